@@ -1,0 +1,39 @@
+package org.querygram.analysis;
+
+import java.util.List;
+import org.querygram.detect.Finding;
+import org.querygram.detect.NotApplicable;
+import org.querygram.entry.ReadReport;
+import org.querygram.loops.LoopTree;
+import org.querygram.relations.Relation;
+import org.querygram.stats.QueryStats;
+import org.querygram.timeline.Segments;
+import org.querygram.workload.Workload;
+
+/// A log, read and judged. Immutable; everything that views, reports and comparisons show comes from here.
+///
+/// @param complete false when reading was cancelled: counts are lower bounds
+/// @param stats one per query class, same order as `workload.queryClasses()`
+/// @param trees one per segment, same order as `segments.list()`
+/// @param findings most avoidable statements first
+public record Analysis(
+        Workload workload,
+        List<ReadReport> reports,
+        boolean complete,
+        List<QueryStats> stats,
+        Segments segments,
+        List<LoopTree> trees,
+        List<Relation> relations,
+        List<Finding> findings,
+        List<NotApplicable> notApplicable,
+        Summary summary) {
+
+    public Analysis {
+        reports = List.copyOf(reports);
+        stats = List.copyOf(stats);
+        trees = List.copyOf(trees);
+        relations = List.copyOf(relations);
+        findings = List.copyOf(findings);
+        notApplicable = List.copyOf(notApplicable);
+    }
+}

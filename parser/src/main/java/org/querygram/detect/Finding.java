@@ -1,0 +1,54 @@
+package org.querygram.detect;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One cause of needless statements in one segment.
+///
+/// @param id stable across runs of the same log: detector, segment, fingerprint and column
+/// @param detector id of the detector, the bad pattern's name
+/// @param title a sentence without a full stop: "Tags are looked up and created one at a time"
+/// @param why two sentences on what the log shows
+/// @param cannotShow what this log cannot show, a sentence; may be empty
+/// @param segment index of the segment
+/// @param queryClasses the classes concerned, the repeated one first
+/// @param table unquoted, without schema unless two schemas have it; null if there is none
+/// @param column the one whose value differs from round to round; null if there is none
+/// @param count statements that repeat, or rounds where a round has several; 1 if it is no repeat
+/// @param avoidable statements that need not be sent
+/// @param statementsAfter M of `N -> M`; N is `avoidable + statementsAfter`
+/// @param durationNanos time of the avoidable statements, an upper bound of what can be saved; -1 if unknown
+/// @param rows all rows concerned, ascending; do not change
+/// @param evidence two to five rows that prove it
+/// @param parentRow row of the statement that gave the values (the list query of an N+1), or -1
+public record Finding(
+        String id,
+        String detector,
+        String title,
+        String why,
+        Severity severity,
+        Grade grade,
+        String cannotShow,
+        int segment,
+        List<Integer> queryClasses,
+        @Nullable String table,
+        @Nullable String column,
+        int count,
+        int avoidable,
+        int statementsAfter,
+        long durationNanos,
+        int[] rows,
+        List<Integer> evidence,
+        int parentRow,
+        Advice advice) {
+
+    public Finding {
+        queryClasses = List.copyOf(queryClasses);
+        evidence = List.copyOf(evidence);
+    }
+
+    /// N of `N -> M`.
+    public int statementsBefore() {
+        return avoidable + statementsAfter;
+    }
+}

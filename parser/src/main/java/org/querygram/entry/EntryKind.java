@@ -1,0 +1,33 @@
+package org.querygram.entry;
+
+/// What one entry of a log is, seen alone. What belongs together is joined later, per session.
+public enum EntryKind {
+    /// A statement that was sent, with its text and, where the log has it, its duration.
+    STATEMENT,
+    /// A duration alone: it closes the open statement of its session (`log_duration`).
+    DURATION,
+    /// The extended protocol's parse or bind step: its time belongs to the next execute.
+    PARSE_OR_BIND,
+    /// Parameters of the open statement in PostgreSQL's form, `$1 = '5', $2 = NULL`; text is the list.
+    PARAMETER_LIST,
+    /// One bound value of the open statement; ordinal says which, text is the value.
+    BIND_VALUE,
+    /// A statement failed; text is the message.
+    ERROR,
+    /// The text of the statement that failed; it counts only if no other entry shows that execution.
+    ERROR_STATEMENT,
+    /// A line of an access log: the request that it names ended here; text is the title.
+    REQUEST_END,
+    /// The open statement (or the next rows of its text) went out in one JDBC batch; count is its size.
+    BATCH,
+    /// The open statement returned rows; count is how many this entry tells.
+    ROWS,
+    /// The ORM warns that it cuts a page out of all rows in memory (HHH000104, HHH90003004).
+    MEMORY_PAGING,
+    /// A plan of auto_explain; text is the query text, count the rows of its top node or -1.
+    PLAN,
+    /// An entry that carries no statement: counted, not shown.
+    OTHER,
+    /// Lines that the format does not understand: counted, the first ones kept as examples.
+    UNKNOWN
+}

@@ -1,0 +1,27 @@
+package org.querygram.entry;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// How one source was read.
+///
+/// @param path as the user gave it; "-" for standard input
+/// @param format id of the format, as `querygram formats` prints it
+/// @param prefix PostgreSQL's log_line_prefix, given or inferred; null for other formats
+/// @param bytes of the decompressed source
+/// @param notes what the reader should know: how a prefix was found, that counts are lower bounds
+public record ReadReport(
+        String path,
+        String format,
+        String formatTitle,
+        String encoding,
+        long bytes,
+        long lines,
+        @Nullable String prefix,
+        Coverage coverage,
+        List<String> notes) {
+
+    public ReadReport {
+        notes = List.copyOf(notes);
+    }
+}

@@ -1,0 +1,17 @@
+package org.querygram.format;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A format's claim on a sample, with the scanner that it would read the source with.
+///
+/// @param statements statements that the scanner found in the sample
+/// @param unknownLines lines of the sample that it did not understand
+/// @param prefix what it learnt about the line prefix, for people; null if there is nothing to tell
+public record Recognition(
+        LogFormat format,
+        EntryScanner scanner,
+        long statements,
+        long unknownLines,
+        @Nullable String prefix,
+        List<String> notes) {}

@@ -1,0 +1,24 @@
+package org.querygram.read;
+
+/// Hears how far reading has come, and can stop it. Called on the reading thread, some ten times a second.
+public interface Progress {
+
+    /// Hears nothing and never stops.
+    Progress NONE =
+            new Progress() {
+                @Override
+                public void read(long bytes, long totalBytes, long statements) {}
+
+                @Override
+                public boolean cancelled() {
+                    return false;
+                }
+            };
+
+    /// @param bytes read so far, of all sources
+    /// @param totalBytes of all sources, or -1 when it is not known (standard input)
+    void read(long bytes, long totalBytes, long statements);
+
+    /// True once the reader shall stop and keep what it has.
+    boolean cancelled();
+}

@@ -1,0 +1,5 @@
+/// The front door: sources in, workload and read report out.
+@NullMarked
+package org.querygram.read;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Counts, totals and percentiles.
+@NullMarked
+package org.querygram.stats;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package org.querygram.timeline;
+
+/// A unit of work that a person recognises: a request, a command, a transaction, a session.
+///
+/// @param index its number in the log, from 0
+/// @param title "GET /articles/", "session 4711", "whole log"
+/// @param cutBy the rule that cut it, for people: "access line", "request id", "session and transaction", "idle gap"
+/// @param session index of its session in the workload, or -1 if it has statements of several
+/// @param rows row numbers of its statements, ascending; do not change
+public record Segment(
+        int index, String title, SegmentKind kind, String cutBy, int session, int[] rows) {
+
+    /// Stable within one log.
+    public String id() {
+        return "s" + (index + 1);
+    }
+
+    public int size() {
+        return rows.length;
+    }
+
+    public int row(int position) {
+        return rows[position];
+    }
+}

@@ -1,0 +1,52 @@
+package org.querygram.workload;
+
+/// The columns of a workload: 64 bytes a statement, and side columns that only logs with such facts pay for.
+final class Columns {
+
+    final LongColumn time = new LongColumn(Workload.NO_TIME);
+    /// Microseconds, or -1; one that does not fit (over 35 minutes) stands in `longDuration`.
+    final IntColumn duration = new IntColumn(-1);
+
+    final LongColumn longDuration = new LongColumn(-1);
+    final IntColumn queryClass = new IntColumn(-1);
+    final IntColumn session = new IntColumn(-1);
+    final LongColumn literals = new LongColumn(0);
+    /// Source in the upper 12 bits, bytes from its start in the lower 52.
+    final LongColumn place = new LongColumn(0);
+
+    final IntColumn length = new IntColumn(0);
+    final IntColumn line = new IntColumn(0);
+    final IntColumn[] keys = {
+        new IntColumn(0), new IntColumn(0), new IntColumn(0), new IntColumn(0)
+    };
+    final IntColumn flags = new IntColumn(0);
+
+    final IntColumn request = new IntColumn(-1);
+    final IntColumn batch = new IntColumn(0);
+    final IntColumn list = new IntColumn(0);
+    final LongColumn rows = new LongColumn(-1);
+    final ParameterRanges parameters = new ParameterRanges();
+    boolean hasTimes;
+    boolean hasDurations;
+    int size;
+
+    static final int OFFSET_BITS = 52;
+
+    void setDurationNanos(int row, long nanos) {
+        long micros = nanos < 0 ? -1 : (nanos + 500) / 1000;
+        if (micros <= Integer.MAX_VALUE) {
+            duration.set(row, (int) micros);
+        } else {
+            duration.set(row, Integer.MAX_VALUE);
+            longDuration.set(row, micros);
+        }
+    }
+
+    long durationNanos(int row) {
+        int micros = duration.get(row);
+        if (micros == Integer.MAX_VALUE && longDuration.get(row) >= 0) {
+            return longDuration.get(row) * 1000;
+        }
+        return micros < 0 ? -1 : micros * 1000L;
+    }
+}

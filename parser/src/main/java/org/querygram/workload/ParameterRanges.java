@@ -1,0 +1,49 @@
+package org.querygram.workload;
+
+/// Where the bound values of statements stand in their sources: a chain of byte ranges per row, because
+/// the bind lines of one statement may be mixed with another thread's. Only logs with binds pay for it.
+final class ParameterRanges {
+
+    private final IntColumn first = new IntColumn(-1);
+    private final IntColumn last = new IntColumn(-1);
+    private final LongColumn offset = new LongColumn(0);
+    private final IntColumn length = new IntColumn(0);
+    private final IntColumn ordinal = new IntColumn(0);
+    private final IntColumn next = new IntColumn(-1);
+    private int size;
+
+    /// @param number which parameter, from 1; 0 for a list in PostgreSQL's form
+    void add(int row, int number, long from, int bytes) {
+        int entry = size++;
+        offset.add(from);
+        length.add(bytes);
+        ordinal.add(number);
+        next.add(-1);
+        if (first.get(row) < 0) {
+            first.set(row, entry);
+        } else {
+            next.set(last.get(row), entry);
+        }
+        last.set(row, entry);
+    }
+
+    int first(int row) {
+        return first.get(row);
+    }
+
+    int next(int entry) {
+        return next.get(entry);
+    }
+
+    long offset(int entry) {
+        return offset.get(entry);
+    }
+
+    int length(int entry) {
+        return length.get(entry);
+    }
+
+    int ordinal(int entry) {
+        return ordinal.get(entry);
+    }
+}

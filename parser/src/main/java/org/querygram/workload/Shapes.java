@@ -1,0 +1,33 @@
+package org.querygram.workload;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.querygram.sql.ShapeReader;
+import org.querygram.sql.StatementShape;
+
+/// The shapes of the query classes, each worked out at most a few times and then kept.
+final class Shapes {
+
+    /// JSQLParser needs 0.1 ms for ordinary statements; one that needs longer than this is read by the lexer.
+    private static final Duration DEADLINE = Duration.ofMillis(500);
+
+    private static final ShapeReader READER = new ShapeReader(DEADLINE);
+
+    private final List<QueryClass> classes;
+    private final AtomicReferenceArray<StatementShape> known;
+
+    Shapes(List<QueryClass> classes) {
+        this.classes = classes;
+        this.known = new AtomicReferenceArray<>(classes.size());
+    }
+
+    StatementShape of(int queryClass) {
+        StatementShape shape = known.get(queryClass);
+        if (shape == null) {
+            shape = READER.read(classes.get(queryClass).normalized());
+            known.set(queryClass, shape);
+        }
+        return shape;
+    }
+}

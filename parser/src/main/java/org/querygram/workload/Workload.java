@@ -1,0 +1,180 @@
+package org.querygram.workload;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.querygram.sql.StatementShape;
+
+/// All statements of one or several logs, in order, as columns. Immutable.
+///
+/// Rows are numbered from 0 in the order of the log. Detectors, loops and charts follow values through
+/// the columns and never read SQL text.
+public final class Workload {
+
+    /// Stands where the log has no time.
+    public static final long NO_TIME = Long.MIN_VALUE;
+
+    private final Columns columns;
+    private final List<QueryClass> classes;
+    private final List<Session> sessions;
+    private final List<SourceFile> sources;
+    private final List<String> requests;
+    private final List<Mark> marks;
+    private final StatementTexts texts;
+    private final Shapes shapes;
+
+    Workload(WorkloadBuilder built, StatementTexts texts) {
+        this.columns = built.columns();
+        this.classes = List.copyOf(built.classes());
+        this.sessions = List.copyOf(built.sessions());
+        this.sources = List.copyOf(built.sources());
+        this.requests = List.copyOf(built.requests());
+        this.marks = List.copyOf(built.marks());
+        this.texts = texts;
+        this.shapes = new Shapes(classes);
+    }
+
+    /// How many statements there are.
+    public int size() {
+        return columns.size;
+    }
+
+    public List<QueryClass> queryClasses() {
+        return classes;
+    }
+
+    public List<Session> sessions() {
+        return sessions;
+    }
+
+    public List<SourceFile> sources() {
+        return sources;
+    }
+
+    /// Request, trace or MDC ids, in order of first appearance.
+    public List<String> requests() {
+        return requests;
+    }
+
+    public List<Mark> marks() {
+        return marks;
+    }
+
+    /// A view over one row.
+    public Statement statement(int row) {
+        return new Statement(this, row);
+    }
+
+    /// Microseconds since 1970 UTC, or `NO_TIME`.
+    public long timeMicros(int row) {
+        return columns.time.get(row);
+    }
+
+    /// Nanoseconds (in steps of a microsecond), or -1 where the log does not say.
+    public long durationNanos(int row) {
+        return columns.durationNanos(row);
+    }
+
+    /// Index into `queryClasses()`.
+    public int queryClass(int row) {
+        return columns.queryClass.get(row);
+    }
+
+    /// Index into `sessions()`.
+    public int session(int row) {
+        return columns.session.get(row);
+    }
+
+    /// Hash over all literals and bound values: equal for two runs of one class with equal values.
+    public long literalHash(int row) {
+        return columns.literals.get(row);
+    }
+
+    /// Hash of a key value (`SqlHash.value`), or 0 where it is not known.
+    ///
+    /// @param key position in the class's `keyColumns`
+    public int keyValue(int row, int key) {
+        return columns.keys[key].get(row);
+    }
+
+    /// Index into `sources()`.
+    public int source(int row) {
+        return (int) (columns.place.get(row) >>> Columns.OFFSET_BITS);
+    }
+
+    /// Where the SQL text starts: bytes from the start of the decompressed source.
+    public long offset(int row) {
+        return columns.place.get(row) & ((1L << Columns.OFFSET_BITS) - 1);
+    }
+
+    /// Bytes of the SQL text in its source.
+    public int length(int row) {
+        return columns.length.get(row);
+    }
+
+    /// Number of the entry's first line, from 1.
+    public int line(int row) {
+        return columns.line.get(row);
+    }
+
+    /// True when the row carries all of the given `StatementFlags`.
+    public boolean has(int row, int flags) {
+        return (columns.flags.get(row) & flags) == flags;
+    }
+
+    /// Index into `requests()`, or -1.
+    public int request(int row) {
+        return columns.request.get(row);
+    }
+
+    /// Rows that went out with this statement in one batch, or 0 when the log does not say so.
+    public int batchSize(int row) {
+        return columns.batch.get(row);
+    }
+
+    /// Items of the longest list (IN, VALUES rows, ARRAY) of the statement, or 0.
+    public int listLength(int row) {
+        return columns.list.get(row);
+    }
+
+    /// Rows that the statement returned, or -1 where the log does not say.
+    public long rowCount(int row) {
+        return columns.rows.get(row);
+    }
+
+    /// What a query class reads and writes; worked out the first time it is asked for.
+    public StatementShape shape(int queryClass) {
+        return shapes.of(queryClass);
+    }
+
+    /// The SQL of a row, read back from its source.
+    public String sql(int row) {
+        return texts.text(source(row), offset(row), length(row));
+    }
+
+    /// The lines of the log that hold the row's statement.
+    public String originalLines(int row) {
+        return texts.lines(source(row), offset(row), length(row));
+    }
+
+    /// Bound values in order; null stands for NULL and for a value that the log does not show.
+    public List<@Nullable String> parameters(int row) {
+        List<@Nullable String> values = new ArrayList<>();
+        ParameterRanges ranges = columns.parameters;
+        for (int at = ranges.first(row); at >= 0; at = ranges.next(at)) {
+            String text = texts.text(source(row), ranges.offset(at), ranges.length(at));
+            ParameterText.addTo(values, ranges.ordinal(at), text);
+        }
+        return values;
+    }
+
+    /// True when at least one statement has a time.
+    public boolean hasTimes() {
+        return columns.hasTimes;
+    }
+
+    /// True when at least one statement has a duration.
+    public boolean hasDurations() {
+        return columns.hasDurations;
+    }
+}

@@ -1,0 +1,224 @@
+package org.querygram.workload;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.querygram.sql.SqlHash;
+import org.querygram.sql.StatementScanner;
+
+/// Collects statements, row by row, in the order of the log. Not thread-safe.
+///
+/// What a later line tells of a statement (a duration, its binds, that it failed) is set by row number.
+public final class WorkloadBuilder {
+
+    private final Columns columns = new Columns();
+    private final Map<Long, Integer> classByFingerprint = new HashMap<>();
+    private final List<QueryClass> classes = new ArrayList<>();
+    private final List<int[]> keyParameters = new ArrayList<>();
+    private final List<Session> sessions = new ArrayList<>();
+    private final List<SourceFile> sources = new ArrayList<>();
+    private final Map<String, Integer> requestByName = new HashMap<>();
+    private final List<String> requests = new ArrayList<>();
+    private final List<Mark> marks = new ArrayList<>();
+
+    /// @return its index
+    public int addSource(String path, String format) {
+        sources.add(new SourceFile(sources.size(), path, format));
+        return sources.size() - 1;
+    }
+
+    /// @return its index
+    public int addSession(
+            String name,
+            @Nullable String user,
+            @Nullable String database,
+            @Nullable String application) {
+        sessions.add(new Session(sessions.size(), name, user, database, application));
+        return sessions.size() - 1;
+    }
+
+    /// Tells of a session what a later line knows (its user, after authentication).
+    public void setSession(Session session) {
+        sessions.set(session.index(), session);
+    }
+
+    public Session session(int index) {
+        return sessions.get(index);
+    }
+
+    /// @return index of the request id, new or known
+    public int request(String name) {
+        return requestByName.computeIfAbsent(
+                name,
+                text -> {
+                    requests.add(text);
+                    return requests.size() - 1;
+                });
+    }
+
+    /// An access line, say: it stands after all rows added so far.
+    public void mark(int session, long timeMicros, String title) {
+        marks.add(new Mark(columns.size, session, timeMicros, title));
+    }
+
+    /// Adds a statement whose text was just scanned.
+    ///
+    /// @param scanned holds the facts of the text until its next scan
+    /// @param timeMicros since 1970 UTC, or `Workload.NO_TIME`
+    /// @param durationNanos or -1
+    /// @param offset bytes from the start of the source to the text
+    /// @return the row
+    public int add(
+            StatementScanner scanned,
+            long timeMicros,
+            long durationNanos,
+            int session,
+            int source,
+            long offset,
+            int length,
+            long line) {
+        int row = columns.size++;
+        columns.time.add(timeMicros);
+        columns.hasTimes |= timeMicros != Workload.NO_TIME;
+        columns.duration.add(-1);
+        setDuration(row, durationNanos);
+        columns.queryClass.add(classOf(scanned));
+        columns.session.add(session);
+        columns.literals.add(scanned.literalHash());
+        columns.place.add(((long) source << Columns.OFFSET_BITS) | offset);
+        columns.length.add(length);
+        columns.line.add((int) Math.min(line, Integer.MAX_VALUE));
+        for (int key = 0; key < columns.keys.length; key++) {
+            columns.keys[key].add(key < scanned.keyCount() ? scanned.keyValue(key) : 0);
+        }
+        columns.flags.add(scanned.cutOff() ? StatementFlags.CUT : 0);
+        if (scanned.listLength() > 0) {
+            columns.list.set(row, scanned.listLength());
+        }
+        return row;
+    }
+
+    private int classOf(StatementScanner scanned) {
+        Integer known = classByFingerprint.get(scanned.fingerprint());
+        return known != null ? known : newClass(scanned);
+    }
+
+    private int newClass(StatementScanner scanned) {
+        List<String> names = new ArrayList<>();
+        List<Boolean> fromList = new ArrayList<>();
+        int[] parameters = new int[scanned.keyCount()];
+        for (int key = 0; key < scanned.keyCount(); key++) {
+            names.add(scanned.keyColumnName(key));
+            fromList.add(scanned.keyIsList(key));
+            parameters[key] = scanned.keyParameter(key);
+        }
+        int index = classes.size();
+        classes.add(
+                new QueryClass(
+                        index,
+                        scanned.fingerprint(),
+                        scanned.normalized(),
+                        scanned.kind(),
+                        scanned.housekeeping(),
+                        names,
+                        fromList));
+        keyParameters.add(parameters);
+        classByFingerprint.put(scanned.fingerprint(), index);
+        return index;
+    }
+
+    /// Tells how long a row took, in nanoseconds; -1 leaves it unknown.
+    public void setDuration(int row, long durationNanos) {
+        columns.setDurationNanos(row, durationNanos);
+        columns.hasDurations |= durationNanos >= 0;
+    }
+
+    /// Nanoseconds, or -1.
+    public long duration(int row) {
+        return columns.durationNanos(row);
+    }
+
+    /// Adds `StatementFlags`.
+    public void flag(int row, int flags) {
+        columns.flags.set(row, columns.flags.get(row) | flags);
+    }
+
+    public void setRequest(int row, int request) {
+        columns.request.set(row, request);
+    }
+
+    public void setBatchSize(int row, int size) {
+        columns.batch.set(row, size);
+        flag(row, StatementFlags.BATCHED);
+    }
+
+    public void setRowCount(int row, long count) {
+        columns.rows.set(row, count);
+    }
+
+    public long rowCount(int row) {
+        return columns.rows.get(row);
+    }
+
+    /// A bound value of a row.
+    ///
+    /// @param ordinal which parameter, from 1
+    /// @param valueHash `SqlHash.value` of the value; 0 for NULL
+    /// @param offset where the value stands in the row's source
+    public void bind(int row, int ordinal, int valueHash, long offset, int length) {
+        columns.parameters.add(row, ordinal, offset, length);
+        bindHash(row, ordinal, valueHash);
+    }
+
+    /// Where a whole list in PostgreSQL's form stands; its values are told by `bindHash`.
+    public void bindList(int row, long offset, int length) {
+        columns.parameters.add(row, 0, offset, length);
+    }
+
+    /// Lets a bound value take part in the row's literal hash and in its keys.
+    public void bindHash(int row, int ordinal, int valueHash) {
+        columns.literals.set(row, SqlHash.mix(columns.literals.get(row), valueHash));
+        int[] parameters = keyParameters.get(columns.queryClass.get(row));
+        for (int key = 0; key < parameters.length; key++) {
+            if (parameters[key] == ordinal && columns.keys[key].get(row) == 0) {
+                columns.keys[key].set(row, valueHash);
+            }
+        }
+    }
+
+    /// Statements so far.
+    public int size() {
+        return columns.size;
+    }
+
+    /// What was collected, as an immutable workload; the builder must not be used afterwards.
+    public Workload build(StatementTexts texts) {
+        return new Workload(this, texts);
+    }
+
+    Columns columns() {
+        return columns;
+    }
+
+    List<QueryClass> classes() {
+        return classes;
+    }
+
+    List<Session> sessions() {
+        return sessions;
+    }
+
+    List<SourceFile> sources() {
+        return sources;
+    }
+
+    List<String> requests() {
+        return requests;
+    }
+
+    List<Mark> marks() {
+        return marks;
+    }
+}
