@@ -41,6 +41,10 @@ class FormatSources {
         }
         ToolProvider formatter = ToolProvider.findFirst("google-java-format").orElseThrow();
         int exit = formatter.run(System.out, System.err, command.toArray(String[]::new));
+        if (exit == 0 && write) {
+            // Strings that it broke into lines get their final indent only in a second pass.
+            exit = formatter.run(System.out, System.err, command.toArray(String[]::new));
+        }
         if (exit != 0 && !write) {
             System.err.println("The files named above are not formatted. This formats them: mvn -q -Pformat compile");
         }

@@ -115,7 +115,7 @@ final class ArchitectureTest {
                     .should(accessStandardStreams())
                     .because(
                             "standard output carries reports, and only the command line writes"
-                                + " them");
+                                    + " them");
 
     @ArchTest
     static final ArchRule theLibraryDoesNotCallOut =
@@ -170,7 +170,7 @@ final class ArchitectureTest {
                     .should(liveInANullMarkedPackage())
                     .because(
                             "NullAway checks only what is marked: a forgotten package is"
-                                + " unchecked");
+                                    + " unchecked");
 
     private static DescribedPredicate<JavaClass> areHot() {
         return DescribedPredicate.describe(

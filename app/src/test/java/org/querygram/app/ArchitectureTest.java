@@ -106,7 +106,7 @@ final class ArchitectureTest {
                     .should(liveInANullMarkedPackage())
                     .because(
                             "NullAway checks only what is marked: a forgotten package is"
-                                + " unchecked");
+                                    + " unchecked");
 
     private static ArchCondition<JavaClass> beBuiltOnlyByWiring() {
         DescribedPredicate<JavaConstructorCall> elsewhere =
