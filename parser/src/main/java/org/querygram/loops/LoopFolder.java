@@ -35,6 +35,14 @@ public final class LoopFolder {
     private static LoopNode repeat(LoopNode step, int[] run) {
         int rounds = run.length;
         return new LoopNode.Loop(
-                rounds, rounds, rounds, List.of(step), Set.of(), new int[] {rounds}, run, null, run);
+                rounds,
+                rounds,
+                rounds,
+                List.of(step),
+                Set.of(),
+                new int[] {rounds},
+                run,
+                null,
+                run);
     }
 }

@@ -61,8 +61,7 @@ final class Rhythm {
 
     private static boolean areAlike(long[] sorted) {
         int tenth = sorted.length / 10;
-        return sorted.length >= SOME
-                && sorted[sorted.length - 1 - tenth] <= ALIKE * sorted[tenth];
+        return sorted.length >= SOME && sorted[sorted.length - 1 - tenth] <= ALIKE * sorted[tenth];
     }
 
     /// The median, rounded up to its class; 0 where half of the gaps are too short to matter.

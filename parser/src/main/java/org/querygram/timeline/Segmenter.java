@@ -38,8 +38,7 @@ public final class Segmenter {
     }
 
     private void takeMarks(int row) {
-        while (nextMark < workload.marks().size()
-                && workload.marks().get(nextMark).row() <= row) {
+        while (nextMark < workload.marks().size() && workload.marks().get(nextMark).row() <= row) {
             Stream stream = streams.endedBy(nextMark);
             if (stream != null && stream.segment >= 0) {
                 segments.name(stream.segment, workload.marks().get(nextMark).title());
