@@ -26,8 +26,7 @@ final class NameEvidence {
     private void tell(String table, String column, String thing, Relations relations) {
         String target = target(table, thing);
         if (!target.isEmpty()) {
-            relations.add(
-                    new Relation(table, column, target, schema.primaryKey(target), Strength.NAMED));
+            relations.add(table, column, target, schema.primaryKey(target), Strength.NAMED);
         }
     }
 
