@@ -56,7 +56,7 @@ final class SqlLayout {
     }
 
     private void keyword(String text, int i) {
-        Keyword word = Keyword.of(SqlHash.of(text.toLowerCase(java.util.Locale.ROOT)), text.length());
+        Keyword word = Keyword.of(SqlHash.ofWord(text), text.length());
         if (startsClause(word, i)) {
             newLine(depth);
         } else if ((word == Keyword.AND || word == Keyword.OR) && !inBetween && isClauseLevel()) {
