@@ -36,10 +36,10 @@ public final class Analyzer {
 
     private Analysis analyse(Workload workload, List<ReadReport> reports, boolean complete) {
         Segments segments = Segmenter.cut(workload);
-        List<Relation> relations = Relations.infer(workload);
+        List<Relation> relations = Relations.infer(workload, segments);
         List<LoopTree> trees =
                 segments.list().stream()
-                        .map(segment -> LoopFolder.fold(workload, segment, relations))
+                        .map(segment -> LoopFolder.fold(workload, segment))
                         .toList();
         Detection detection =
                 new Detection(workload, chosen(), options.thresholds())
