@@ -171,12 +171,18 @@ public final class Preflight {
                         linker.downcallHandle(
                                 x11.findOrThrow("XCloseDisplay"),
                                 FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS));
+                // Before 1.8, libX11 is only safe for threads when this was its first call.
+                var threads =
+                        linker.downcallHandle(
+                                x11.findOrThrow("XInitThreads"),
+                                FunctionDescriptor.of(ValueLayout.JAVA_INT));
+                int ready = (int) threads.invokeExact();
                 MemorySegment display = (MemorySegment) open.invokeExact(MemorySegment.NULL);
                 if (display.equals(MemorySegment.NULL)) {
                     return false;
                 }
                 int closed = (int) close.invokeExact(display);
-                return closed == 0;
+                return ready != 0 && closed == 0;
             } catch (Throwable unsure) {
                 return true; // No reason to keep people out: JavaFX will tell.
             }
