@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.querygram.sql.StatementKind;
+import org.querygram.workload.QueryClass;
 import org.querygram.workload.Workload;
 
 /// Which rows of a segment share a transaction, as BEGIN and COMMIT of their session tell. Worked out when
@@ -29,18 +30,26 @@ public final class Transactions {
         Map<Integer, Integer> open = new HashMap<>();
         int started = 0;
         for (int i = 0; i < rows.length; i++) {
-            StatementKind kind = workload.queryClasses().get(workload.queryClass(rows[i])).kind();
+            QueryClass queryClass = workload.queryClasses().get(workload.queryClass(rows[i]));
+            StatementKind kind = queryClass.kind();
             int session = workload.session(rows[i]);
             if (kind == StatementKind.BEGIN) {
                 open.put(session, started++);
             }
             numbers[i] = open.getOrDefault(session, NONE);
-            if (kind == StatementKind.COMMIT || kind == StatementKind.ROLLBACK) {
+            if (ends(queryClass)) {
                 open.remove(session);
             } else if (kind.isWrite() && numbers[i] != NONE) {
                 writes[numbers[i]] = true;
             }
         }
+    }
+
+    /// True for COMMIT and ROLLBACK, but not for ROLLBACK TO SAVEPOINT.
+    public static boolean ends(QueryClass queryClass) {
+        return queryClass.kind() == StatementKind.COMMIT
+                || queryClass.kind() == StatementKind.ROLLBACK
+                        && !queryClass.normalized().contains(" TO ");
     }
 
     /// The number of the row's transaction in its segment, or `NONE`.
