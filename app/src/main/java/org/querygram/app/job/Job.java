@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 import org.querygram.read.Progress;
 
 /// One piece of long work: it runs once, tells how far it is, can be cancelled, and ends with a result or a
@@ -26,7 +27,7 @@ public final class Job<T> {
     private final ReadOnlyObjectWrapper<JobProgress> progress =
             new ReadOnlyObjectWrapper<>(JobProgress.NONE);
     private final AtomicBoolean cancelled = new AtomicBoolean();
-    private final AtomicReference<JobProgress> unseen = new AtomicReference<>();
+    private final AtomicReference<@Nullable JobProgress> unseen = new AtomicReference<>();
     private long startedNanos;
 
     public Job(Runner runner, Work<T> work) {
