@@ -27,6 +27,12 @@ public final class Wiring {
     private final WindowViewModel model;
     private final MainWindow window;
 
+    /// @param stage the program's window, not yet shown
+    public Wiring(Stage stage) {
+        this(stage, new Opening());
+    }
+
+    /// With another way to open logs, for tests.
     public Wiring(Stage stage, LogOpener opener) {
         model = new WindowViewModel(opener, new BackgroundRunner(), ReadOptions.defaults());
         window =

@@ -24,6 +24,7 @@ public final class FindingsView extends BorderPane {
         getStyleClass().add("findings");
         setTop(bar());
         list.setItems(model.shown());
+        list.getStyleClass().add("finding-list");
         list.setCellFactory(_ -> new FindingCell(list));
         list.setAccessibleText("Findings, " + Figures.count(model.shown().size()));
         list.setPlaceholder(Parts.paragraph("Nothing to repair.", "qg-muted"));

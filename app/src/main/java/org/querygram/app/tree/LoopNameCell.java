@@ -54,7 +54,8 @@ final class LoopNameCell extends TreeTableCell<LoopRow, LoopRow> {
             box.getChildren().addAll(verb, Parts.swatch(text.colour()));
         }
         Label name = Parts.label(text.name(), text.verb() == null ? "qg-strong" : "table-name");
-        name.setMinWidth(40);
+        // The name matters more than the words behind it; only very long ones give way.
+        name.setMinWidth(text.name().length() <= 26 ? USE_PREF_SIZE : 120);
         Label detail = Parts.label(detail(row, text), "qg-muted");
         detail.setMinWidth(0);
         box.getChildren().addAll(name, detail);

@@ -13,7 +13,7 @@ final class ScreenSteps {
         for (String step : steps.split(",")) {
             var scene = wiring.window().scene();
             if (step.startsWith("finding")) {
-                ListView<?> list = (ListView<?>) scene.lookup(".findings .list-view");
+                ListView<?> list = (ListView<?>) scene.lookup(".finding-list");
                 list.getSelectionModel().select(Integer.parseInt(step.substring(7)));
             } else if (step.startsWith("row")) {
                 TreeTableView<?> tree = (TreeTableView<?>) scene.lookup(".loops .tree-table-view");

@@ -30,14 +30,15 @@ public final class Screens extends Application {
     public void start(Stage stage) {
         List<String> told = getParameters().getUnnamed();
         String state = told.get(0);
-        Wiring wiring = new Wiring(stage, opener(state));
+        Wiring wiring =
+                state.contains("/") ? new Wiring(stage) : new Wiring(stage, opener(state));
         wiring.themes().choiceProperty().set(Theme.valueOf(told.get(1)));
         stage.setWidth(Double.parseDouble(told.get(2)));
         stage.setHeight(Double.parseDouble(told.get(3)));
         wiring.start(state.equals("empty") ? List.of() : List.of(Path.of(state)));
         String steps = told.size() > 5 ? told.get(5) : "";
-        after(2500, () -> ScreenSteps.run(wiring, steps));
-        after(4000, () -> save(stage, told.get(4)));
+        after(4000, () -> ScreenSteps.run(wiring, steps));
+        after(6500, () -> save(stage, told.get(4)));
     }
 
     private static LogOpener opener(String state) {
