@@ -1,6 +1,7 @@
 package org.querygram.app;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
@@ -18,6 +19,7 @@ import org.querygram.app.window.MainWindow;
 import org.querygram.app.window.Samples;
 import org.querygram.app.window.Slots;
 import org.querygram.app.window.WindowViewModel;
+import org.querygram.format.LogFormats;
 import org.querygram.read.ReadOptions;
 
 /// The one place where the window's parts are made and handed to each other.
@@ -40,10 +42,16 @@ public final class Wiring {
                         stage,
                         model,
                         new Views(),
-                        new Formats(Map.of()),
+                        formats(),
                         null,
                         themes,
                         Samples.find());
+    }
+
+    private static Formats formats() {
+        Map<String, String> idByTitle = new LinkedHashMap<>();
+        LogFormats.all().forEach(format -> idByTitle.put(format.title(), format.id()));
+        return new Formats(idByTitle);
     }
 
     public MainWindow window() {

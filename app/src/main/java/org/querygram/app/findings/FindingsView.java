@@ -27,7 +27,7 @@ public final class FindingsView extends BorderPane {
         list.getStyleClass().add("finding-list");
         list.setCellFactory(_ -> new FindingCell(list));
         list.setAccessibleText("Findings, " + Figures.count(model.shown().size()));
-        list.setPlaceholder(Parts.paragraph("Nothing to repair.", "qg-muted"));
+        list.setPlaceholder(Parts.label("Nothing to repair", "qg-muted"));
         list.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
         selection.selectedProperty().subscribe(this::follow);
         setCenter(list);
