@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 
 /// Writes a file whole or not at all: aside first, forced to disk, then moved into place. Whatever happens on
 /// the way, the file that stood there before is unchanged.
@@ -51,6 +53,8 @@ public final class SafeWrite {
         }
     }
 
+    /// Writes a file, or leaves what was there.
+    ///
     /// @throws ReportException when it could not be written; the old file is unchanged then
     public static void write(Path target, Body body) throws ReportException {
         check(target);
@@ -88,7 +92,7 @@ public final class SafeWrite {
         }
     }
 
-    private static void remove(@org.jspecify.annotations.Nullable Path part) {
+    private static void remove(@Nullable Path part) {
         if (part == null) {
             return;
         }
@@ -120,7 +124,7 @@ public final class SafeWrite {
         String said = String.valueOf(failure.getMessage());
         String why;
         if (failure instanceof ReadOnlyFileSystemException
-                || failure instanceof java.nio.file.AccessDeniedException
+                || failure instanceof AccessDeniedException
                 || said.toLowerCase(Locale.ROOT).contains("read-only")) {
             why = "the folder is read-only. Choose another folder.";
         } else if (said.toLowerCase(Locale.ROOT).contains("space")) {

@@ -35,6 +35,8 @@ public record Figures(boolean wholeMillis) {
         return one.endsWith("y") ? one.substring(0, one.length() - 1) + "ies" : one + "s";
     }
 
+    /// A duration with three digits.
+    ///
     /// @param nanos or -1 for unknown
     public String duration(long nanos) {
         if (nanos < 0) {

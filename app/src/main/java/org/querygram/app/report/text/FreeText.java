@@ -14,15 +14,19 @@ public final class FreeText {
     private static final Pattern QUOTED = Pattern.compile("'[^']*'|\"[^\"]*\"");
     private static final Pattern QUERY_VALUE = Pattern.compile("([?&][^=&\\s]{1,64})=[^&\\s]*");
 
-    /// Six digits and more, also in groups as card numbers are written.
-    private static final Pattern LONG_NUMBER = Pattern.compile("\\d(?:[ -]?\\d){5,}");
+    /// Nine digits and more, or groups of four as cards have; dates in file names are shorter.
+    private static final Pattern LONG_NUMBER =
+            Pattern.compile("\\d{9,}|\\d{4}(?:[ -]\\d{4}){2,4}");
 
     /// Keys, hashes and session ids: long, with letters and digits.
     private static final Pattern TOKEN =
-            Pattern.compile("(?=[A-Za-z_-]*\\d)(?=[\\d_-]*[A-Za-z])[A-Za-z0-9_-]{20,}");
+            Pattern.compile("(?=[A-Za-z]*\\d)(?=\\d*[A-Za-z])[A-Za-z0-9]{20,}");
 
     private static final Pattern SECRET =
             Pattern.compile("(?i)\\b(pass(?:word|wd)?|pwd|secret|token|key)([=:]\\s*)\\S+");
+
+    /// Longer text is cut before it is masked.
+    private static final int MASK_LIMIT = 2_000;
 
     private FreeText() {}
 
@@ -63,7 +67,7 @@ public final class FreeText {
 
     /// Without what may be private: addresses, passwords, quoted values, query strings, long numbers, tokens.
     public static String masked(String text) {
-        String out = EMAIL.matcher(visible(text)).replaceAll("(e-mail)");
+        String out = EMAIL.matcher(visible(cut(text, MASK_LIMIT))).replaceAll("(e-mail)");
         out = SECRET.matcher(out).replaceAll("$1$2(value)");
         out = QUOTED.matcher(out).replaceAll("(value)");
         out = QUERY_VALUE.matcher(out).replaceAll("$1=(value)");
@@ -73,11 +77,18 @@ public final class FreeText {
 
     /// At most `limit` characters, the rest told: "abc… (1,234 more characters)".
     public static String cut(String text, int limit) {
-        if (text.length() <= limit) {
-            return text;
+        return cut(text, limit, text.length());
+    }
+
+    /// As `cut`, for the start of a text that has `total` characters.
+    public static String cut(String start, int limit, int total) {
+        if (total <= limit) {
+            return start;
         }
-        int end = Character.isHighSurrogate(text.charAt(limit - 1)) ? limit - 1 : limit;
-        int left = text.length() - end;
-        return text.substring(0, end) + "… (" + Figures.count(left, "more character") + ")";
+        int end = Math.min(limit, start.length());
+        if (end > 0 && Character.isHighSurrogate(start.charAt(end - 1))) {
+            end--;
+        }
+        return start.substring(0, end) + "… (" + Figures.count(total - end, "more character") + ")";
     }
 }

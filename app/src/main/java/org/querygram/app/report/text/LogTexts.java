@@ -47,14 +47,11 @@ public final class LogTexts {
     public String shownSql(int row, int limit) {
         String sql = workload.sql(row);
         if (sql.length() > READ_LIMIT) {
-            String start = shown(sql.substring(0, READ_LIMIT));
-            int left = sql.length() - Math.min(limit, READ_LIMIT);
-            return FreeText.cut(start, limit).replaceFirst(
-                    " \\([^()]* more characters?\\)$",
-                    " (about " + Figures.count(left, "more character") + ")");
+            return FreeText.cut(shown(sql.substring(0, READ_LIMIT)), limit, sql.length());
         }
         List<@Nullable String> values = workload.parameters(row);
-        return FreeText.cut(shown(values.isEmpty() ? sql : BoundSql.fill(sql, values)), limit);
+        String shown = shown(values.isEmpty() ? sql : BoundSql.fill(sql, values));
+        return FreeText.cut(shown, limit);
     }
 
     private String shown(String sql) {
