@@ -24,7 +24,7 @@ final class Book implements AutoCloseable {
 
     private record Bookmark(String title, Target target, int level) {}
 
-    private record Link(Sheet sheet, float[] box, Target target) {}
+    private record Link(Sheet sheet, PDRectangle box, Target target) {}
 
     private record PageNumber(Sheet sheet, float right, float y, Target target, Style style) {}
 
@@ -68,7 +68,8 @@ final class Book implements AutoCloseable {
     }
 
     void link(Sheet sheet, float x, float y, float width, float height, Target target) {
-        links.add(new Link(sheet, new float[] {x, y, width, height}, target));
+        PDRectangle box = new PDRectangle(x, Sheet.HEIGHT - y - height, width, height);
+        links.add(new Link(sheet, box, target));
     }
 
     /// The number of the page on which the target will stand, right-aligned; `–` if it never does.
@@ -136,10 +137,8 @@ final class Book implements AutoCloseable {
         if (destination == null) {
             return;
         }
-        float[] box = link.box();
         PDAnnotationLink annotation = new PDAnnotationLink();
-        annotation.setRectangle(
-                new PDRectangle(box[0], Sheet.HEIGHT - box[1] - box[3], box[2], box[3]));
+        annotation.setRectangle(link.box());
         PDBorderStyleDictionary none = new PDBorderStyleDictionary();
         none.setWidth(0);
         annotation.setBorderStyle(none);

@@ -19,6 +19,8 @@ record Cell(
     /// Draws a sign.
     @FunctionalInterface
     interface Drawing {
+        /// Draws at a place.
+        ///
         /// @param x and `y`: the upper left corner of the text's first line
         void draw(Sheet sheet, float x, float y) throws IOException;
     }

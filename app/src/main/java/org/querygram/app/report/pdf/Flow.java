@@ -107,7 +107,7 @@ final class Flow {
 
     /// Text as it stands, in a box; the box is closed and opened again where a page ends.
     void code(List<Span> spans) throws IOException {
-        code(LineBreaker.lines(fonts(), spans, Sheet.RIGHT - Sheet.LEFT - 2 * BOX_PAD), null);
+        code(LineBreaker.lines(fonts(), spans, boxWidth()), null);
     }
 
     /// Lines of code in a box; `gutter` has a text for the left of each line, or is null.
@@ -155,5 +155,10 @@ final class Flow {
     /// Room for text in a box with line numbers.
     static float codeWidth() {
         return Sheet.RIGHT - Sheet.LEFT - GUTTER - BOX_PAD;
+    }
+
+    /// Room for text in a box without line numbers.
+    static float boxWidth() {
+        return Sheet.RIGHT - Sheet.LEFT - 2 * BOX_PAD;
     }
 }
