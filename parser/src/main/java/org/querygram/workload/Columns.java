@@ -1,6 +1,7 @@
 package org.querygram.workload;
 
-/// The columns of a workload: 64 bytes a statement, and side columns that only logs with such facts pay for.
+/// The columns of a workload: 64 bytes a statement, and side columns that only logs with such facts
+/// pay for.
 final class Columns {
 
     final LongColumn time = new LongColumn(Workload.NO_TIME);

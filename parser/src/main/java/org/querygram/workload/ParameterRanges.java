@@ -1,7 +1,9 @@
 package org.querygram.workload;
 
-/// Where the bound values of statements stand in their sources: a chain of byte ranges per row, because
-/// the bind lines of one statement may be mixed with another thread's. Only logs with binds pay for it.
+/// Where the bound values of statements stand in their sources: a chain of byte ranges per row,
+/// because
+/// the bind lines of one statement may be mixed with another thread's. Only logs with binds pay for
+/// it.
 final class ParameterRanges {
 
     private final IntColumn first = new IntColumn(-1);
