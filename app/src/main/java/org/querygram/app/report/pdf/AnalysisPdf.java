@@ -52,7 +52,7 @@ public record AnalysisPdf(String version, boolean masks, List<String> checked) {
                                         + " not shown in full; the JSON report has them."));
             }
             new StatementsSection(flow, log).write();
-            new CoverageSection(flow, log).write();
+            new CoverageSection(flow, log, "Coverage").write();
             new ChecksSection(flow, log, checked).write();
             book.save(out);
         }

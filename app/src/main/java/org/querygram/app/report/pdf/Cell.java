@@ -43,7 +43,7 @@ record Cell(
 
     /// The small square that stands for a table.
     static Cell swatch(int rank) {
-        return sign((sheet, x, y) -> sheet.box(x, y + 3, 6.5f, 6.5f, 1.5f, Ink.table(rank), null));
+        return sign((sheet, x, y) -> sheet.box(x, y + 3, 6.5f, 6.5f, 1.2f, Ink.table(rank), null));
     }
 
     static Cell page(Target target) {

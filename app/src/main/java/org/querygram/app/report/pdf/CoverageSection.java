@@ -19,14 +19,16 @@ final class CoverageSection {
 
     private final Flow flow;
     private final Log log;
+    private final String title;
 
-    CoverageSection(Flow flow, Log log) {
+    CoverageSection(Flow flow, Log log, String title) {
         this.flow = flow;
         this.log = log;
+        this.title = title;
     }
 
     void write() throws IOException {
-        flow.part("Coverage", new Target());
+        flow.part(title, new Target());
         List<ReadReport> reports = log.analysis().reports();
         for (ReadReport report : reports.subList(0, Math.min(MOST_SOURCES, reports.size()))) {
             source(report, reports.size() > 1);

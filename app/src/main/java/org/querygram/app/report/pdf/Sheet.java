@@ -18,6 +18,9 @@ final class Sheet {
     static final float TOP = 66;
     static final float BOTTOM = 785;
 
+    /// No bundled font has it.
+    private static final int SQUARE = '■';
+
     /// Part of the circle's radius at which a cubic curve has its control points.
     private static final float ROUND = 0.5523f;
 
@@ -80,15 +83,19 @@ final class Sheet {
         return x + fonts.width(text, new Style(cut, style.size(), style.ink()));
     }
 
+    /// One box for each character; the square that stands for a table's colour is a full one.
     private float boxes(String text, Style style, float x, float y) throws IOException {
-        float width = style.size() * Fonts.BOX_WIDTH;
-        float side = style.size() * 0.46f;
+        float em = style.size();
         float at = x;
-        for (int i = 0; i < text.codePointCount(0, text.length()); i++) {
-            stroke(style.ink(), style.size() * 0.06f);
-            content.addRect(at + style.size() * 0.08f, HEIGHT - y, side, style.size() * 0.66f);
-            content.stroke();
-            at += width;
+        for (int point : text.codePoints().toArray()) {
+            if (point == SQUARE) {
+                box(at, y - em * 0.68f, em * 0.68f, em * 0.68f, em * 0.14f, style.ink(), null);
+            } else {
+                stroke(style.ink(), em * 0.06f);
+                content.addRect(at + em * 0.08f, HEIGHT - y, em * 0.46f, em * 0.66f);
+                content.stroke();
+            }
+            at += em * Fonts.BOX_WIDTH;
         }
         return at;
     }

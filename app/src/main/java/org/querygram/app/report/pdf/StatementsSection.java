@@ -17,8 +17,8 @@ final class StatementsSection {
 
     private static final int CHARACTERS = 700;
     private static final float SIGN = 18;
-    private static final float COUNT = 48;
-    private static final float TIME = 50;
+    private static final float COUNT = 40;
+    private static final float TIME = 45;
 
     private final Flow flow;
     private final Log log;

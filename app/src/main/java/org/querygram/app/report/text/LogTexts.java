@@ -58,13 +58,13 @@ public final class LogTexts {
         return FreeText.visibleLines(masks ? mask.apply(sql) : sql);
     }
 
-    /// Bound values in order; a masked report has `?` for each that is known.
+    /// Bound values in order; masked ones have the mark of an equal literal.
     public List<@Nullable String> parameters(int row) {
         List<@Nullable String> values = workload.parameters(row);
         if (!masks) {
             return values;
         }
-        return values.stream().<@Nullable String>map(v -> v == null ? null : "?").toList();
+        return values.stream().<@Nullable String>map(v -> v == null ? null : mask.mark(v)).toList();
     }
 
     /// A title, file name or line of the log.

@@ -54,7 +54,7 @@ public record Words(Analysis analysis, Figures figures) {
                 sum = Math.max(0, sum) + finding.durationNanos();
             }
         }
-        return sum;
+        return Math.min(sum, analysis.summary().durationNanos());
     }
 
     /// "2,796 → 13 statements", or "13 statements" where nothing can be saved.
