@@ -125,6 +125,7 @@ final class StatementFolder {
                     return true;
                 }
             }
+            case FROM -> foldExtractField();
             case ONLY -> {
                 if (fetchToLimit()) {
                     return true;
@@ -161,6 +162,20 @@ final class StatementFolder {
                 || before == Keyword.NOT && (word == Keyword.NULL || out.keyword(out.count - 2) == Keyword.IS);
     }
 
+    /// The field of `EXTRACT(year FROM d)` is a constant to PostgreSQL, and may be written as a string.
+    private void foldExtractField() {
+        int field = out.count - 1;
+        if (out.kind(field) == Lexeme.WORD
+                && out.kind(field - 1) == Lexeme.OPEN
+                && out.kind(field - 2) == Lexeme.WORD
+                && out.hashes[field - 2] == EXTRACT) {
+            int hash = SqlHash.fold(out.hashes[field]);
+            literals = SqlHash.mix(literals, hash);
+            out.truncate(field);
+            out.addValue(hash, 0, 0, 0);
+        }
+    }
+
     /// `FETCH FIRST n ROWS ONLY` is `LIMIT n`.
     private boolean fetchToLimit() {
         int end = out.count;
@@ -177,6 +192,7 @@ final class StatementFolder {
         if (value >= 0) {
             out.copy(value, first);
             out.truncate(first + 1);
+            putLimitBeforeOffset();
         } else {
             out.truncate(first);
             out.addValue(SqlHash.value("1"), 0, 0, 0);
@@ -293,5 +309,6 @@ final class StatementFolder {
         aliases.renumber(out, lexer.text);
     }
 
+    private static final long EXTRACT = SqlHash.of("extract");
     private static final long STAR = SqlHash.of("*");
 }

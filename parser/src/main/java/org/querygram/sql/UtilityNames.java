@@ -54,11 +54,22 @@ final class UtilityNames {
     }
 
     private boolean name(int kind, Keyword keyword, int hash, int from, int to) {
+        if (kind == Lexeme.NUMBER) {
+            return isRowCount(out.lastKeyword());
+        }
         boolean name = kind == Lexeme.QUOTED || kind == Lexeme.WORD && keyword.use == Use.NAME;
         if (name) {
             out.addValue(hash, 0, from, to);
         }
         return name;
+    }
+
+    /// `FETCH 100 c` and `FETCH c` differ in their size alone.
+    private static boolean isRowCount(Keyword before) {
+        return switch (before) {
+            case FETCH, MOVE, FORWARD, BACKWARD -> true;
+            default -> false;
+        };
     }
 
     private boolean setting(int kind, Keyword keyword, int hash, int from, int to) {
