@@ -77,7 +77,8 @@ public final class Reports {
             try {
                 body.writeTo(out);
             } catch (JacksonIOException e) {
-                throw e.getCause() instanceof IOException cause ? cause : new IOException(e);
+                Throwable cause = e.getCause();
+                throw new IOException(cause == null ? e.getMessage() : cause.getMessage(), e);
             }
         };
     }
