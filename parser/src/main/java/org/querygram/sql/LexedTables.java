@@ -1,6 +1,7 @@
 package org.querygram.sql;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the tables that a statement names, at any depth, by the words they follow.
 final class LexedTables {
@@ -141,12 +142,11 @@ final class LexedTables {
 
     private void derived(int after, int depth) {
         if (depth == mainDepth) {
-            String alias = alias(after);
-            names.addDerived(alias == null ? "" : alias);
+            names.addDerived(alias(after));
         }
     }
 
-    private @org.jspecify.annotations.Nullable String alias(int at) {
+    private @Nullable String alias(int at) {
         int i = tokens.is(at, Lexeme.OPERATOR) && tokens.isOperator(at, "*") ? at + 1 : at;
         i = tokens.is(i, Keyword.AS) ? i + 1 : i;
         boolean word = tokens.isName(i) && !tokens.is(i + 1, Lexeme.DOT);
