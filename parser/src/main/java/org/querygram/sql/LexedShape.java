@@ -69,7 +69,7 @@ final class LexedShape {
             where();
             onConditions(listEnd);
         }
-        boolean grouped = select < end && has(Keyword.GROUP);
+        boolean grouped = select < end && isGrouped();
         return new StatementShape(
                 kind,
                 names.tables(),
@@ -94,6 +94,16 @@ final class LexedShape {
 
     private boolean has(Keyword keyword) {
         return tokens.find(verb, end, keyword) < end;
+    }
+
+    /// `WITHIN GROUP (...)` belongs to an aggregate.
+    private boolean isGrouped() {
+        for (int at = tokens.find(verb, end, Keyword.GROUP); at < end; at = tokens.find(at + 1, end, Keyword.GROUP)) {
+            if (tokens.is(at + 1, Keyword.BY)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isFetched() {

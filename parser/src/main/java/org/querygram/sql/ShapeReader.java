@@ -85,9 +85,14 @@ public final class ShapeReader implements AutoCloseable {
         return shape;
     }
 
+    /// JSQLParser takes all that follows ESCAPE for the escape, AND included, and wants a field to extract.
+    private static String forParser(String sql) {
+        return sql.replace(" ESCAPE ?", "").replace("extract(? FROM", "extract(YEAR FROM");
+    }
+
     private static @Nullable StatementShape parse(String sql, StatementShape lexed, ShapeNames names) {
         try {
-            return TreeShape.of(new CCJSqlParser(sql).Statement(), lexed, names);
+            return TreeShape.of(new CCJSqlParser(forParser(sql)).Statement(), lexed, names);
         } catch (ParseException | RuntimeException | StackOverflowError unreadable) {
             // Not a loss: about one PostgreSQL statement in four is beyond its grammar.
             return null;

@@ -136,7 +136,7 @@ final class TreeShape {
         switch (item) {
             case null -> {}
             case Table table -> TreeTables.add(table, names, true);
-            case ParenthesedFromItem brackets -> {
+            case ParenthesedFromItem brackets when brackets.getAlias() == null -> {
                 from(brackets.getFromItem());
                 joins(brackets.getJoins());
             }
