@@ -4,7 +4,10 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.querygram.app.report.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -60,6 +63,18 @@ public final class CommandLineProgram {
             }
         }
         return arguments.stream().anyMatch(argument -> !argument.equals("--debug"));
+    }
+
+    /// What to say when the first word is neither a file nor a command, but nearly a command.
+    public static Optional<String> misspelt(List<String> arguments) {
+        if (arguments.isEmpty() || Files.exists(Path.of(arguments.getFirst()))) {
+            return Optional.empty();
+        }
+        String word = arguments.getFirst();
+        String meant = Suggestion.of(word, COMMANDS);
+        return meant.isEmpty()
+                ? Optional.empty()
+                : Optional.of("%s: no such file, and no command.%s".formatted(word, meant));
     }
 
     /// Runs a command.
