@@ -74,7 +74,7 @@ final class FailOn {
         if (finding.severity() == Severity.INFO) {
             return false;
         }
-        return grade != null && finding.grade().compareTo(grade) <= 0
-                || severity != null && finding.severity().compareTo(severity) <= 0;
+        return (grade != null && finding.grade().compareTo(grade) <= 0)
+                || (severity != null && finding.severity().compareTo(severity) <= 0);
     }
 }

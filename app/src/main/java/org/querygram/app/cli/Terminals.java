@@ -1,8 +1,10 @@
 package org.querygram.app.cli;
 
+import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// Whether the standard streams are terminals. Java knows only whether input and output both are; Linux
 /// tells each of them by where its descriptor leads.
@@ -30,7 +32,6 @@ final class Terminals {
         } catch (IOException e) {
             return false;
         }
-        java.io.Console console = System.console();
-        return console != null && console.isTerminal();
+        return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     }
 }

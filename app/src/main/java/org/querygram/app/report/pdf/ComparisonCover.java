@@ -103,15 +103,20 @@ final class ComparisonCover {
     private void charts() throws IOException {
         Scale left = Scale.of(before.analysis());
         Scale right = Scale.of(after.analysis());
-        chart("Before", before, left.asLongAs(right));
-        chart("After", after, right.asLongAs(left));
+        if (left.timed() != right.timed()) {
+            left = Scale.inOrder(before.analysis());
+            right = Scale.inOrder(after.analysis());
+        }
+        boolean shared = left.fits(right);
+        chart("Before", before, shared ? left.asLongAs(right) : left);
+        chart("After", after, shared ? right.asLongAs(left) : right);
         flow.paragraph(
                 Span.small(
-                        left.timed() == right.timed()
-                                ? "Every bar is a statement, coloured by table. Both sides have one"
-                                        + " scale."
-                                : "Every bar is a statement, coloured by table. One side has no"
-                                        + " times, so each has its own scale."));
+                        "Every bar is a statement, coloured by table. "
+                                + (shared
+                                        ? "Both sides have one scale."
+                                        : "Each side has its own scale: on the other's it would"
+                                                + " hardly be seen.")));
     }
 
     private void chart(String name, Log log, Scale scale) throws IOException {

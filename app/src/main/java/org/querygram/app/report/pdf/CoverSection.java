@@ -76,10 +76,13 @@ final class CoverSection {
     private void chart() throws IOException {
         Scale scale = Scale.of(log.analysis());
         new TimelineChart(log.analysis(), log.ranks(), scale).draw(flow);
-        String time =
-                scale.timed()
-                        ? "It stands where the log's time puts it."
-                        : "The log has no times, so bars stand in order.";
+        String time = "It stands where the log's time puts it.";
+        if (!scale.timed()) {
+            time =
+                    log.analysis().workload().hasTimes()
+                            ? "The log's times are too coarse for a chart, so bars stand in order."
+                            : "The log has no times, so bars stand in order.";
+        }
         flow.paragraph(
                 Span.small(
                         "Every bar is a statement, coloured by table, higher where it took longer. "

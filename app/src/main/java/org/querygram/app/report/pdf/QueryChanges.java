@@ -15,7 +15,8 @@ final class QueryChanges {
 
     private static final int MOST = 150;
     private static final int CHARACTERS = 500;
-    private static final float NUMBER = 58;
+    private static final float CHANGE = 74;
+    private static final float NUMBER = 48;
 
     private final Flow flow;
     private final Comparison comparison;
@@ -46,13 +47,13 @@ final class QueryChanges {
     }
 
     private void table(List<QueryChange> changes) throws IOException {
-        float rest = Sheet.RIGHT - Sheet.LEFT - 18 - 78 - 3 * NUMBER;
+        float rest = Sheet.RIGHT - Sheet.LEFT - 18 - CHANGE - 3 * NUMBER;
         Table table =
                 new Table(
                         flow,
                         List.of(
                                 Column.left("", 18),
-                                Column.left("Change", 78),
+                                Column.left("Change", CHANGE),
                                 Column.left("Statement", rest),
                                 Column.right("Before", NUMBER),
                                 Column.right("After", NUMBER),

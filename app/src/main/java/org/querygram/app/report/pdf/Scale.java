@@ -1,5 +1,7 @@
 package org.querygram.app.report.pdf;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.querygram.analysis.Analysis;
 import org.querygram.workload.Workload;
 
@@ -9,21 +11,49 @@ import org.querygram.workload.Workload;
 /// @param length of the axis, in microseconds or rows, at least 1
 record Scale(boolean timed, long from, long length) {
 
-    private static final double HEADROOM = 1.0;
+    /// With fewer different times than one for this many statements, bars would fall on each other (a log of
+    /// whole seconds): their order says more.
+    private static final int STATEMENTS_A_TIME = 5;
+
+    /// More different times than the chart has columns.
+    private static final int ENOUGH_TIMES = 1_000;
+
+    /// A side shorter than this part of the other would be a dot on its scale.
+    private static final double SHORTEST_SIDE = 0.08;
 
     static Scale of(Analysis analysis) {
         long from = analysis.summary().fromMicros();
         long to = analysis.summary().toMicros();
-        boolean timed =
-                analysis.workload().hasTimes() && from != Workload.NO_TIME && to > from;
-        return timed
-                ? new Scale(true, from, Math.max(1, to - from))
-                : new Scale(false, 0, Math.max(1, analysis.workload().size()));
+        boolean timed = from != Workload.NO_TIME && to > from && isFine(analysis.workload());
+        return timed ? new Scale(true, from, Math.max(1, to - from)) : inOrder(analysis);
+    }
+
+    /// By number of the statement, also where the log has times.
+    static Scale inOrder(Analysis analysis) {
+        return new Scale(false, 0, Math.max(1, analysis.workload().size()));
+    }
+
+    private static boolean isFine(Workload workload) {
+        Set<Long> times = new HashSet<>();
+        for (int row = 0; row < workload.size(); row++) {
+            times.add(workload.timeMicros(row));
+            if (times.size() > ENOUGH_TIMES) {
+                return true;
+            }
+        }
+        return (long) times.size() * STATEMENTS_A_TIME >= workload.size();
+    }
+
+    /// Whether two sides can share a scale: one would not vanish beside the other.
+    boolean fits(Scale other) {
+        return timed == other.timed
+                && Math.min(length, other.length)
+                        >= SHORTEST_SIDE * Math.max(length, other.length);
     }
 
     /// The same scale for a log beside another one: as long as the longer of both.
     Scale asLongAs(Scale other) {
-        return timed == other.timed ? new Scale(timed, from, Math.max(length, other.length)) : this;
+        return new Scale(timed, from, Math.max(length, other.length));
     }
 
     /// From 0 at the start of the axis to 1 at its end.
@@ -33,7 +63,7 @@ record Scale(boolean timed, long from, long length) {
         }
         long time = workload.timeMicros(row);
         double at = time == Workload.NO_TIME ? 0 : (double) (time - from) / length;
-        return Math.clamp(at, 0, HEADROOM);
+        return Math.clamp(at, 0, 1);
     }
 
     /// Width of a statement in parts of the axis.
