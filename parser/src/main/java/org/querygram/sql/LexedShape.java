@@ -14,6 +14,13 @@ final class LexedShape {
         Keyword.UNION, Keyword.INTERSECT, Keyword.EXCEPT, Keyword.RETURNING, Keyword.WINDOW
     };
 
+    private static final Keyword[] AFTER_ON = {
+        Keyword.JOIN, Keyword.LEFT, Keyword.RIGHT, Keyword.INNER, Keyword.FULL, Keyword.CROSS, Keyword.NATURAL,
+        Keyword.ON, Keyword.WHEN, Keyword.SET
+    };
+
+    private static final int DEEPEST_JOIN = 20;
+
     private final ShapeTokens tokens;
     private final ShapeNames names = new ShapeNames();
     private final LexedConditions conditions;
@@ -118,16 +125,31 @@ final class LexedShape {
     }
 
     private void onConditions(int from) {
-        int stop = tokens.find(from, end, Keyword.WHERE);
-        stop = Math.min(stop, tokens.find(from, end, AFTER_WHERE));
+        int stop = Math.min(tokens.find(from, end, Keyword.WHERE), tokens.find(from, end, AFTER_WHERE));
+        onConditions(from, stop, DEEPEST_JOIN);
+    }
+
+    /// @param deepest how many brackets of joined tables to look into
+    private void onConditions(int from, int stop, int deepest) {
+        for (int i = from; deepest > 0 && i < stop; i = tokens.after(i, stop)) {
+            if (tokens.is(i, Lexeme.OPEN) && opensTables(i)) {
+                onConditions(i + 1, Math.min(stop, tokens.partner(i)), deepest - 1);
+            }
+        }
         int on = tokens.find(from, stop, Keyword.ON);
         while (on < stop) {
-            int close = tokens.find(on + 1, stop, Keyword.JOIN, Keyword.LEFT, Keyword.RIGHT, Keyword.INNER,
-                    Keyword.FULL, Keyword.CROSS, Keyword.NATURAL, Keyword.ON, Keyword.WHEN, Keyword.SET);
-            close = Math.min(close, tokens.findComma(on + 1, stop));
+            int close = Math.min(tokens.find(on + 1, stop, AFTER_ON), tokens.findComma(on + 1, stop));
             conditions.read(on + 1, close, false);
             on = tokens.find(close, stop, Keyword.ON);
         }
+    }
+
+    private boolean opensTables(int open) {
+        boolean source = tokens.is(open - 1, Keyword.FROM)
+                || tokens.is(open - 1, Keyword.JOIN)
+                || tokens.is(open - 1, Lexeme.OPEN)
+                || tokens.is(open - 1, Lexeme.COMMA);
+        return source && (tokens.isName(open + 1) || tokens.is(open + 1, Lexeme.OPEN));
     }
 
     private List<ColumnUse> orderBy() {

@@ -18,6 +18,9 @@ final class Lexer extends LiteralCursor {
     /// The highest number among the placeholders read so far.
     int parameters;
 
+    /// How many characters stand before an operator to escape it: 1 in `??` and `%%`.
+    int escape;
+
     private int squares;
 
     void reset(byte[] bytes, int start, int stop) {
@@ -41,6 +44,7 @@ final class Lexer extends LiteralCursor {
     boolean next(boolean afterOperand) {
         skipBlanks();
         from = pos;
+        escape = 0;
         if (pos >= end) {
             kind = Lexeme.END;
             return false;
@@ -277,6 +281,7 @@ final class Lexer extends LiteralCursor {
         pos += doubled;
         int second = at(pos + 1);
         operatorOf(second == '|' || second == '&' ? 2 : 1, from + doubled);
+        escape = doubled;
     }
 
     private boolean operandFollows(int next) {
@@ -286,10 +291,12 @@ final class Lexer extends LiteralCursor {
         if (next == '?') {
             return true;
         }
-        int ahead = pos + 1;
-        while (ahead < end && SqlBytes.isBlank(text[ahead])) {
-            ahead++;
-        }
+        int here = pos++;
+        boolean wasCut = cut;
+        skipBlanks();
+        int ahead = pos;
+        pos = here;
+        cut = wasCut;
         int first = at(ahead);
         if (SqlBytes.isLetter(first)) {
             return wordIsOperand(ahead);
@@ -348,6 +355,7 @@ final class Lexer extends LiteralCursor {
             int doubled = next == '%' ? 1 : 0;
             pos += doubled;
             operatorOf(1, pos);
+            escape = doubled;
         }
     }
 

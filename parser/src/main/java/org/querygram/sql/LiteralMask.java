@@ -22,10 +22,15 @@ public final class LiteralMask {
         StringBuilder masked = new StringBuilder(sql.length());
         TextLexer lexer = new TextLexer(sql);
         int done = 0;
+        boolean afterCast = false;
+        boolean inType = false;
         while (lexer.next()) {
             appendMaskingComments(sql, done, lexer.from(), masked);
             done = lexer.to();
-            if (lexer.kind() == Lexeme.STRING || lexer.kind() == Lexeme.NUMBER) {
+            // varchar(20): the length of a cast's type is no value.
+            inType = inType ? lexer.kind() != Lexeme.CLOSE : afterCast && lexer.kind() == Lexeme.OPEN;
+            afterCast = lexer.kind() == Lexeme.CAST || afterCast && lexer.kind() == Lexeme.WORD;
+            if (lexer.kind() == Lexeme.STRING || lexer.kind() == Lexeme.NUMBER && !inType) {
                 masked.append(mark(value(sql.substring(lexer.from(), done))));
             } else {
                 masked.append(sql, lexer.from(), done);

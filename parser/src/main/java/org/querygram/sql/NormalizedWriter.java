@@ -49,8 +49,19 @@ final class NormalizedWriter {
             case Lexeme.OPEN_SQUARE -> out.keyword(i - 1) != Keyword.ARRAY && !Lexeme.isName(before)
                     && before != Lexeme.CLOSE && before != Lexeme.CLOSE_SQUARE;
             case Lexeme.OPEN -> blankBeforeBracket(i);
-            default -> true;
+            default -> before != Lexeme.OPERATOR || !isSign(i - 1);
         };
+    }
+
+    /// A minus or plus that belongs to what follows.
+    private boolean isSign(int i) {
+        boolean one = out.tos[i] - out.froms[i] == 1 && LiteralCursor.isSign(text[out.froms[i]]);
+        int before = out.kind(i - 1);
+        boolean operand = before == Lexeme.VALUE
+                || before == Lexeme.CLOSE
+                || before == Lexeme.CLOSE_SQUARE
+                || Lexeme.isName(before) && !out.keyword(i - 1).expectsOperand;
+        return one && !operand;
     }
 
     private boolean blankBeforeBracket(int i) {

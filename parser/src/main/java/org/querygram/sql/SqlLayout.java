@@ -57,7 +57,7 @@ final class SqlLayout {
 
     /// How long the token is with all that must stand on its line.
     private int chainLength(int i) {
-        int j = i;
+        int j = i + 1;
         while (j < tokens.size()
                 && tokens.get(j).kind() != SqlToken.Kind.SPACE
                 && tokens.get(j).to() - tokens.get(i).from() < WIDTH) {

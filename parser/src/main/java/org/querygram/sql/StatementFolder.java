@@ -242,9 +242,9 @@ final class StatementFolder {
     private void dropTypeBefore(int kind) {
         int last = out.count - 1;
         Keyword type = out.keyword(last);
-        if (type == Keyword.INTERVAL || type.use == Keyword.Use.TYPE && kind == Lexeme.STRING) {
+        if (type == Keyword.INTERVAL || type.use == Keyword.Use.TYPE && kind != Lexeme.NUMBER) {
             out.truncate(last);
-        } else if (type == Keyword.ZONE && kind == Lexeme.STRING && out.keyword(last - 3).use == Keyword.Use.TYPE) {
+        } else if (type == Keyword.ZONE && kind != Lexeme.NUMBER && out.keyword(last - 3).use == Keyword.Use.TYPE) {
             out.truncate(last - 3);
         }
     }

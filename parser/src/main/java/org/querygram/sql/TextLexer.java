@@ -39,7 +39,7 @@ final class TextLexer {
     }
 
     int from() {
-        return lexer.from;
+        return lexer.from - lexer.escape;
     }
 
     int to() {

@@ -54,7 +54,7 @@ final class UtilityNames {
     }
 
     private boolean name(int kind, Keyword keyword, int hash, int from, int to) {
-        if (kind == Lexeme.NUMBER) {
+        if (kind == Lexeme.NUMBER || kind == Lexeme.PLACEHOLDER) {
             return isRowCount(out.lastKeyword());
         }
         boolean name = kind == Lexeme.QUOTED || kind == Lexeme.WORD && keyword.use == Use.NAME;
