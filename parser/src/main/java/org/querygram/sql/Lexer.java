@@ -2,10 +2,12 @@ package org.querygram.sql;
 
 import org.querygram.sql.Keyword.Use;
 
-/// Cuts a text into tokens. One pass, no look back further than one token, no allocation, never throws.
+/// Cuts a text into tokens. One pass, no look back further than one token, no allocation, never
+/// throws.
 ///
-/// The dialect is PostgreSQL's, with what drivers and ORMs add: placeholders of every kind, back-ticks.
-/// Whether `?`, `%` or `-` is an operator depends on what stands before it, which the caller knows.
+/// The dialect is PostgreSQL's, with what drivers and ORMs add: placeholders of every kind,
+/// back-ticks. Whether `?`, `%` or `-` is an operator depends on what stands before it, which the
+/// caller knows.
 final class Lexer extends LiteralCursor {
 
     private static final long QUOTED_MARK = 0x9e3779b97f4a7c15L;
@@ -265,7 +267,8 @@ final class Lexer extends LiteralCursor {
         valueLength = 0;
     }
 
-    /// `?` is a placeholder unless it stands between two operands: then it is PostgreSQL's "has key".
+    /// `?` is a placeholder unless it stands between two operands: then it is PostgreSQL's "has
+    /// key".
     private void questionMark(boolean afterOperand) {
         int next = at(pos + 1);
         if (!afterOperand || !operandFollows(next)) {
@@ -301,7 +304,12 @@ final class Lexer extends LiteralCursor {
         if (SqlBytes.isLetter(first)) {
             return wordIsOperand(ahead);
         }
-        return first == '\'' || first == '"' || first == '?' || first == '$' || first == '%' || first == '('
+        return first == '\''
+                || first == '"'
+                || first == '?'
+                || first == '$'
+                || first == '%'
+                || first == '('
                 || first == ':' && SqlBytes.isLetter(at(ahead + 1));
     }
 
@@ -390,12 +398,15 @@ final class Lexer extends LiteralCursor {
 
     private boolean joins(int before, int b, int place) {
         return switch (b) {
-            case '<', '>', '=', '~', '!', '|', '&', '#' -> before != '*' && before != '/' && before != '+';
+            case '<', '>', '=', '~', '!', '|', '&', '#' ->
+                    before != '*' && before != '/' && before != '+';
             case '@' -> before == '<' || before == '@' || before == '-' || before == '|';
             case '*' -> before == '~';
             case '/' -> before == '|' && at(place + 1) != '*';
-            case '-' -> before == '<' && at(place + 1) == '>' || before == '#' && at(place + 1) != '-'
-                    || before == '|' && at(place + 1) == '|';
+            case '-' ->
+                    before == '<' && at(place + 1) == '>'
+                            || before == '#' && at(place + 1) != '-'
+                            || before == '|' && at(place + 1) == '|';
             default -> false;
         };
     }

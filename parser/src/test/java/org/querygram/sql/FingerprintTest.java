@@ -2,13 +2,14 @@ package org.querygram.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 
 class FingerprintTest {
 
@@ -17,7 +18,10 @@ class FingerprintTest {
     @TestFactory
     Stream<DynamicTest> statementsThatSayTheSameAgree() {
         return SqlFixtures.groups("same.txt").entrySet().stream()
-                .map(group -> DynamicTest.dynamicTest(group.getKey(), () -> allAgree(group.getValue())));
+                .map(
+                        group ->
+                                DynamicTest.dynamicTest(
+                                        group.getKey(), () -> allAgree(group.getValue())));
     }
 
     private void allAgree(List<String> statements) {
@@ -32,7 +36,10 @@ class FingerprintTest {
     @TestFactory
     Stream<DynamicTest> statementsThatSaySomethingElseDiffer() {
         return SqlFixtures.groups("differ.txt").entrySet().stream()
-                .map(group -> DynamicTest.dynamicTest(group.getKey(), () -> allDiffer(group.getValue())));
+                .map(
+                        group ->
+                                DynamicTest.dynamicTest(
+                                        group.getKey(), () -> allDiffer(group.getValue())));
     }
 
     private void allDiffer(List<String> statements) {
@@ -53,7 +60,9 @@ class FingerprintTest {
         for (String statement : SqlFixtures.statements("same.txt")) {
             String normalized = scanner.scan(statement).normalized();
             long fingerprint = scanner.fingerprint();
-            assertThat(scanner.scan(normalized).fingerprint()).as(normalized).isEqualTo(fingerprint);
+            assertThat(scanner.scan(normalized).fingerprint())
+                    .as(normalized)
+                    .isEqualTo(fingerprint);
         }
     }
 

@@ -2,12 +2,13 @@ package org.querygram.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-/// Texts far longer than any program should send. What must be flat is counted in tokens kept; time is
-/// bounded by the suite's own limit, far above what linear reading needs.
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/// Texts far longer than any program should send. What must be flat is counted in tokens kept; time
+/// is bounded by the suite's own limit, far above what linear reading needs.
 class LongStatementTest {
 
     private final StatementFolder folder = new StatementFolder();
@@ -28,7 +29,12 @@ class LongStatementTest {
 
     @Test
     void aHundredThousandRowsAreOne() {
-        byte[] text = repeat("insert into t (a, b, c) values (1, 'x', null)", ", (2, 'yy', now())", 100_000, "");
+        byte[] text =
+                repeat(
+                        "insert into t (a, b, c) values (1, 'x', null)",
+                        ", (2, 'yy', now())",
+                        100_000,
+                        "");
 
         assertThat(scanner.scan(text, 0, text.length).listLength()).isEqualTo(100_001);
         assertThat(scanner.normalized()).isEqualTo("INSERT INTO t (a, b, c) VALUES (?, ?, ?)");
@@ -43,7 +49,8 @@ class LongStatementTest {
         text[text.length - 2] = '\'';
         text[text.length - 1] = ')';
 
-        assertThat(scanner.scan(text, 0, text.length).normalized()).isEqualTo("INSERT INTO t (id, a) VALUES (?, ?)");
+        assertThat(scanner.scan(text, 0, text.length).normalized())
+                .isEqualTo("INSERT INTO t (id, a) VALUES (?, ?)");
         assertThat(scanner.keyValue(0)).isEqualTo(SqlHash.value("7"));
     }
 
@@ -70,7 +77,12 @@ class LongStatementTest {
 
     @Test
     void listsAfterTheTokensKeptDoNoHarm() {
-        byte[] text = repeat("select a", " + b", 100_000, " from t where c in (1, 2) and d = any(array[1]) limit 5");
+        byte[] text =
+                repeat(
+                        "select a",
+                        " + b",
+                        100_000,
+                        " from t where c in (1, 2) and d = any(array[1]) limit 5");
 
         assertThat(scanner.scan(text, 0, text.length).kind()).isEqualTo(StatementKind.SELECT);
         assertThat(scanner.keyCount()).isZero();

@@ -2,13 +2,14 @@ package org.querygram.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.querygram.sql.Predicate.Operator;
+
+import java.time.Duration;
 
 class ShapeReaderTest {
 
@@ -40,7 +41,8 @@ class ShapeReaderTest {
                         new TableUse("shop_maker", null, null),
                         new TableUse("shop_maker", null, tree ? "a1_0" : "t4"));
         assertThat(shape.columns())
-                .containsExactly(use("shop_item", "id"), use("shop_item", "name"), use("shop_maker", "id"));
+                .containsExactly(
+                        use("shop_item", "id"), use("shop_item", "name"), use("shop_maker", "id"));
         assertThat(shape.joins())
                 .containsExactly(
                         new Join(use("shop_item", "maker_id"), use("shop_maker", "id")),
@@ -81,7 +83,8 @@ class ShapeReaderTest {
                 "select a from t where b in (select c from d) | subquery",
                 "insert into t (a) values (1) returning id | returning",
                 "insert into t (a) values (1) on conflict do nothing | onConflict",
-                "insert into t (a) values (1) on conflict (a) do update set a = excluded.a | onConflict",
+                "insert into t (a) values (1) on conflict (a) do update set a = excluded.a |"
+                        + " onConflict",
                 "select a from t fetch first 5 rows only | limited",
                 "select a from t for no key update | forUpdate",
                 "select sum(a) over (partition by b) from t | ''",
@@ -118,22 +121,32 @@ class ShapeReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "select a1_0.id,b1_0.name from author a1_0 join book b1_0 on b1_0.author_id=a1_0.id where a1_0.id=?",
-                "select a1_0.id from author a1_0 left join (book b1_0 join shelf s1_0 on s1_0.id=b1_0.shelf) on b1_0.a=a1_0.id",
-                "select author0_.id as id1_0_, author0_.name as name2_0_ from author author0_ cross join book book1_ where author0_.id=book1_.author_id and book1_.title like ? escape '!' and author0_.name=?",
+                "select a1_0.id,b1_0.name from author a1_0 join book b1_0 on b1_0.author_id=a1_0.id"
+                        + " where a1_0.id=?",
+                "select a1_0.id from author a1_0 left join (book b1_0 join shelf s1_0 on"
+                        + " s1_0.id=b1_0.shelf) on b1_0.a=a1_0.id",
+                "select author0_.id as id1_0_, author0_.name as name2_0_ from author author0_ cross"
+                    + " join book book1_ where author0_.id=book1_.author_id and book1_.title like ?"
+                    + " escape '!' and author0_.name=?",
                 "update article a1_0 set title=(a1_0.title||?), b=? where a1_0.id in (?,?)",
-                "update \"t\" set \"a\" = case when (\"t\".\"id\" = 1) then 2 else null end where \"t\".\"id\" in (1, 2)",
+                "update \"t\" set \"a\" = case when (\"t\".\"id\" = 1) then 2 else null end where"
+                        + " \"t\".\"id\" in (1, 2)",
                 "update t set a = s.a from s where s.id = t.id and t.b = 1",
                 "delete from t1_0 where id=? and version=?",
                 "delete from t using u where t.a = u.b and u.c = 5",
                 "insert into t (a, \"B\") values (?, ?)",
                 "insert into t (a, b) select c, d from u where e = 1",
-                "select a, b from t where c between 1 and 2 and (d = 3 and e is not null) and f not in (1, 2)",
+                "select a, b from t where c between 1 and 2 and (d = 3 and e is not null) and f not"
+                        + " in (1, 2)",
                 "select a from x.t where lower(b) = 'x' and not c and d and ? = e",
-                "select \"a\" from \"Mixed\" m where m.\"Col\" = 5 order by m.\"Col\" desc nulls last, a",
-                "with s as (select a from t where b = 1) select s.a, u.b from s join u on u.a = s.a where u.c = 2",
-                "select a from t where exists (select 1 from u where u.a = t.a and u.b = 3) limit 5",
-                "select extract(year from a) from t where extract(year from a) = 2020 and b >= '2020-01-01'::date",
+                "select \"a\" from \"Mixed\" m where m.\"Col\" = 5 order by m.\"Col\" desc nulls"
+                        + " last, a",
+                "with s as (select a from t where b = 1) select s.a, u.b from s join u on u.a = s.a"
+                        + " where u.c = 2",
+                "select a from t where exists (select 1 from u where u.a = t.a and u.b = 3) limit"
+                        + " 5",
+                "select extract(year from a) from t where extract(year from a) = 2020 and b >="
+                        + " '2020-01-01'::date",
                 "select a from t where data @> '{}'::jsonb and data ->> 'x' = 'y'",
                 "select a from t union all select b from u order by 1",
                 "select count(*) filter (where a > 5) from t, u where t.id = u.id",
@@ -145,7 +158,8 @@ class ShapeReaderTest {
         StatementShape lexed = ShapeReader.lexed(normalized);
 
         assertThat(tree.fromParser()).isTrue();
-        assertThat(lexed.toString().replace("fromParser=false", "fromParser=true")).isEqualTo(tree.toString());
+        assertThat(lexed.toString().replace("fromParser=false", "fromParser=true"))
+                .isEqualTo(tree.toString());
     }
 
     @ParameterizedTest
@@ -161,7 +175,8 @@ class ShapeReaderTest {
 
         assertThat(shape.fromParser()).isFalse();
         if (shape.kind() == StatementKind.SELECT) {
-            assertThat(shape.tables().stream().map(TableUse::name)).containsExactly(tables.split(" "));
+            assertThat(shape.tables().stream().map(TableUse::name))
+                    .containsExactly(tables.split(" "));
         }
     }
 
@@ -176,12 +191,18 @@ class ShapeReaderTest {
     @Test
     void deepTextsNeverReachTheParser() {
         String deep = "SELECT " + "(".repeat(3000) + "1" + ")".repeat(3000) + " FROM t";
-        String cases = "SELECT " + "CASE WHEN a THEN ".repeat(10_000) + "1" + " END".repeat(10_000) + " FROM t";
+        String cases =
+                "SELECT "
+                        + "CASE WHEN a THEN ".repeat(10_000)
+                        + "1"
+                        + " END".repeat(10_000)
+                        + " FROM t";
 
         assertThat(READER.read(deep).fromParser()).isFalse();
         assertThat(READER.read(cases).fromParser()).isFalse();
         assertThat(READER.read(deep).tables()).containsExactly(new TableUse("t", null, null));
-        assertThat(READER.read("SELECT " + "a.".repeat(1_000_000) + "b FROM t").fromParser()).isFalse();
+        assertThat(READER.read("SELECT " + "a.".repeat(1_000_000) + "b FROM t").fromParser())
+                .isFalse();
     }
 
     @Test

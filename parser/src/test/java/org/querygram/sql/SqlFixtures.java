@@ -36,7 +36,9 @@ final class SqlFixtures {
     }
 
     private static String text(String file) {
-        try (InputStream in = Objects.requireNonNull(SqlFixtures.class.getResourceAsStream("/sql/" + file), file)) {
+        try (InputStream in =
+                Objects.requireNonNull(
+                        SqlFixtures.class.getResourceAsStream("/sql/" + file), file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

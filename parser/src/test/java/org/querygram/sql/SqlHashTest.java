@@ -2,9 +2,10 @@ package org.querygram.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.util.HashSet;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 
 class SqlHashTest {
 
@@ -36,7 +37,8 @@ class SqlHashTest {
     void namesAreComparedWithoutCase() {
         assertThat(SqlHash.name("Author_ID")).isEqualTo(SqlHash.name("author_id"));
         assertThat(SqlHash.name("author_id")).isNotEqualTo(SqlHash.name("author_ix"));
-        assertThat(SqlHash.name("a_rather_long_name_of_a_column")).isEqualTo(SqlHash.name("A_RATHER_LONG_NAME_OF_A_COLUMN"));
+        assertThat(SqlHash.name("a_rather_long_name_of_a_column"))
+                .isEqualTo(SqlHash.name("A_RATHER_LONG_NAME_OF_A_COLUMN"));
     }
 
     @Test
@@ -54,7 +56,8 @@ class SqlHashTest {
 
     @Test
     void mixingTellsOrder() {
-        assertThat(SqlHash.mix(SqlHash.mix(0, 1), 2)).isNotEqualTo(SqlHash.mix(SqlHash.mix(0, 2), 1));
+        assertThat(SqlHash.mix(SqlHash.mix(0, 1), 2))
+                .isNotEqualTo(SqlHash.mix(SqlHash.mix(0, 2), 1));
     }
 
     private int literal(String written) {

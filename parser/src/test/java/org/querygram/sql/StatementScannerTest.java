@@ -2,12 +2,13 @@ package org.querygram.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 class StatementScannerTest {
 
@@ -60,11 +61,30 @@ class StatementScannerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "  -- ping", "/* ping */", "SELECT 1", "select 1;", "SELECT 'x'", "SELECT version()", "BEGIN",
-                "COMMIT", "SAVEPOINT a", "RELEASE SAVEPOINT a", "SET a = 1", "SHOW a", "RESET ALL", "DISCARD ALL",
-                "CLOSE c", "DEALLOCATE p", "UNLISTEN *", "SELECT CURRENT_USER", "SELECT current_schema()",
-                "SELECT pg_catalog.set_config('search_path', '', false)", "SELECT 1 FROM dual",
-                "SELECT t.oid FROM pg_catalog.pg_type t JOIN pg_namespace n ON t.a = n.b WHERE n.c = 'x'",
+                "",
+                "  -- ping",
+                "/* ping */",
+                "SELECT 1",
+                "select 1;",
+                "SELECT 'x'",
+                "SELECT version()",
+                "BEGIN",
+                "COMMIT",
+                "SAVEPOINT a",
+                "RELEASE SAVEPOINT a",
+                "SET a = 1",
+                "SHOW a",
+                "RESET ALL",
+                "DISCARD ALL",
+                "CLOSE c",
+                "DEALLOCATE p",
+                "UNLISTEN *",
+                "SELECT CURRENT_USER",
+                "SELECT current_schema()",
+                "SELECT pg_catalog.set_config('search_path', '', false)",
+                "SELECT 1 FROM dual",
+                "SELECT t.oid FROM pg_catalog.pg_type t JOIN pg_namespace n ON t.a = n.b WHERE n.c"
+                        + " = 'x'",
                 "SELECT * FROM information_schema.tables",
             })
     void whatServesTheConnectionIsHousekeeping(String sql) {
@@ -74,8 +94,15 @@ class StatementScannerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "SELECT 1 FROM t", "SELECT nextval('s')", "SELECT a FROM t", "FETCH 10 FROM c", "UPDATE version SET a = 1",
-                "SELECT version FROM t", "SELECT pg_sleep(1)", "SELECT pg_column_size(a) FROM t", "INSERT INTO t VALUES (1)"
+                "SELECT 1 FROM t",
+                "SELECT nextval('s')",
+                "SELECT a FROM t",
+                "FETCH 10 FROM c",
+                "UPDATE version SET a = 1",
+                "SELECT version FROM t",
+                "SELECT pg_sleep(1)",
+                "SELECT pg_column_size(a) FROM t",
+                "INSERT INTO t VALUES (1)"
             })
     void whatServesTheProgramIsNot(String sql) {
         assertThat(scanner.scan(sql).housekeeping()).isFalse();
@@ -131,7 +158,8 @@ class StatementScannerTest {
                 "'' | select a from t where id not in (7, 8)",
                 "'' | select a from t where a = b and c > 5 and d = 1 + e",
                 "id=7 | update t set a = 1, b = 2 where id = 7",
-                "id=7 author_id=8 title=x | insert into t (title, id, author_id) values ('x', 7, 8), ('y', 9, 10)",
+                "id=7 author_id=8 title=x | insert into t (title, id, author_id) values ('x', 7,"
+                        + " 8), ('y', 9, 10)",
                 "a=1 b=2 d=4 e=5 | insert into t (a, b, c, d, e, f) values (1, 2, now(), 4, 5, 6)",
                 "a=1 b=2 | insert into t (a, b) select 1, 2 union all select 3, 4",
                 "id=7 | delete from t where name::text = lower('x') and id = 7",
@@ -166,21 +194,28 @@ class StatementScannerTest {
     void theLiteralHashTellsTextsWithEqualValuesFromOthers() {
         long one = scanner.scan("select a from t where b = 1 and c in (2, 3)").literalHash();
 
-        assertThat(scanner.scan("SELECT a FROM t WHERE b = '1' AND c IN (2,3)").literalHash()).isEqualTo(one);
-        assertThat(scanner.scan("select a from t where b = 1 and c in (2, 4)").literalHash()).isNotEqualTo(one);
-        assertThat(scanner.scan("select a from t where b = 2 and c in (1, 3)").literalHash()).isNotEqualTo(one);
-        assertThat(scanner.scan("select a from t where b = ? and c in (?, ?)").literalHash()).isNotEqualTo(one);
+        assertThat(scanner.scan("SELECT a FROM t WHERE b = '1' AND c IN (2,3)").literalHash())
+                .isEqualTo(one);
+        assertThat(scanner.scan("select a from t where b = 1 and c in (2, 4)").literalHash())
+                .isNotEqualTo(one);
+        assertThat(scanner.scan("select a from t where b = 2 and c in (1, 3)").literalHash())
+                .isNotEqualTo(one);
+        assertThat(scanner.scan("select a from t where b = ? and c in (?, ?)").literalHash())
+                .isNotEqualTo(one);
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "SELECT a, COUNT(*) FROM t WHERE b = ? AND \"Mixed\" IN (?) | select \"a\",count( * ) from t where b='x' and \"Mixed\" in(1,2)",
+                "SELECT a, COUNT(*) FROM t WHERE b = ? AND \"Mixed\" IN (?) | select \"a\",count( *"
+                        + " ) from t where b='x' and \"Mixed\" in(1,2)",
                 "INSERT INTO t (a, b) VALUES (?, ?) | insert into t(a,b) values(1,2),(3,4)",
                 "SELECT a1_0.id FROM author a1_0 | select a7_0.id from author a7_0",
-                "SELECT author_id AS id1_ FROM author a2_0 | select author_id as id3_0_0_ from author author0_",
-                "SELECT a::text, -b, c[?], data ->> ? FROM t | select a::text,-b,c[1],data->>'x' from t",
+                "SELECT author_id AS id1_ FROM author a2_0 | select author_id as id3_0_0_ from"
+                        + " author author0_",
+                "SELECT a::text, -b, c[?], data ->> ? FROM t | select a::text,-b,c[1],data->>'x'"
+                        + " from t",
                 "SAVEPOINT ? | savepoint s1",
                 "ROLLBACK TO SAVEPOINT ? | rollback to savepoint s1",
                 "SELECT a FROM t LIMIT ? | select a from t fetch first 5 rows only",
@@ -193,15 +228,28 @@ class StatementScannerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "select 'abc", "select \"abc", "select /* abc", "select (1, 2", "select $$abc", "select $x$ abc $$",
-                "select a[1", "select 'it''"
+                "select 'abc",
+                "select \"abc",
+                "select /* abc",
+                "select (1, 2",
+                "select $$abc",
+                "select $x$ abc $$",
+                "select a[1",
+                "select 'it''"
             })
     void aTextThatEndsInsideSomethingIsCutOff(String sql) {
         assertThat(scanner.scan(sql).cutOff()).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"select 'abc'", "select \"a\"\"b\"", "select /* a */ 1 -- '", "select (1)", "select $$'$$"})
+    @ValueSource(
+            strings = {
+                "select 'abc'",
+                "select \"a\"\"b\"",
+                "select /* a */ 1 -- '",
+                "select (1)",
+                "select $$'$$"
+            })
     void aWholeTextIsNot(String sql) {
         assertThat(scanner.scan(sql).cutOff()).isFalse();
     }
@@ -210,8 +258,10 @@ class StatementScannerTest {
     void aListThatTheTextEndsInStillFolds() {
         long whole = scanner.scan("select a from t where b in (1, 2, 3").fingerprint();
 
-        assertThat(scanner.scan("select a from t where b in (1, 2,").fingerprint()).isEqualTo(whole);
-        assertThat(scanner.scan("select a from t where b in (1, 'x").fingerprint()).isEqualTo(whole);
+        assertThat(scanner.scan("select a from t where b in (1, 2,").fingerprint())
+                .isEqualTo(whole);
+        assertThat(scanner.scan("select a from t where b in (1, 'x").fingerprint())
+                .isEqualTo(whole);
     }
 
     @Test
@@ -229,7 +279,10 @@ class StatementScannerTest {
         long fingerprint = scanner.scan("INSERT INTO TITLE (ID) VALUES (1)").fingerprint();
         try {
             Locale.setDefault(Locale.of("tr", "TR"));
-            assertThat(new StatementScanner().scan("insert into title (id) values (2)").fingerprint())
+            assertThat(
+                            new StatementScanner()
+                                    .scan("insert into title (id) values (2)")
+                                    .fingerprint())
                     .isEqualTo(fingerprint);
         } finally {
             Locale.setDefault(before);
