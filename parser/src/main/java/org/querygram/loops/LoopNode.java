@@ -1,10 +1,12 @@
 package org.querygram.loops;
 
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A node of a segment's tree: a statement of one query class at one place, or a loop over such nodes.
+import java.util.List;
+import java.util.Set;
+
+/// A node of a segment's tree: a statement of one query class at one place, or a loop over such
+/// nodes.
 public sealed interface LoopNode permits LoopNode.Step, LoopNode.Loop {
 
     /// Statements under this node in the whole segment.
@@ -37,7 +39,8 @@ public sealed interface LoopNode permits LoopNode.Step, LoopNode.Loop {
     /// @param optional positions in `body` of steps that some rounds lack
     /// @param support for each position in `body`, in how many rounds it occurs
     /// @param starts first row of every round, ascending; do not change
-    /// @param drivenBy table whose rows drive the loop ("once per blog_article"), or null if the log does not show it
+    /// @param drivenBy table whose rows drive the loop ("once per blog_article"), or null if the
+    ///     log does not show it
     record Loop(
             int rounds,
             int fewest,

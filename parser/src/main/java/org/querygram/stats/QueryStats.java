@@ -1,7 +1,7 @@
 package org.querygram.stats;
 
-/// Figures of one query class. Durations are nanoseconds, -1 where the log has none or too few: p50 needs 3
-/// values, p95 20, p99 100.
+/// Figures of one query class. Durations are nanoseconds, -1 where the log has none or too few: p50
+/// needs 3 values, p95 20, p99 100.
 ///
 /// @param queryClass index into `Workload.queryClasses()`
 /// @param firstRow and `lastRow`: first and last statement of the class

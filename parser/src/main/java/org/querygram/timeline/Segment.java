@@ -4,7 +4,8 @@ package org.querygram.timeline;
 ///
 /// @param index its number in the log, from 0
 /// @param title "GET /articles/", "session 4711", "whole log"
-/// @param cutBy the rule that cut it, for people: "access line", "request id", "session and transaction", "idle gap"
+/// @param cutBy the rule that cut it, for people: "access line", "request id", "session and
+///     transaction", "idle gap"
 /// @param session index of its session in the workload, or -1 if it has statements of several
 /// @param rows row numbers of its statements, ascending; do not change
 public record Segment(

@@ -1,7 +1,9 @@
 package org.querygram.workload;
 
-/// Where the bound values of statements stand in their sources: a chain of byte ranges per row, because
-/// the bind lines of one statement may be mixed with another thread's. Only logs with binds pay for it.
+/// Where the bound values of statements stand in their sources: a chain of byte ranges per row,
+/// because
+/// the bind lines of one statement may be mixed with another thread's. Only logs with binds pay for
+/// it.
 final class ParameterRanges {
 
     private final IntColumn first = new IntColumn(-1);
@@ -25,6 +27,12 @@ final class ParameterRanges {
             next.set(last.get(row), entry);
         }
         last.set(row, entry);
+    }
+
+    void copy(ParameterRanges from, int old, int row) {
+        for (int at = from.first(old); at >= 0; at = from.next(at)) {
+            add(row, from.ordinal(at), from.offset(at), from.length(at));
+        }
     }
 
     int first(int row) {

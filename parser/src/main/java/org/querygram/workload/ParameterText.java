@@ -1,14 +1,16 @@
 package org.querygram.workload;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// Reads bound values out of a log's text.
 final class ParameterText {
 
     private ParameterText() {}
 
-    /// @param ordinal from 1 for one value; 0 for a list `$1 = 'it''s', $2 = NULL` (PostgreSQL, errdetail_params)
+    /// @param ordinal from 1 for one value; 0 for a list `$1 = 'it''s', $2 = NULL` (PostgreSQL,
+    ///     errdetail_params)
     static void addTo(List<@Nullable String> values, int ordinal, String text) {
         if (ordinal == 0) {
             addList(values, text);

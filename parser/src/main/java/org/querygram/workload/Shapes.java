@@ -1,15 +1,17 @@
 package org.querygram.workload;
 
+import org.querygram.sql.ShapeReader;
+import org.querygram.sql.StatementShape;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import org.querygram.sql.ShapeReader;
-import org.querygram.sql.StatementShape;
 
 /// The shapes of the query classes, each worked out at most a few times and then kept.
 final class Shapes {
 
-    /// JSQLParser needs 0.1 ms for ordinary statements; one that needs longer than this is read by the lexer.
+    /// JSQLParser needs 0.1 ms for ordinary statements; one that needs longer than this is read by
+    /// the lexer.
     private static final Duration DEADLINE = Duration.ofMillis(500);
 
     private static final ShapeReader READER = new ShapeReader(DEADLINE);

@@ -1,11 +1,13 @@
 package org.querygram.workload;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// One run of one SQL statement, as the log tells it: a view over a row, made when somebody looks.
 ///
-/// `durationNanos` is -1 and `timeMicros` is `Workload.NO_TIME` where the log does not say; every reader
+/// `durationNanos` is -1 and `timeMicros` is `Workload.NO_TIME` where the log does not say; every
+/// reader
 /// of this view decides what that means to it.
 public record Statement(Workload workload, int row) {
 

@@ -11,7 +11,8 @@ public interface StatementTexts {
     /// @return the text, or a sentence in angle brackets that says why it can no longer be read
     String text(int source, long offset, int length);
 
-    /// The original lines around a byte range, from the start of its first line to the end of its last one.
+    /// The original lines around a byte range, from the start of its first line to the end of its
+    /// last one.
     default String lines(int source, long offset, int length) {
         return text(source, offset, length);
     }

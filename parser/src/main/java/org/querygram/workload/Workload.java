@@ -1,13 +1,15 @@
 package org.querygram.workload;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.querygram.sql.StatementShape;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /// All statements of one or several logs, in order, as columns. Immutable.
 ///
-/// Rows are numbered from 0 in the order of the log. Detectors, loops and charts follow values through
+/// Rows are numbered from 0 in the order of the log. Detectors, loops and charts follow values
+/// through
 /// the columns and never read SQL text.
 public final class Workload {
 

@@ -1,27 +1,30 @@
 package org.querygram.workload;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.querygram.sql.SqlHash;
 import org.querygram.sql.StatementScanner;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
 /// Collects statements, row by row, in the order of the log. Not thread-safe.
 ///
-/// What a later line tells of a statement (a duration, its binds, that it failed) is set by row number.
+/// What a later line tells of a statement (a duration, its binds, that it failed) is set by row
+/// number.
 public final class WorkloadBuilder {
 
-    private final Columns columns = new Columns();
+    private Columns columns = new Columns();
     private final Map<Long, Integer> classByFingerprint = new HashMap<>();
     private final List<QueryClass> classes = new ArrayList<>();
-    private final List<int[]> keyParameters = new ArrayList<>();
+    private final KeyParameters keyParameters = new KeyParameters();
     private final List<Session> sessions = new ArrayList<>();
     private final List<SourceFile> sources = new ArrayList<>();
     private final Map<String, Integer> requestByName = new HashMap<>();
     private final List<String> requests = new ArrayList<>();
-    private final List<Mark> marks = new ArrayList<>();
+    private List<Mark> marks = new ArrayList<>();
+    private final List<int[]> runs = new ArrayList<>();
 
     /// @return its index
     public int addSource(String path, String format) {
@@ -84,7 +87,9 @@ public final class WorkloadBuilder {
         columns.hasTimes |= timeMicros != Workload.NO_TIME;
         columns.duration.add(-1);
         setDuration(row, durationNanos);
-        columns.queryClass.add(classOf(scanned));
+        int queryClass = classOf(scanned);
+        columns.queryClass.add(queryClass);
+        keyParameters.remember(row, queryClass, scanned);
         columns.session.add(session);
         columns.literals.add(scanned.literalHash());
         columns.place.add(((long) source << Columns.OFFSET_BITS) | offset);
@@ -108,11 +113,9 @@ public final class WorkloadBuilder {
     private int newClass(StatementScanner scanned) {
         List<String> names = new ArrayList<>();
         List<Boolean> fromList = new ArrayList<>();
-        int[] parameters = new int[scanned.keyCount()];
         for (int key = 0; key < scanned.keyCount(); key++) {
             names.add(scanned.keyColumnName(key));
             fromList.add(scanned.keyIsList(key));
-            parameters[key] = scanned.keyParameter(key);
         }
         int index = classes.size();
         classes.add(
@@ -124,7 +127,6 @@ public final class WorkloadBuilder {
                         scanned.housekeeping(),
                         names,
                         fromList));
-        keyParameters.add(parameters);
         classByFingerprint.put(scanned.fingerprint(), index);
         return index;
     }
@@ -180,12 +182,24 @@ public final class WorkloadBuilder {
     /// Lets a bound value take part in the row's literal hash and in its keys.
     public void bindHash(int row, int ordinal, int valueHash) {
         columns.literals.set(row, SqlHash.mix(columns.literals.get(row), valueHash));
-        int[] parameters = keyParameters.get(columns.queryClass.get(row));
+        int[] parameters = keyParameters.of(row, columns.queryClass.get(row));
         for (int key = 0; key < parameters.length; key++) {
             if (parameters[key] == ordinal && columns.keys[key].get(row) == 0) {
                 columns.keys[key].set(row, valueHash);
             }
         }
+    }
+
+    /// Says that the rows to come are of another run than those before: of the next source.
+    public void startRun() {
+        runs.add(new int[] {columns.size, marks.size()});
+    }
+
+    /// Puts the rows of all runs into the order of their times; row numbers known before mean nothing after.
+    public void mergeRuns() {
+        RunMerge merge = new RunMerge(columns, marks, runs);
+        columns = columns.inOrder(merge.order());
+        marks = merge.marks();
     }
 
     /// Statements so far.

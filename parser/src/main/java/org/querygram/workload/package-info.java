@@ -1,4 +1,5 @@
-/// The model in the middle: statements as columns, sessions, query classes. No format and no view knows more.
+/// The model in the middle: statements as columns, sessions, query classes. No format and no view
+/// knows more.
 @NullMarked
 package org.querygram.workload;
 

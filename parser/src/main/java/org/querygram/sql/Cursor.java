@@ -1,0 +1,73 @@
+package org.querygram.sql;
+
+/// A place in a text of bytes, and the way over blanks and comments.
+///
+/// Comments are PostgreSQL's: `--` to the end of the line, and `/* */` which nest.
+class Cursor {
+
+    protected static final byte[] NOTHING = {};
+
+    protected byte[] text = NOTHING;
+    protected int pos;
+    protected int end;
+    protected boolean cut;
+
+    final void moveTo(byte[] bytes, int from, int to) {
+        text = bytes;
+        pos = from;
+        end = to;
+        cut = false;
+    }
+
+    /// Whether the text ended inside a string, a quoted name or a comment.
+    final boolean isCut() {
+        return cut;
+    }
+
+    protected final int at(int index) {
+        return index < end ? text[index] : 0;
+    }
+
+    protected final void skipBlanks() {
+        while (pos < end) {
+            int b = text[pos];
+            if (SqlBytes.isBlank(b)) {
+                pos++;
+            } else if (b == '-' && at(pos + 1) == '-') {
+                skipLineComment();
+            } else if (b == '/' && at(pos + 1) == '*') {
+                skipBlockComment();
+            } else {
+                return;
+            }
+        }
+    }
+
+    private void skipLineComment() {
+        while (pos < end && text[pos] != '\n' && text[pos] != '\r') {
+            pos++;
+        }
+    }
+
+    private void skipBlockComment() {
+        int depth = 0;
+        while (pos < end) {
+            int b = text[pos];
+            int next = at(pos + 1);
+            if (b == '/' && next == '*') {
+                depth++;
+                pos += 2;
+            } else if (b == '*' && next == '/') {
+                depth--;
+                pos += 2;
+                if (depth == 0) {
+                    return;
+                }
+            } else {
+                pos++;
+            }
+        }
+        pos = end;
+        cut = true;
+    }
+}
