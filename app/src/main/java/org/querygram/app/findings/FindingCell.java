@@ -1,0 +1,55 @@
+package org.querygram.app.findings;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.querygram.app.theme.FindingMark;
+import org.querygram.app.theme.Parts;
+import org.querygram.app.theme.ShareBar;
+
+/// One finding of the list: mark, title, table and column, N and M, share of time.
+final class FindingCell extends ListCell<FindingText> {
+
+    FindingCell(ListView<FindingText> list) {
+        getStyleClass().add("finding-cell");
+        // A cell that asks for no width takes the list's, so that its title breaks instead of scrolling.
+        setPrefWidth(0);
+        setAlignment(Pos.TOP_LEFT);
+        widthProperty().subscribe(() -> requestLayout());
+        list.widthProperty().subscribe(() -> requestLayout());
+    }
+
+    @Override
+    protected void updateItem(@Nullable FindingText item, boolean empty) {
+        super.updateItem(item, empty);
+        boolean shown = item != null && !empty;
+        setGraphic(shown ? content(item) : null);
+        setAccessibleText(shown ? item.sentence(getIndex() + 1, getListView().getItems().size()) : null);
+    }
+
+    private HBox content(FindingText item) {
+        Label title = Parts.paragraph(item.title(), "qg-strong");
+        Label place = Parts.label(item.place(), "qg-muted", "qg-small");
+        HBox table = Parts.row(6, Parts.swatch(item.colour()), place);
+        table.setVisible(!item.place().isEmpty());
+        table.setManaged(table.isVisible());
+        Label change = Parts.label(item.before() + " → " + item.after(), "qg-strong");
+        change.setMinWidth(USE_PREF_SIZE);
+        Label share =
+                Parts.label(item.shareText(), item.heavy() ? "qg-strong" : "qg-muted", "qg-small");
+        HBox figures =
+                Parts.row(8, change, share, Parts.spring(), new ShareBar(52, 4, item.share()));
+        VBox text = new VBox(2, title, table, figures);
+        text.setMinWidth(0);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        HBox box = new HBox(9, FindingMark.of(item.finding()), text);
+        box.maxWidthProperty().bind(widthProperty().subtract(26));
+        box.prefWidthProperty().bind(widthProperty().subtract(26));
+        return box;
+    }
+}

@@ -1,0 +1,57 @@
+package org.querygram.relations;
+
+import org.querygram.sql.ColumnUse;
+import org.querygram.sql.Join;
+import org.querygram.workload.Workload;
+
+/// Columns that statements set equal: the one that is no primary key points to the other one.
+final class JoinEvidence {
+
+    private final Workload workload;
+    private final Schema schema;
+
+    JoinEvidence(Workload workload, Schema schema) {
+        this.workload = workload;
+        this.schema = schema;
+    }
+
+    void tell(Relations relations) {
+        for (int i = 0; i < workload.queryClasses().size(); i++) {
+            if (!workload.queryClasses().get(i).housekeeping()) {
+                for (Join join : workload.shape(i).joins()) {
+                    tell(join, relations);
+                }
+            }
+        }
+    }
+
+    private void tell(Join join, Relations relations) {
+        boolean left = isKey(join.left());
+        boolean right = isKey(join.right());
+        // Two primary keys may be one row in two tables, either way round; two others tell nothing.
+        if (left && !right) {
+            add(join.right(), join.left(), relations);
+        } else if (right && !left) {
+            add(join.left(), join.right(), relations);
+        }
+    }
+
+    private boolean isKey(ColumnUse column) {
+        String table = column.table();
+        return table != null
+                && schema.isPrimaryKey(Schema.lower(table), Schema.lower(column.column()));
+    }
+
+    private static void add(ColumnUse from, ColumnUse to, Relations relations) {
+        String fromTable = from.table();
+        String toTable = to.table();
+        if (fromTable != null && toTable != null) {
+            relations.add(
+                    Schema.lower(fromTable),
+                    Schema.lower(from.column()),
+                    Schema.lower(toTable),
+                    Schema.lower(to.column()),
+                    Strength.JOINED);
+        }
+    }
+}

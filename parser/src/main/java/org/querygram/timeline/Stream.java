@@ -1,0 +1,38 @@
+package org.querygram.timeline;
+
+/// One session, or one source where the log names no session, while it is being cut.
+final class Stream {
+
+    private static final int NONE = -1;
+
+    final Flow flow;
+    final boolean hasMarks;
+
+    /// The gap in microseconds above which the stream counts as idle.
+    final long idleMicros;
+
+    /// The open segment, or -1.
+    int segment = NONE;
+
+    /// True when a request id opened the open segment.
+    boolean byRequest;
+
+    /// Segments opened so far that neither a mark nor a request id named.
+    int parts;
+
+    Stream(Flow flow, long idleMicros, boolean hasMarks) {
+        this.flow = flow;
+        this.idleMicros = idleMicros;
+        this.hasMarks = hasMarks;
+    }
+
+    /// True when idle gaps cut this stream.
+    boolean isCut() {
+        return idleMicros != Rhythm.NEVER_IDLE;
+    }
+
+    void close() {
+        segment = NONE;
+        byRequest = false;
+    }
+}
