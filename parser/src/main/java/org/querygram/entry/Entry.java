@@ -41,6 +41,9 @@ public final class Entry {
 
     public int textTo = -1;
 
+    /// The text decoded, where the log has it escaped (a plan in JSON); null if it stands as it is.
+    public byte @Nullable [] decoded;
+
     /// Who speaks: process, thread or connection, as the log writes it.
     public int sessionFrom = -1;
 
@@ -58,7 +61,7 @@ public final class Entry {
     public int applicationFrom = -1;
     public int applicationTo = -1;
 
-    /// For BIND_VALUE: which parameter, from 1.
+    /// For BIND_VALUE: which parameter, from 1. For PARSE_OR_BIND: 1 parse, 2 bind, 0 not known.
     public int ordinal;
 
     /// For BATCH and ROWS: how many.
@@ -87,6 +90,7 @@ public final class Entry {
         extended = false;
         channel = 0;
         problem = null;
+        decoded = null;
         return this;
     }
 }

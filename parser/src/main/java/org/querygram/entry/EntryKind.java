@@ -26,6 +26,17 @@ public enum EntryKind {
     MEMORY_PAGING,
     /// A plan of auto_explain; text is the query text, count the rows of its top node or -1.
     PLAN,
+    /// More rows of a statement that the log showed before (`execute fetch from`): its time belongs to that
+    /// statement.
+    FETCH,
+    /// A line that tells more of the entry above it (DETAIL, HINT, QUERY): counted, not shown.
+    DETAIL,
+    /// The entry above happened inside a function, or another statement: a plan there is no statement of
+    /// the client.
+    CONTEXT,
+    /// A connection came or went: what follows under the same session name is another session, if
+    /// statements came before.
+    CONNECTION,
     /// An entry that carries no statement: counted, not shown.
     OTHER,
     /// Lines that the format does not understand: counted, the first ones kept as examples.

@@ -17,6 +17,12 @@ public interface LogFormat {
     /// The claim that holds when the user names this format, even if the sample shows nothing of it.
     Recognition assume(Sample sample, FormatHints hints);
 
+    /// True when an ERROR is followed by the statement that failed (ERROR_STATEMENT): then an error alone
+    /// says nothing of the statement before it.
+    default boolean errorsNameTheirStatement() {
+        return false;
+    }
+
     /// What must be taken out of a statement's bytes before a person reads them.
     default TextCleanup cleanup() {
         return TextCleanup.NONE;

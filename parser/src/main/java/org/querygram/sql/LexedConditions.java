@@ -67,6 +67,10 @@ final class LexedConditions {
     }
 
     private void term(int from, int to, boolean where) {
+        if (where && tokens.is(from, Keyword.NOT) && isWholePath(from + 1, to)) {
+            predicates.add(new Predicate(names.column(path(from + 1, to)), Predicate.Operator.OTHER, true));
+            return;
+        }
         int end = tokens.endOfPath(from, to);
         if (end == from) {
             reversed(from, to, where);
@@ -82,6 +86,10 @@ final class LexedConditions {
                 predicates.add(predicate);
             }
         }
+    }
+
+    private boolean isWholePath(int from, int to) {
+        return from < to && tokens.endOfPath(from, to) == to;
     }
 
     private void equality(ColumnUse column, int right, int to, boolean where) {
@@ -109,9 +117,12 @@ final class LexedConditions {
     }
 
     private @Nullable Predicate comparison(ColumnUse column, int operator, int to) {
+        if (operator >= to) {
+            return new Predicate(column, Predicate.Operator.OTHER, true);
+        }
         boolean not = tokens.is(operator, Keyword.NOT);
         int at = not ? operator + 1 : operator;
-        Predicate.Operator kind = switch (tokens.keyword(at)) {
+        Predicate.@Nullable Operator kind = switch (tokens.keyword(at)) {
             case IN -> Predicate.Operator.IN;
             case LIKE, ILIKE, SIMILAR -> Predicate.Operator.LIKE;
             case BETWEEN -> Predicate.Operator.RANGE;
@@ -119,7 +130,7 @@ final class LexedConditions {
             default -> tokens.is(at, Lexeme.OPERATOR) ? bySign(tokens.text(at)) : null;
         };
         if (kind == null) {
-            return at >= to ? new Predicate(column, Predicate.Operator.OTHER, true) : null;
+            return null;
         }
         int right = tokens.is(at + 1, Keyword.TO) ? at + 2 : at + 1;
         boolean value = kind == Predicate.Operator.IN
@@ -132,11 +143,13 @@ final class LexedConditions {
         return tokens.is(to - 1, Keyword.NULL) && to - is <= 3;
     }
 
-    private static Predicate.Operator bySign(String sign) {
+    private static Predicate.@Nullable Operator bySign(String sign) {
         return switch (sign) {
             case "<", "<=", ">", ">=" -> Predicate.Operator.RANGE;
             case "~", "~*" -> Predicate.Operator.LIKE;
-            default -> Predicate.Operator.OTHER;
+            case "<>", "!=", "@>", "<@", "&&", "?", "?|", "?&", "@@", "!~", "!~*", "<=>" -> Predicate.Operator.OTHER;
+            // The sign belongs to an expression: what is compared is no plain column.
+            default -> null;
         };
     }
 

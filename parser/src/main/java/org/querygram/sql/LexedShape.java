@@ -22,7 +22,7 @@ final class LexedShape {
     private final int verb;
     private final int end;
 
-    private LexedShape(String sql) {
+    LexedShape(String sql) {
         tokens = new ShapeTokens(sql);
         kind = new StatementScanner().scan(sql).kind();
         verb = mainVerb();
@@ -33,6 +33,11 @@ final class LexedShape {
 
     static StatementShape of(String sql) {
         return new LexedShape(sql).read();
+    }
+
+    /// The names that the statement gives to its common table expressions; known once it is read.
+    ShapeNames names() {
+        return names;
     }
 
     private int mainVerb() {
@@ -55,15 +60,16 @@ final class LexedShape {
         return i;
     }
 
-    private StatementShape read() {
+    StatementShape read() {
         new LexedTables(tokens, names, tokens.depth(verb)).read();
         int select = kind == StatementKind.SELECT && tokens.is(verb, Keyword.SELECT) ? verb : end;
         int listEnd = columns.read(kind, verb, end);
-        where();
-        if (kind != StatementKind.INSERT) {
+        boolean query = kind != StatementKind.INSERT;
+        if (query) {
+            where();
             onConditions(listEnd);
         }
-        boolean grouped = select < end && has(Keyword.GROUP);
+        boolean grouped = select < end && isGrouped();
         return new StatementShape(
                 kind,
                 names.tables(),
@@ -76,9 +82,9 @@ final class LexedShape {
                 grouped,
                 conditions.joins,
                 conditions.predicates,
-                orderBy(),
-                has(Keyword.LIMIT) || isFetched() || columns.top,
-                has(Keyword.OFFSET),
+                query ? orderBy() : List.of(),
+                query && (has(Keyword.LIMIT) || isFetched() || columns.top),
+                query && has(Keyword.OFFSET),
                 isForUpdate(),
                 has(Keyword.RETURNING),
                 isOnConflict(),
@@ -90,19 +96,25 @@ final class LexedShape {
         return tokens.find(verb, end, keyword) < end;
     }
 
+    /// `WITHIN GROUP (...)` belongs to an aggregate.
+    private boolean isGrouped() {
+        for (int at = tokens.find(verb, end, Keyword.GROUP); at < end; at = tokens.find(at + 1, end, Keyword.GROUP)) {
+            if (tokens.is(at + 1, Keyword.BY)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean isFetched() {
         return kind == StatementKind.SELECT && has(Keyword.FETCH);
     }
 
     private void where() {
         int where = tokens.find(verb, end, Keyword.WHERE, Keyword.UNION, Keyword.INTERSECT, Keyword.EXCEPT);
-        if (tokens.is(where, Keyword.WHERE) && where < end && !isOnConflictBefore(where)) {
+        if (tokens.is(where, Keyword.WHERE) && where < end) {
             conditions.read(where + 1, tokens.find(where + 1, end, AFTER_WHERE), true);
         }
-    }
-
-    private boolean isOnConflictBefore(int at) {
-        return tokens.find(verb, at, Keyword.CONFLICT) < at;
     }
 
     private void onConditions(int from) {

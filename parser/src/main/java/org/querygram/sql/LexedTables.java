@@ -1,6 +1,7 @@
 package org.querygram.sql;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the tables that a statement names, at any depth, by the words they follow.
 final class LexedTables {
@@ -10,6 +11,8 @@ final class LexedTables {
     private final int mainDepth;
     private boolean[] query;
     private boolean[] inFrom;
+    private boolean[] main;
+    private int updateDepth = -1;
 
     LexedTables(ShapeTokens tokens, ShapeNames names, int mainDepth) {
         this.tokens = tokens;
@@ -17,10 +20,13 @@ final class LexedTables {
         this.mainDepth = mainDepth;
         this.query = new boolean[16];
         this.inFrom = new boolean[16];
+        this.main = new boolean[16];
     }
 
     void read() {
         findCommonTables();
+        main = Arrays.copyOf(main, Math.max(main.length, mainDepth + 2));
+        main[mainDepth] = true;
         for (int i = 0; i < tokens.count(); i++) {
             token(i);
         }
@@ -53,10 +59,12 @@ final class LexedTables {
         if (depth + 1 >= query.length) {
             query = Arrays.copyOf(query, depth * 2 + 2);
             inFrom = Arrays.copyOf(inFrom, depth * 2 + 2);
+            main = Arrays.copyOf(main, depth * 2 + 2);
         }
         if (tokens.is(i, Lexeme.OPEN)) {
             query[depth + 1] = false;
             inFrom[depth + 1] = inFrom[depth] && !tokens.isName(i - 1) && !beginsQuery(i + 1) && opensTables(i);
+            main[depth + 1] = depth + 1 == mainDepth || main[depth] && inFrom[depth + 1];
         } else if (tokens.is(i, Lexeme.COMMA) && inFrom[depth]) {
             source(i + 1, depth);
         } else if (tokens.is(i, Lexeme.SEMICOLON)) {
@@ -92,6 +100,11 @@ final class LexedTables {
                     source(i + 1, depth);
                 }
             }
+            case TABLE -> {
+                if (i == 0) {
+                    source(1, depth);
+                }
+            }
             case INTO -> source(i + 1, depth);
             case UPDATE -> {
                 Keyword before = tokens.keyword(i - 1);
@@ -101,13 +114,15 @@ final class LexedTables {
                     source(i + 1, depth);
                 }
             }
-            case WHERE, GROUP, ORDER, HAVING, LIMIT, OFFSET, UNION, EXCEPT, INTERSECT, SET, RETURNING, VALUES, FOR,
+            case UNION, EXCEPT, INTERSECT -> {
+                inFrom[depth] = false;
+                main[depth] = false;
+            }
+            case WHERE, GROUP, ORDER, HAVING, LIMIT, OFFSET, SET, RETURNING, VALUES, FOR,
                     WINDOW, FETCH -> inFrom[depth] = false;
             default -> {}
         }
     }
-
-    private int updateDepth = -1;
 
     private boolean inUpdate(int depth) {
         return depth == updateDepth;
@@ -136,17 +151,16 @@ final class LexedTables {
             return;
         }
         String schema = end - i > 1 ? tokens.text(end - 3) : null;
-        names.addTable(schema, tokens.text(end - 1), alias(end), depth == mainDepth);
+        names.addTable(schema, tokens.text(end - 1), alias(end), main[depth]);
     }
 
     private void derived(int after, int depth) {
-        if (depth == mainDepth) {
-            String alias = alias(after);
-            names.addDerived(alias == null ? "" : alias);
+        if (main[depth]) {
+            names.addDerived(alias(after));
         }
     }
 
-    private @org.jspecify.annotations.Nullable String alias(int at) {
+    private @Nullable String alias(int at) {
         int i = tokens.is(at, Lexeme.OPERATOR) && tokens.isOperator(at, "*") ? at + 1 : at;
         i = tokens.is(i, Keyword.AS) ? i + 1 : i;
         boolean word = tokens.isName(i) && !tokens.is(i + 1, Lexeme.DOT);

@@ -284,6 +284,10 @@ final class Lexer extends LiteralCursor {
             pos += 2;
         } else if (squares == 0 && SqlBytes.isWordPart(next) && next != '$') {
             namedPlaceholder(pos + 1);
+        } else if (squares == 0 && next == '"') {
+            pos++;
+            quoted(next);
+            anonymousPlaceholder(0);
         } else {
             operatorOf(next == '=' ? 2 : 1, pos);
         }

@@ -15,6 +15,9 @@ import org.querygram.app.theme.ShareBar;
 /// One finding of the list: mark, title, table and column, N and M, share of time.
 final class FindingCell extends ListCell<FindingText> {
 
+    /// What the graphic shows: selecting a cell must not make it anew.
+    private @Nullable FindingText built;
+
     FindingCell(ListView<FindingText> list) {
         getStyleClass().add("finding-cell");
         // A cell that asks for no width takes the list's, so that its title breaks instead of scrolling.
@@ -28,7 +31,13 @@ final class FindingCell extends ListCell<FindingText> {
     protected void updateItem(@Nullable FindingText item, boolean empty) {
         super.updateItem(item, empty);
         boolean shown = item != null && !empty;
-        setGraphic(shown ? content(item) : null);
+        if (!shown) {
+            built = null;
+            setGraphic(null);
+        } else if (!item.equals(built)) {
+            built = item;
+            setGraphic(content(item));
+        }
         setAccessibleText(shown ? item.sentence(getIndex() + 1, getListView().getItems().size()) : null);
     }
 

@@ -10,6 +10,8 @@ import org.querygram.app.statement.StatementText;
 import org.querygram.detect.Advice;
 import org.querygram.detect.Finding;
 import org.querygram.detect.Severity;
+import org.querygram.timeline.Segment;
+import org.querygram.timeline.SegmentKind;
 
 /// A finding in the words that the list and the card show.
 public record FindingText(OpenLog log, Finding finding) {
@@ -94,15 +96,19 @@ public record FindingText(OpenLog log, Finding finding) {
         if (rows.length == 0) {
             return "";
         }
-        int count = segments();
-        String segment =
-                count > 1
-                        ? Figures.count(count) + " segments"
-                        : log.analysis().segments().list().get(finding.segment()).title();
         String first = Figures.count(log.workload().line(rows[0]));
         String last = Figures.count(log.workload().line(rows[rows.length - 1]));
         String lines = rows.length == 1 ? "line " + first : "lines " + first + " to " + last;
-        return "In " + segment + ", " + lines;
+        return "In " + segment() + lines;
+    }
+
+    private String segment() {
+        int count = segments();
+        Segment segment = log.analysis().segments().list().get(finding.segment());
+        if (segment.kind() == SegmentKind.WHOLE_LOG) {
+            return "";
+        }
+        return (count > 1 ? Figures.count(count) + " segments" : segment.title()) + ", ";
     }
 
     public List<StatementText> evidence() {

@@ -24,9 +24,10 @@ public final class FindingsView extends BorderPane {
         getStyleClass().add("findings");
         setTop(bar());
         list.setItems(model.shown());
+        list.getStyleClass().add("finding-list");
         list.setCellFactory(_ -> new FindingCell(list));
         list.setAccessibleText("Findings, " + Figures.count(model.shown().size()));
-        list.setPlaceholder(Parts.paragraph("Nothing to repair.", "qg-muted"));
+        list.setPlaceholder(Parts.label("Nothing to repair", "qg-muted"));
         list.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
         selection.selectedProperty().subscribe(this::follow);
         setCenter(list);

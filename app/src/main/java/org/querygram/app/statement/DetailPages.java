@@ -28,7 +28,7 @@ record DetailPages(OpenLog log) {
 
     /// Some statements in order.
     DetailContent several(String title, int[] rows) {
-        return page(title, Figures.counted(rows.length, "statement"), rows, Set.of());
+        return page(title, Figures.count(rows.length) + " in all", rows, Set.of());
     }
 
     /// One run of several.

@@ -19,10 +19,10 @@ import org.querygram.app.theme.Parts;
 /// The statements of one round, a row each: line, verb, table, values, duration.
 final class RoundPane extends VBox {
 
-    private static final double LINE_WIDTH = 44;
-    private static final double VERB_WIDTH = 56;
-    private static final double TABLE_WIDTH = 132;
-    private static final double TIME_WIDTH = 84;
+    private static final double LINE_WIDTH = 38;
+    private static final double VERB_WIDTH = 46;
+    private static final double TABLE_WIDTH = 116;
+    private static final double TIME_WIDTH = 70;
 
     RoundPane(DetailContent.Several content, Consumer<StatementText> open) {
         ListView<StatementText> list = new ListView<>();
@@ -90,7 +90,7 @@ final class RoundPane extends VBox {
         /// Values are cut at the room there is: a flow of coloured pieces cannot end in an ellipsis.
         private Region values(StatementText item) {
             TextFlow flow = SqlFlow.of(item.gist(), flowing);
-            HBox box = new HBox(flow);
+            HBox box = Parts.row(0, flow);
             flow.setMinWidth(2_000);
             box.setMinWidth(0);
             box.setPrefWidth(100);

@@ -71,6 +71,7 @@ public final class Parts {
     public static HBox row(double gap, Node... children) {
         HBox row = new HBox(gap, children);
         row.getStyleClass().add("qg-row");
+        row.setFillHeight(false);
         return row;
     }
 

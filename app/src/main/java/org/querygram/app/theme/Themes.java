@@ -28,8 +28,9 @@ public final class Themes {
     public Themes() {
         Fonts.load();
         palette = new ReadOnlyObjectWrapper<>(Palette.of(dark()));
-        choice.subscribe(this::dressAll);
-        Platform.getPreferences().colorSchemeProperty().subscribe(this::dressAll);
+        choice.subscribe(() -> dressAll());
+        Platform.getPreferences().colorSchemeProperty().subscribe(() -> dressAll());
+        dressAll();
     }
 
     /// What the user wants; SYSTEM at first.

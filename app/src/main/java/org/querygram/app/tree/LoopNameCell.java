@@ -2,6 +2,7 @@ package org.querygram.app.tree;
 
 import javafx.beans.value.ChangeListener;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableCell;
 import javafx.scene.layout.HBox;
@@ -25,6 +26,7 @@ final class LoopNameCell extends TreeTableCell<LoopRow, LoopRow> {
         super.updateItem(item, empty);
         watch();
         setGraphic(item == null || empty ? null : content(item));
+        setTooltip(item == null || empty ? null : new Tooltip(model.text(item).sentence()));
     }
 
     /// A folded loop says its steps in words, so the cell follows folding.
@@ -50,17 +52,20 @@ final class LoopNameCell extends TreeTableCell<LoopRow, LoopRow> {
         }
         if (text.verb() != null) {
             Label verb = whole(Parts.label(text.verb(), "verb"));
-            verb.setPrefWidth(58);
+            verb.setPrefWidth(46);
             box.getChildren().addAll(verb, Parts.swatch(text.colour()));
         }
         Label name = Parts.label(text.name(), text.verb() == null ? "qg-strong" : "table-name");
-        name.setMinWidth(40);
+        // The name matters more than the words behind it; only very long ones give way.
+        name.setMinWidth(text.name().length() <= 26 ? USE_PREF_SIZE : 120);
         Label detail = Parts.label(detail(row, text), "qg-muted");
         detail.setMinWidth(0);
         box.getChildren().addAll(name, detail);
         if (text.tag() != null) {
             String shape = text.tagDashed() ? "tag-dashed" : "tag";
-            box.getChildren().add(whole(Parts.label(text.tag(), shape)));
+            Label tag = Parts.label(text.tag(), shape);
+            tag.setMinWidth(56);
+            box.getChildren().add(tag);
         }
         if (watched != null) {
             box.getChildren().add(Rail.of(watched));

@@ -69,13 +69,13 @@ public final class LoopTreeView extends BorderPane {
         TreeTableColumn<LoopRow, LoopRow> name = column("Segment, loop or statement", 120, 5_000);
         name.setCellFactory(_ -> new LoopNameCell(model));
         name.setPrefWidth(420);
-        TreeTableColumn<LoopRow, LoopRow> mark = column("", 30, 30);
+        TreeTableColumn<LoopRow, LoopRow> mark = column("", 26, 26);
         mark.setCellFactory(_ -> new MarkCell(model));
-        TreeTableColumn<LoopRow, LoopRow> count = column("Count", 64, 64);
+        TreeTableColumn<LoopRow, LoopRow> count = column("Count", 60, 90);
         count.setCellFactory(_ -> new FigureCell(row -> model.text(row).count(), "figure"));
-        TreeTableColumn<LoopRow, LoopRow> time = column("Time", 78, 78);
+        TreeTableColumn<LoopRow, LoopRow> time = column("Time", 72, 100);
         time.setCellFactory(_ -> new FigureCell(row -> model.text(row).time(), "figure-quiet"));
-        TreeTableColumn<LoopRow, LoopRow> share = column("Share", 84, 84);
+        TreeTableColumn<LoopRow, LoopRow> share = column("Share", 82, 82);
         share.setCellFactory(_ -> new ShareCell(model));
         List.of(count, time, share).forEach(column -> column.getStyleClass().add("right"));
         return List.of(name, mark, count, time, share);

@@ -20,6 +20,7 @@ final class CompareTabView extends StackPane {
         tab.after().logProperty().subscribe(this::show);
         tab.before().failureProperty().subscribe(this::show);
         tab.after().failureProperty().subscribe(this::show);
+        show();
     }
 
     private void show() {

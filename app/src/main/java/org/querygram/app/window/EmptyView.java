@@ -32,7 +32,7 @@ final class EmptyView extends ScrollPane {
         getStyleClass().add("empty");
         VBox column = new VBox(22, invitation(actions), offers(actions::open, samples));
         column.setMaxWidth(WIDTH);
-        column.setFillWidth(true);
+        column.setMaxHeight(USE_PREF_SIZE);
         StackPane middle = new StackPane(column);
         middle.getStyleClass().add("empty-page");
         setContent(middle);

@@ -11,7 +11,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.querygram.app.statement.SqlFlow;
 import org.querygram.app.theme.FindingMark;
 import org.querygram.app.theme.Icon;
 import org.querygram.app.theme.Parts;
@@ -61,8 +60,9 @@ final class ErrorView extends StackPane {
         for (String line : failure.firstLines()) {
             Label count = Parts.label(Integer.toString(number++), "line-number");
             count.setMinWidth(20);
-            String start = line.length() > 84 ? line.substring(0, 83) + "…" : line;
-            box.getChildren().add(Parts.row(8, count, SqlFlow.plain(start)));
+            Label text = Parts.label(line, "qg-mono");
+            text.setMinWidth(0);
+            box.getChildren().add(Parts.row(8, count, text));
         }
         return box;
     }

@@ -2,7 +2,10 @@ package org.querygram.app.window;
 
 import java.io.FileNotFoundException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.querygram.read.UnreadableInputException;
 
 /// Why a log could not be opened, in words for people.
@@ -14,6 +17,8 @@ import org.querygram.read.UnreadableInputException;
 public record Failure(String title, String why, List<String> firstLines, String details) {
 
     private static final int MOST_LINES = 5;
+
+    private static final Pattern SENTENCES = Pattern.compile("(?<=[.?]) ");
 
     public Failure {
         firstLines = List.copyOf(firstLines);
@@ -46,6 +51,8 @@ public record Failure(String title, String why, List<String> firstLines, String 
     /// The first sentence becomes the title, the rest says why.
     private static Failure told(UnreadableInputException cause, String details) {
         String message = cause.getMessage() == null ? cause.path() : cause.getMessage();
+        Path name = Path.of(cause.path()).getFileName();
+        message = name == null ? message : message.replace(cause.path(), name.toString());
         int end = sentenceEnd(message);
         List<String> lines =
                 cause.details().isBlank()
@@ -54,9 +61,17 @@ public record Failure(String title, String why, List<String> firstLines, String 
         String title = message.substring(0, end).strip();
         return new Failure(
                 title.endsWith(".") ? title.substring(0, title.length() - 1) : title,
-                message.substring(end).strip(),
+                withoutOptions(message.substring(end).strip()),
                 lines,
                 details);
+    }
+
+    /// Leaves out sentences that speak of the command line's options: the window has controls for them.
+    private static String withoutOptions(String text) {
+        return SENTENCES
+                .splitAsStream(text)
+                .filter(sentence -> !sentence.contains("--"))
+                .collect(Collectors.joining(" "));
     }
 
     private static int sentenceEnd(String message) {

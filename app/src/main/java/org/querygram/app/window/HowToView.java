@@ -20,6 +20,7 @@ final class HowToView extends VBox {
         ToggleGroup group = new ToggleGroup();
         HBox tabs = new HBox();
         tabs.getStyleClass().add("qg-segments");
+        tabs.setMaxWidth(USE_PREF_SIZE);
         for (HowTo howTo : HowTo.ALL) {
             ToggleButton tab = new ToggleButton(howTo.title());
             tab.setToggleGroup(group);

@@ -21,11 +21,12 @@ final class LogTabView extends StackPane {
         this.formats = formats;
         this.actions = actions;
         getStyleClass().add("tab-content");
-        tab.jobProperty().subscribe(this::show);
-        tab.logProperty().subscribe(this::show);
-        tab.failureProperty().subscribe(this::show);
-        tab.pageProperty().subscribe(this::show);
-        layoutBoundsProperty().subscribe(this::fit);
+        tab.jobProperty().subscribe(() -> showState());
+        tab.logProperty().subscribe(() -> showState());
+        tab.failureProperty().subscribe(() -> showState());
+        tab.pageProperty().subscribe(() -> showState());
+        layoutBoundsProperty().subscribe(() -> fit());
+        showState();
     }
 
     /// The view of the log; null while there is none.
@@ -33,7 +34,7 @@ final class LogTabView extends StackPane {
         return analysis;
     }
 
-    private void show() {
+    private void showState() {
         OpenLog log = tab.logProperty().get();
         Failure failure = tab.failureProperty().get();
         var job = tab.jobProperty().get();
