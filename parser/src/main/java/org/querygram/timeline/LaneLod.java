@@ -48,6 +48,11 @@ public final class LaneLod {
         return workload.durationNanos(rows[index]);
     }
 
+    /// True for INSERT, UPDATE, DELETE and MERGE.
+    public boolean isWrite(int index) {
+        return workload.queryClasses().get(workload.queryClass(rows[index])).kind().isWrite();
+    }
+
     /// Position at which a statement starts.
     public long start(int index) {
         return axis.start(rows[index]);
