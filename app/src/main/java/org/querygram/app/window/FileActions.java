@@ -148,6 +148,11 @@ final class FileActions implements WindowActions {
     }
 
     @Override
+    public void close(WindowTab tab) {
+        model.close(tab);
+    }
+
+    @Override
     public void say(Notice notice) {
         say.accept(notice);
     }
