@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.querygram.analysis.Analysis;
-import org.querygram.sql.StatementKind;
+import org.querygram.detect.Transactions;
 import org.querygram.stats.QueryStats;
 import org.querygram.workload.QueryClass;
 import org.querygram.workload.StatementFlags;
@@ -26,8 +26,7 @@ final class ClassFigures {
         for (QueryStats stats : analysis.stats()) {
             QueryClass queryClass = workload.queryClasses().get(stats.queryClass());
             byFingerprint.put(queryClass.fingerprint(), stats);
-            closes |= queryClass.kind() == StatementKind.COMMIT;
-            closes |= queryClass.kind() == StatementKind.ROLLBACK;
+            closes |= Transactions.ends(queryClass);
         }
         this.closesTransactions = closes;
         for (int row = 0; row < workload.size(); row++) {
@@ -49,9 +48,9 @@ final class ClassFigures {
     /// at all: Django logs it so on SQLite, as a query among the others.
     boolean isAround(QueryClass queryClass) {
         return switch (queryClass.kind()) {
-            case COMMIT, ROLLBACK, SET, SHOW, EMPTY -> true;
+            case SET, SHOW, EMPTY -> true;
             case BEGIN -> closesTransactions;
-            default -> false;
+            default -> Transactions.ends(queryClass);
         };
     }
 

@@ -75,12 +75,19 @@ final class QueryMatcher {
     private boolean isApart(
             QueryClass queryClass, @Nullable QueryStats was, @Nullable QueryStats is) {
         if (was == null && is != null) {
-            return after.isAround(queryClass) || queryClass.housekeeping() || after.isBatch(is);
+            return isApartAlone(after, queryClass, is);
         }
         if (is == null && was != null) {
-            return before.isAround(queryClass) || queryClass.housekeeping() || before.isBatch(was);
+            return isApartAlone(before, queryClass, was);
         }
         return before.isAround(queryClass) && after.isAround(queryClass);
+    }
+
+    /// Savepoints are the program's own: logs that show any statement show them, too.
+    private static boolean isApartAlone(
+            ClassFigures side, QueryClass queryClass, QueryStats stats) {
+        boolean serves = queryClass.housekeeping() && !queryClass.kind().isTransactionControl();
+        return serves || side.isAround(queryClass) || side.isBatch(stats);
     }
 
     private Change kind(@Nullable QueryStats was, @Nullable QueryStats is) {

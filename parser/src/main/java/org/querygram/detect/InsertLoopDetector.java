@@ -68,7 +68,7 @@ final class InsertLoopDetector implements Detector {
 
     private Candidate candidate(ClassRows rows, int[] single, DetectionContext context) {
         Batching batching = Batching.of(context.workload(), single);
-        boolean jobs = context.transactions().areSeparateWritingJobs(single);
+        boolean jobs = context.transactions().areSeparateJobs(single);
         InsertLoopText text = new InsertLoopText(context.names(), rows.shape(), batching);
         int batch = context.atLeast(this, BATCH);
         return new Candidate(

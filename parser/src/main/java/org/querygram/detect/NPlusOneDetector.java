@@ -23,6 +23,10 @@ final class NPlusOneDetector implements Detector {
     private static final Threshold SERIOUS =
             new Threshold("serious", 10, "A problem, no longer a warning, from this many lookups.");
 
+    /// A program has some settings; a loop over fewer rows than this that asks for each of them more than
+    /// three times is as likely.
+    private static final int SETTINGS = 10;
+
     @Override
     public String id() {
         return ID;
@@ -62,8 +66,8 @@ final class NPlusOneDetector implements Detector {
         Lookup lookup = Lookup.of(rows, context.workload(), context.schema());
         if (lookup == null
                 || !lookup.hidden() && lookup.distinct() < context.atLeast(this, DISTINCT)
-                || isOneSettingAtATime(lookup, rows)
-                || context.transactions().areSeparateWritingJobs(rows.rows())) {
+                || readsSettings(lookup, rows)
+                || context.transactions().areSeparateJobs(rows.rows())) {
             return null;
         }
         return lookup;
@@ -71,9 +75,10 @@ final class NPlusOneDetector implements Detector {
 
     /// A few values, each asked for again and again, and no reference among them: settings read over and
     /// over, which is the duplicate detector's.
-    private static boolean isOneSettingAtATime(Lookup lookup, ClassRows rows) {
+    private static boolean readsSettings(Lookup lookup, ClassRows rows) {
         return lookup.reach() == Lookup.Reach.VALUE
                 && !lookup.hidden()
+                && lookup.distinct() <= SETTINGS
                 && rows.size() > 3 * lookup.distinct();
     }
 

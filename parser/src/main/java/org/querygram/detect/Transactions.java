@@ -1,13 +1,19 @@
 package org.querygram.detect;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.querygram.sql.StatementKind;
+import org.querygram.workload.QueryClass;
 import org.querygram.workload.Workload;
 
-/// Which rows of a segment share a transaction, as BEGIN and COMMIT of their session tell. Worked out when
-/// a detector first asks: most segments never do.
+/// Which rows of a segment share a transaction, as BEGIN and COMMIT of their session tell. Where a log has
+/// BEGIN alone (Django on SQLite) nothing is known. Worked out when a detector first asks: most segments
+/// never do.
 public final class Transactions {
 
     /// Stands for rows outside of any transaction that the log shows.
@@ -16,7 +22,9 @@ public final class Transactions {
     private final Workload workload;
     private final int[] rows;
     private int[] numbers = {};
-    private boolean[] writes = {};
+
+    /// For each transaction the classes that write in it.
+    private final List<Set<Integer>> writers = new ArrayList<>();
 
     Transactions(Workload workload, int[] rows) {
         this.workload = workload;
@@ -25,22 +33,36 @@ public final class Transactions {
 
     private void read() {
         numbers = new int[rows.length];
-        writes = new boolean[rows.length + 1];
+        Arrays.fill(numbers, NONE);
+        if (Arrays.stream(rows).mapToObj(this::queryClass).noneMatch(Transactions::ends)) {
+            return;
+        }
         Map<Integer, Integer> open = new HashMap<>();
-        int started = 0;
         for (int i = 0; i < rows.length; i++) {
-            StatementKind kind = workload.queryClasses().get(workload.queryClass(rows[i])).kind();
+            QueryClass queryClass = queryClass(rows[i]);
             int session = workload.session(rows[i]);
-            if (kind == StatementKind.BEGIN) {
-                open.put(session, started++);
+            if (queryClass.kind() == StatementKind.BEGIN) {
+                open.put(session, writers.size());
+                writers.add(new HashSet<>());
             }
             numbers[i] = open.getOrDefault(session, NONE);
-            if (kind == StatementKind.COMMIT || kind == StatementKind.ROLLBACK) {
+            if (ends(queryClass)) {
                 open.remove(session);
-            } else if (kind.isWrite() && numbers[i] != NONE) {
-                writes[numbers[i]] = true;
+            } else if (queryClass.kind().isWrite() && numbers[i] != NONE) {
+                writers.get(numbers[i]).add(queryClass.index());
             }
         }
+    }
+
+    private QueryClass queryClass(int row) {
+        return workload.queryClasses().get(workload.queryClass(row));
+    }
+
+    /// True for COMMIT and ROLLBACK, but not for ROLLBACK TO SAVEPOINT.
+    public static boolean ends(QueryClass queryClass) {
+        return queryClass.kind() == StatementKind.COMMIT
+                || queryClass.kind() == StatementKind.ROLLBACK
+                        && !queryClass.normalized().contains(" TO ");
     }
 
     /// The number of the row's transaction in its segment, or `NONE`.
@@ -51,18 +73,23 @@ public final class Transactions {
         return numbers[Arrays.binarySearch(rows, row)];
     }
 
-    /// True when nearly every one of the rows has a transaction to itself that also writes: many small jobs
-    /// of a service, one after another on one connection, and no loop.
-    boolean areSeparateWritingJobs(int[] some) {
+    /// True when nearly every one of the rows has a transaction to itself that also writes into other
+    /// tables than the row's class does: many small jobs of a service, one after another on one
+    /// connection, and no loop.
+    boolean areSeparateJobs(int[] some) {
         int alone = 0;
         int last = NONE;
         for (int row : some) {
             int number = of(row);
-            if (number != NONE && number != last && writes[number]) {
+            if (number != NONE && number != last && writesElsewhere(number, workload.queryClass(row))) {
                 alone++;
             }
             last = number;
         }
         return alone >= 0.9 * some.length;
+    }
+
+    private boolean writesElsewhere(int number, int queryClass) {
+        return writers.get(number).stream().anyMatch(writer -> writer != queryClass);
     }
 }

@@ -10,19 +10,15 @@ import org.querygram.format.LoggerReader.Seen;
 ///
 /// A statement goes on over lines until its arguments have ended: that is what tells a line break in a literal
 /// from a line that something else printed. A record that begins before ends it too.
-final class DjangoRun {
+final class DjangoRun extends LoggerRun {
 
-    private final Block block;
-    private final byte[] b;
     private final LoggerReader reader;
     private final LoggerTime time;
     private final DjangoAccessLine access;
     private final DjangoTail tail = new DjangoTail();
     private final DjangoBinds binds;
-    private final LoggerOpenEntry open;
 
     private More more = More.NOTHING;
-    private long line;
 
     /// Which lines go on with the open entry. Empty ones always do.
     private enum More {
@@ -37,36 +33,15 @@ final class DjangoRun {
     }
 
     DjangoRun(LoggerLearnt learnt, FormatHints hints, Block block, EntrySink sink) {
-        this.block = block;
-        this.b = block.buffer();
+        super(block, sink);
         this.time = new LoggerTime(hints.zone(), learnt.monthFirst());
         this.reader = new LoggerReader(learnt.layouts(), (bytes, at, to) -> DjangoAnchor.end(bytes, at, to) > 0, time);
         this.access = new DjangoAccessLine(time);
         this.binds = new DjangoBinds(sink);
-        this.open = new LoggerOpenEntry(block, sink);
-        this.line = block.line();
     }
 
-    /// Returns the position up to which bytes were used.
-    int run() {
-        int at = block.from();
-        while (at < block.to()) {
-            int feed = LoggerBytes.lineFeed(b, at, block.to());
-            if (feed == block.to() && !block.last()) {
-                return open.isOpen() ? open.entry.from : at;
-            }
-            line(at, LoggerBytes.withoutCarriageReturn(b, at, feed));
-            line++;
-            at = feed + 1;
-        }
-        if (open.isOpen() && !block.last()) {
-            return open.entry.from;
-        }
-        close();
-        return block.to();
-    }
-
-    private void line(int from, int to) {
+    @Override
+    void line(int from, int to) {
         Seen seen = reader.read(b, from, to);
         if (seen == Seen.MESSAGE) {
             statement(from, to, reader.match().at);
@@ -101,7 +76,12 @@ final class DjangoRun {
         int end = DjangoAnchor.end(b, anchor, to);
         entry.durationNanos = DjangoAnchor.nanos(b, anchor, end);
         entry.textFrom = end;
-        more = tail.split(b, end, to) ? More.NOTHING : More.ARGUMENTS;
+        more = isWhole(to) ? More.NOTHING : More.ARGUMENTS;
+    }
+
+    private boolean isWhole(int to) {
+        int from = open.entry.textFrom;
+        return tail.split(b, from, to) && tail.isBalanced(b, from);
     }
 
     private boolean request(int from, int to, Seen seen) {
@@ -158,7 +138,7 @@ final class DjangoRun {
     }
 
     private boolean argumentsGoOn(int from, int to) {
-        if (DjangoTail.mayEnd(b, from, to) && tail.split(b, open.entry.textFrom, to)) {
+        if (DjangoTail.mayEnd(b, from, to) && isWhole(to)) {
             more = More.NOTHING;
         }
         return true;
@@ -172,7 +152,8 @@ final class DjangoRun {
         return true;
     }
 
-    private void close() {
+    @Override
+    void close() {
         if (!open.is(EntryKind.STATEMENT)) {
             open.close();
             return;

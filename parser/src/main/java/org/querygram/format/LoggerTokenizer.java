@@ -23,14 +23,28 @@ final class LoggerTokenizer {
     @Nullable List<LoggerToken> tokens(byte[] b, int from, int to) {
         tokens.clear();
         timeSeen = false;
+        return more(b, from, to, (bytes, at, end) -> false) ? List.copyOf(tokens) : null;
+    }
+
+    /// The tokens of a range that holds the logger's name at `[name, nameTo)`, up to where the message begins.
+    @Nullable List<LoggerToken> tokens(
+            byte[] b, int from, int name, int nameTo, int to, LoggerReader.Anchor message) {
+        if (tokens(b, from, name) == null) {
+            return null;
+        }
+        add(LoggerElement.of(Kind.LOGGER), name, nameTo);
+        return more(b, nameTo, to, message) ? List.copyOf(tokens) : null;
+    }
+
+    private boolean more(byte[] b, int from, int to, LoggerReader.Anchor stop) {
         int at = from;
-        while ((at = LoggerBytes.skipColours(b, at, to)) < to) {
+        while ((at = LoggerBytes.skipColours(b, at, to)) < to && !stop.stands(b, at, to)) {
             if (tokens.size() >= MOST_TOKENS || b[at] == 0 || b[at] == '\n') {
-                return null;
+                return false;
             }
             at = next(b, at, to);
         }
-        return List.copyOf(tokens);
+        return true;
     }
 
     private int next(byte[] b, int at, int to) {

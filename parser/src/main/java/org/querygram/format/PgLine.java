@@ -35,7 +35,12 @@ final class PgLine {
     int databaseTo;
     int applicationFrom;
     int applicationTo;
+    int hostFrom;
+    int hostTo;
     int messageFrom;
+
+    /// True when the line went on behind `%q`.
+    boolean inSession;
     @Nullable PgTag tag;
 
     PgLine(PgPrefix prefix, PgTimes times) {
@@ -51,7 +56,8 @@ final class PgLine {
         to = end;
         tries = 0;
         timeMicros = Entry.NO_TIME;
-        sessionFrom = userFrom = databaseFrom = applicationFrom = -1;
+        sessionFrom = userFrom = databaseFrom = applicationFrom = hostFrom = -1;
+        inSession = false;
         return match(0, start);
     }
 
@@ -68,6 +74,7 @@ final class PgLine {
                 if (tagAt(at)) {
                     return true;
                 }
+                inSession = true;
             } else if (element.isText()) {
                 return text(i, at);
             } else {
@@ -230,8 +237,10 @@ final class PgLine {
                 applicationFrom = first;
                 applicationTo = last;
             }
-            case 'r' -> {
-                if (sessionEscape == 'r') {
+            case 'r', 'h' -> {
+                hostFrom = first;
+                hostTo = last;
+                if (escape == 'r' && sessionEscape == 'r') {
                     sessionFrom = first;
                     sessionTo = last;
                 }

@@ -102,8 +102,11 @@ final class PgPrefix {
     }
 
     /// How many different things the prefix tells; more is better where two prefixes fit equally.
-    long telling() {
+    ///
+    /// @param pastStop false when no line went on behind `%q`: nothing behind it counts then
+    long telling(boolean pastStop) {
         return elements.stream()
+                .takeWhile(e -> pastStop || e.escape() != 'q')
                 .filter(e -> !e.isLiteral() && e.escape() != 'q')
                 .map(Element::escape)
                 .distinct()

@@ -49,7 +49,7 @@ final class PgPrefixGuess {
         }
     }
 
-    private record Fit(PgPrefix prefix, int clean, int matched) {}
+    private record Fit(PgPrefix prefix, int clean, int matched, long telling) {}
 
     /// The best prefix, or null when none fits well enough.
     static @Nullable PgPrefix of(PgSampleLines sample) {
@@ -64,7 +64,7 @@ final class PgPrefixGuess {
     private Fit best() {
         Set<String> candidates = new LinkedHashSet<>(COMMON);
         candidates.addAll(suggestions());
-        Fit best = new Fit(new PgPrefix(""), -1, 0);
+        Fit best = new Fit(new PgPrefix(""), -1, 0, 0);
         for (String candidate : candidates) {
             Fit fit = fit(candidate);
             best = better(fit, best) ? fit : best;
@@ -84,13 +84,16 @@ final class PgPrefixGuess {
         if (fit.clean() != best.clean()) {
             return fit.clean() > best.clean();
         }
-        return fit.prefix().telling() > best.prefix().telling();
+        return fit.telling() > best.telling();
     }
 
     private List<String> suggestions() {
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (PgSampleLines.Line line : lines) {
-            counts.merge(PgPrefixReader.read(sample.prefixOf(line)), 1, Integer::sum);
+            String read = PgPrefixReader.read(sample.prefixOf(line));
+            if (read != null) {
+                counts.merge(read, 1, Integer::sum);
+            }
         }
         return counts.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
@@ -118,18 +121,27 @@ final class PgPrefixGuess {
         PgLine line = new PgLine(prefix, new PgTimes(new PgZones(ZoneId.of("UTC"))));
         int matched = 0;
         int clean = 0;
+        boolean pastStop = false;
         for (PgSampleLines.Line place : lines) {
             if (line.match(sample.bytes(), place.from(), place.to())) {
                 matched++;
-                clean += clean(line) ? 1 : 0;
+                clean += clean(line, prefix) ? 1 : 0;
+                pastStop |= line.inSession;
             }
         }
-        return new Fit(prefix, clean, matched);
+        return new Fit(prefix, clean, matched, prefix.telling(pastStop));
     }
 
-    /// A name with separators in it has swallowed its neighbour.
-    private boolean clean(PgLine line) {
-        return clean(line.userFrom, line.userTo)
+    /// A name with separators in it has swallowed its neighbour; a host with a port is %r, without it %h.
+    private boolean clean(PgLine line, PgPrefix prefix) {
+        boolean port = holds("(", line.hostFrom, line.hostTo);
+        boolean named =
+                line.hostFrom >= 0
+                        && line.hostTo > line.hostFrom
+                        && sample.bytes()[line.hostFrom] != '[';
+        boolean host = !named || port == prefix.has("r");
+        return host
+                && clean(line.userFrom, line.userTo)
                 && clean(line.databaseFrom, line.databaseTo)
                 && !holds("=", line.applicationFrom, line.applicationTo);
     }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a log_line_prefix back from what it printed on one line: `2024-05-01 12:00:00 UTC [7] app@shop `
 /// becomes `%t [%p] %u@%d `. What it cannot name stays literal text.
@@ -16,11 +17,13 @@ final class PgPrefixReader {
             Pattern.compile(
                     "\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(\\.\\d+)?"
                             + "( [A-Za-z]{1,6}\\b| [+-]\\d[\\d:]*(?=\\D|$))?");
+    private static final Pattern MILLIS =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d");
     private static final Pattern EPOCH = Pattern.compile("\\d{10}\\.\\d{3}\\b");
     private static final Pattern SESSION = Pattern.compile("[0-9a-f]{7,8}\\.[0-9a-f]{1,8}\\b");
     private static final Pattern KEY = Pattern.compile("([A-Za-z_]+)( ?= ?)");
     private static final Pattern NEXT_KEY = Pattern.compile("[\\s,;|\\])(]+[A-Za-z_]+ ?=");
-    private static final Pattern NAME = Pattern.compile("\\[[a-z]+\\]|[^\\s,;|\\]\\[():@/]*");
+    private static final Pattern NAME = Pattern.compile("\\[[a-z]+\\]|[^\\s,;|\\]\\[():@/\"]*");
     private static final Pattern AT =
             Pattern.compile("(\\[unknown\\]|[\\w.$-]*)@(\\[unknown\\]|[\\w.$-]*)");
     private static final Pattern HOST_PORT = Pattern.compile("[\\w.:-]+\\(\\d+\\)");
@@ -38,6 +41,10 @@ final class PgPrefixReader {
     private static final Pattern TAG =
             Pattern.compile("idle in transaction|idle|authentication|[A-Z]{3,}( [A-Z]+)*\\b");
     private static final Pattern WORD = Pattern.compile("[A-Za-z_][\\w.-]*");
+    /// Times of syslog (both kinds) and of container logs, keys of JSON: PostgreSQL prints none of them.
+    private static final Pattern WRAPPED =
+            Pattern.compile(
+                    "^\\s*\"|\"\\w+\" ?: |\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d|^[A-Z][a-z]{2} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d ");
     private static final Pattern TAIL = Pattern.compile("[\\s\\]),;:|>-]*$");
 
     private static final Map<String, Character> KEYS =
@@ -67,6 +74,11 @@ final class PgPrefixReader {
                     Map.entry("process", 'p'),
                     Map.entry("line", 'l'),
                     Map.entry("l", 'l'),
+                    Map.entry("log_line", 'l'),
+                    Map.entry("connection_source", 'h'),
+                    Map.entry("session_id", 'c'),
+                    Map.entry("vtid", 'v'),
+                    Map.entry("tid", 'x'),
                     Map.entry("session", 'c'),
                     Map.entry("sess", 'c'),
                     Map.entry("sid", 'c'),
@@ -104,7 +116,11 @@ final class PgPrefixReader {
         this.printed = printed;
     }
 
-    static String read(String printed) {
+    /// @return the prefix, or null for a line that another program has wrapped in its own
+    static @Nullable String read(String printed) {
+        if (WRAPPED.matcher(printed).find()) {
+            return null;
+        }
         PgPrefixReader reader = new PgPrefixReader(printed);
         while (reader.at < printed.length()) {
             if (!reader.field()) {
@@ -139,8 +155,10 @@ final class PgPrefixReader {
         if (!matcher.lookingAt()) {
             return false;
         }
-        char first = matcher.group(1) != null ? 'm' : 't';
-        return take(matcher.end(), has('m') || has('t') ? 's' : first);
+        boolean millis = matcher.group(1) != null;
+        boolean later = !millis && MILLIS.matcher(printed).find(matcher.end());
+        boolean start = later || has('m') || has('t');
+        return take(matcher.end(), start ? 's' : millis ? 'm' : 't');
     }
 
     private boolean simple(Pattern pattern, char escape, boolean once) {
@@ -164,10 +182,7 @@ final class PgPrefixReader {
         } else if (!has('l') && has('p')) {
             escape = 'l';
         }
-        if (printed.startsWith("1]", at) && prefix.toString().endsWith("%l-")) {
-            return false;
-        }
-        return take(matcher.end(), escape);
+        return (escape != 'x' || !has('x')) && take(matcher.end(), escape);
     }
 
     private boolean key() {
@@ -182,6 +197,10 @@ final class PgPrefixReader {
         }
         prefix.append(matcher.group(1)).append(matcher.group(2));
         at = matcher.end();
+        if (printed.startsWith("\"", at)) {
+            prefix.append('"');
+            at++;
+        }
         int end = valueEnd(escape);
         char kind = escape == 'h' && printed.substring(at, end).endsWith(")") ? 'r' : escape;
         return take(end, kind);

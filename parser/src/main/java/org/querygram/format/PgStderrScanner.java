@@ -8,7 +8,8 @@ import org.querygram.entry.EntryKind;
 import org.querygram.entry.EntrySink;
 
 /// Finds the entries of PostgreSQL's stderr log: a line that starts with the prefix and a tag begins one, and
-/// lines that start with TAB go on with it (elog.c writes every line break of a message as line break and TAB).
+/// lines that start with TAB go on with it (elog.c writes every line break of a message as line break and TAB;
+/// some tools make blanks of it).
 ///
 /// Walks bytes; makes no object per line.
 final class PgStderrScanner implements EntryScanner {
@@ -76,7 +77,7 @@ final class PgStderrScanner implements EntryScanner {
         }
 
         private void line(int from, int to, long line) {
-            if (hasOpen && (from == to || b[from] == '\t')) {
+            if (hasOpen && (from == to || b[from] == '\t' || b[from] == ' ')) {
                 goOn(to);
                 return;
             }

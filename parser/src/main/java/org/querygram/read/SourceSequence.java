@@ -19,6 +19,7 @@ final class SourceSequence {
     private @Nullable OpenedSource before;
     private long lastTime = Entry.NO_TIME;
     private boolean complete = true;
+    private boolean overlaps;
 
     SourceSequence(WorkloadBuilder builder, Meter meter) {
         this.builder = builder;
@@ -28,6 +29,8 @@ final class SourceSequence {
 
     /// @param index of the source in the workload
     void read(OpenedSource source, int index) {
+        builder.startRun();
+        overlaps |= source.firstTime() != Entry.NO_TIME && source.firstTime() < lastTime;
         joiner.start(
                 index,
                 continues(source),
@@ -49,6 +52,13 @@ final class SourceSequence {
                 && lastTime != Entry.NO_TIME
                 && source.firstTime() >= lastTime
                 && source.sameLogAs(known);
+    }
+
+    /// Merges logs that were written at the same time.
+    void finish() {
+        if (overlaps) {
+            builder.mergeRuns();
+        }
     }
 
     /// In the order in which the sources were given.

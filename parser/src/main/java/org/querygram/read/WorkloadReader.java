@@ -82,6 +82,7 @@ public final class WorkloadReader {
                 sequence.read(source, given.indexOf(source));
             }
         }
+        sequence.finish();
         return new ReadResult(
                 builder.build(texts(given)), sequence.reports(), sequence.complete());
     }

@@ -13,8 +13,8 @@ final class Housekeeping {
             "inet_server_addr", "inet_server_port", "current_catalog");
 
     private static final Set<Long> CATALOGUES = hashes("information_schema", "pg_catalog", "sqlite_master");
-    private static final long DUAL = SqlHash.of("dual");
-    private static final long UNLISTEN = SqlHash.of("unlisten");
+    private static final long DUAL = SqlHash.ofWord("dual");
+    private static final long UNLISTEN = SqlHash.ofWord("unlisten");
 
     private Housekeeping() {}
 
@@ -80,7 +80,7 @@ final class Housekeeping {
     private static Set<Long> hashes(String... names) {
         Set<Long> hashes = new HashSet<>();
         for (String name : names) {
-            hashes.add(SqlHash.of(name));
+            hashes.add(SqlHash.ofWord(name));
         }
         return hashes;
     }

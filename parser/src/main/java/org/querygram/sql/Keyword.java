@@ -104,7 +104,7 @@ enum Keyword {
     Keyword(Use use) {
         this.use = use;
         this.text = name();
-        this.hash = SqlHash.of(lower(name()));
+        this.hash = SqlHash.ofWord(name());
         this.reserved = use == Use.CLAUSE || use == Use.CONSTANT;
         this.expectsOperand = use == Use.CLAUSE || use == Use.PREFIX;
     }
@@ -130,13 +130,5 @@ enum Keyword {
 
     private static int slot(long hash) {
         return (int) (hash ^ (hash >>> 29)) & (SLOTS - 1);
-    }
-
-    private static String lower(String name) {
-        StringBuilder lower = new StringBuilder();
-        for (int i = 0; i < name.length(); i++) {
-            lower.append((char) SqlBytes.lower((byte) name.charAt(i)));
-        }
-        return lower.toString();
     }
 }

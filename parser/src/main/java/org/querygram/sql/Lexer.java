@@ -66,14 +66,25 @@ final class Lexer extends LiteralCursor {
 
     private void word() {
         byte[] bytes = text;
-        byte[] words = SqlBytes.WORD;
         int stop = end;
         int p = pos;
         long h = SqlHash.START;
-        int lower;
-        while (p < stop && (lower = words[bytes[p] & 0xFF]) != 0) {
-            h = (h ^ (lower & 0xFF)) * SqlHash.PRIME;
-            p++;
+        int length = Long.BYTES;
+        while (length == Long.BYTES && EightBytes.fit(bytes, p)) {
+            long eight = EightBytes.lower(EightBytes.at(bytes, p));
+            length = Math.min(stop - p, EightBytes.before(EightBytes.notWord(eight)));
+            if (length > 0) {
+                h = SqlHash.wordStep(h, eight & EightBytes.first(length));
+                p += length;
+            }
+        }
+        if (length == Long.BYTES) {
+            while (p < stop && SqlBytes.isWordPart(bytes[p])) {
+                p++;
+            }
+            h = SqlHash.lowerWord(bytes, from, p);
+        } else {
+            h = SqlHash.endWord(h, p - from);
         }
         pos = p;
         if (p < stop && p - from == 1 && prefixedString(bytes[from] | 0x20)) {
@@ -101,24 +112,47 @@ final class Lexer extends LiteralCursor {
     }
 
     private void quoted(int quote) {
-        boolean plain = pos + 1 < end && SqlBytes.isPlain(text[pos + 1]) && !SqlBytes.isDigit(text[pos + 1]);
+        byte[] bytes = text;
+        int stop = end;
+        int name = pos + 1;
+        int p = name;
         long h = SqlHash.START;
-        int p = pos + 1;
-        while (p < end && (text[p] != quote || p + 1 < end && text[p + 1] == quote)) {
-            int b = text[p];
-            p += b == quote ? 2 : 1;
-            plain &= SqlBytes.isPlain(b);
-            h = SqlHash.step(h, b);
+        long notPlain = 0;
+        int length = Long.BYTES;
+        while (length == Long.BYTES && p < stop) {
+            long eight = EightBytes.at(bytes, p, Math.min(Long.BYTES, stop - p));
+            length = Math.min(stop - p, EightBytes.before(EightBytes.equal(eight, quote)));
+            if (length > 0) {
+                long ones = EightBytes.first(length);
+                h = SqlHash.wordStep(h, eight & ones);
+                notPlain |= EightBytes.notPlain(eight) & ones;
+                p += length;
+            }
         }
-        cut |= p >= end;
+        boolean plain = notPlain == 0 && p > name && !SqlBytes.isDigit(bytes[name]);
+        h = SqlHash.endWord(h, p - name);
+        if (p + 1 < stop && bytes[p + 1] == quote) {
+            p = endOfDoubledQuotes(p, quote);
+            plain = false;
+            h = SqlHash.lowerWord(bytes, name, p);
+        }
+        cut |= p >= stop;
         kind = Lexeme.QUOTED;
         hash = h ^ QUOTED_MARK;
         keyword = Keyword.NONE;
-        if (plain && p < end && !Keyword.of(h, p - pos - 1).reserved) {
+        if (plain && p < stop && !Keyword.of(h, p - name).reserved) {
             kind = Lexeme.WORD;
             hash = h;
         }
-        pos = Math.min(end, p + 1);
+        pos = Math.min(stop, p + 1);
+    }
+
+    private int endOfDoubledQuotes(int firstQuote, int quote) {
+        int p = firstQuote;
+        while (p < end && (text[p] != quote || p + 1 < end && text[p + 1] == quote)) {
+            p += text[p] == quote ? 2 : 1;
+        }
+        return Math.min(p, end);
     }
 
     private void literal(int literalKind) {
@@ -265,13 +299,11 @@ final class Lexer extends LiteralCursor {
     }
 
     private boolean wordIsOperand(int start) {
-        long h = SqlHash.START;
         int p = start;
         while (p < end && SqlBytes.isWordPart(text[p])) {
-            h = SqlHash.step(h, SqlBytes.lower(text[p]));
             p++;
         }
-        Keyword word = Keyword.of(h, p - start);
+        Keyword word = Keyword.of(SqlHash.lowerWord(text, start, p), p - start);
         return word.use == Use.NAME || word == Keyword.ARRAY || at(p) == '\'';
     }
 

@@ -49,14 +49,25 @@ final class SqlLayout {
             case COMMENT -> comment(text);
             case OPERATOR -> operator(text, i);
             default -> {
-                word(text);
+                word(text, chainLength(i));
                 previous = Keyword.NONE;
             }
         }
     }
 
+    /// How long the token is with all that must stand on its line.
+    private int chainLength(int i) {
+        int j = i;
+        while (j < tokens.size()
+                && tokens.get(j).kind() != SqlToken.Kind.SPACE
+                && tokens.get(j).to() - tokens.get(i).from() < WIDTH) {
+            j++;
+        }
+        return tokens.get(j - 1).to() - tokens.get(i).from();
+    }
+
     private void keyword(String text, int i) {
-        Keyword word = Keyword.of(SqlHash.of(text.toLowerCase(java.util.Locale.ROOT)), text.length());
+        Keyword word = Keyword.of(SqlHash.ofWord(text), text.length());
         if (startsClause(word, i)) {
             newLine(depth);
         } else if ((word == Keyword.AND || word == Keyword.OR) && !inBetween && isClauseLevel()) {
@@ -72,14 +83,13 @@ final class SqlLayout {
             return false;
         }
         return switch (word) {
-            case SELECT -> previous != Keyword.NONE || i == 0 || isAtLineStart() || true;
             case FROM -> previous != Keyword.DISTINCT && previous != Keyword.DELETE;
-            case WHERE, GROUP, HAVING, ORDER, LIMIT, OFFSET, UNION, EXCEPT, INTERSECT, RETURNING, VALUES, WINDOW -> true;
+            case SELECT, WHERE, GROUP, HAVING, ORDER, LIMIT, OFFSET, UNION, EXCEPT, INTERSECT, RETURNING, VALUES,
+                    WINDOW, FETCH -> true;
             case SET -> previous == Keyword.NONE;
             case JOIN -> !isJoinPrefix(previous);
             case LEFT, RIGHT, FULL, INNER, CROSS, NATURAL -> !nextIsBracket(i) && !isJoinPrefix(previous);
-            case FETCH -> true;
-            case FOR -> previous == Keyword.NONE && isClauseLevel();
+            case FOR -> previous == Keyword.NONE;
             case ON -> nextWordIs(i, "conflict");
             default -> false;
         };
@@ -159,12 +169,13 @@ final class SqlLayout {
             case "select", "with", "insert", "update", "delete" -> true;
             default -> false;
         };
-        boolean call = i > 0 && tokens.get(i - 1).kind() == SqlToken.Kind.IDENTIFIER
-                || i > 0 && glue;
-        if (!call) {
-            word("(");
-        } else {
+        SqlToken before = tokens.get(Math.max(0, i - 1));
+        boolean call = before.kind() == SqlToken.Kind.IDENTIFIER
+                || before.kind() == SqlToken.Kind.KEYWORD && isFunction(previous);
+        if (call || glue) {
             out.append('(');
+        } else {
+            word("(");
         }
         glue = true;
         brackets.push(query);
@@ -172,6 +183,13 @@ final class SqlLayout {
             depth++;
             newLine(depth);
         }
+    }
+
+    private static boolean isFunction(Keyword word) {
+        return word.use == Keyword.Use.AGGREGATE
+                || word == Keyword.LEFT
+                || word == Keyword.RIGHT
+                || word == Keyword.REPLACE;
     }
 
     private void closeBracket() {
@@ -185,8 +203,12 @@ final class SqlLayout {
     }
 
     private void word(String text) {
+        word(text, text.length());
+    }
+
+    private void word(String text, int length) {
         boolean atStart = isAtLineStart();
-        if (!glue && !atStart && out.length() - lineStart + text.length() >= WIDTH) {
+        if (!glue && !atStart && out.length() - lineStart + length >= WIDTH) {
             newLine(depth + 1);
             atStart = true;
         }

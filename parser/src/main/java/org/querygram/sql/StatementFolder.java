@@ -309,6 +309,6 @@ final class StatementFolder {
         aliases.renumber(out, lexer.text);
     }
 
-    private static final long EXTRACT = SqlHash.of("extract");
+    private static final long EXTRACT = SqlHash.ofWord("extract");
     private static final long STAR = SqlHash.of("*");
 }
