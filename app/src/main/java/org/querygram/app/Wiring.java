@@ -43,7 +43,7 @@ public final class Wiring {
                         model,
                         new Views(),
                         formats(),
-                        null,
+                        new Exporting(),
                         themes,
                         Samples.find());
     }
