@@ -202,7 +202,7 @@ final class Lexer extends LiteralCursor {
             case '%' -> percent(afterOperand);
             case '@' -> atSign(afterOperand);
             case '-', '+' -> plusOrMinus(b, afterOperand);
-            default -> operator(afterOperand);
+            default -> operator();
         }
     }
 
@@ -221,7 +221,7 @@ final class Lexer extends LiteralCursor {
         } else if (dollarString()) {
             literal(Lexeme.STRING);
         } else {
-            operator(true);
+            operator();
         }
     }
 
@@ -241,7 +241,7 @@ final class Lexer extends LiteralCursor {
             }
             pos = start;
         }
-        operator(afterOperand);
+        operator();
     }
 
     private void numberedPlaceholder() {
@@ -377,12 +377,12 @@ final class Lexer extends LiteralCursor {
         } else if (afterOperand && next == '?') {
             operatorOf(2, pos);
         } else {
-            operator(afterOperand);
+            operator();
         }
     }
 
     /// Takes the longest run of operator signs that does not run into a value, a sign or a comment.
-    private void operator(boolean afterOperand) {
+    private void operator() {
         int start = pos;
         int first = text[pos];
         int p = pos + 1;
