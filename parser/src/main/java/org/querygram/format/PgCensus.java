@@ -79,11 +79,12 @@ final class PgCensus implements EntrySink {
     }
 
     /// @param prefixGiven true when the user vouches for the prefix
-    boolean isPostgres(boolean prefixGiven) {
+    boolean isPostgres(boolean prefixGiven, PgPrefix prefix) {
         if (ownEntries == 0 && statements == 0) {
             return false;
         }
-        return prefixGiven || statements + durations > 0 || wideColons * 2 > entries;
+        boolean looksAlike = wideColons * 2 > entries && prefix.telling(true) > 0;
+        return prefixGiven || statements + durations > 0 || looksAlike;
     }
 
     List<String> notes() {

@@ -151,7 +151,7 @@ final class PgMessage {
         int name = skip(entry.buffer, behind, to);
         int fetched = name == to ? -1 : PgWords.fetch(entry.buffer, name, to);
         if (fetched >= 0) {
-            named(entry, EntryKind.FETCH, fetched, to);
+            named(entry, EntryKind.FETCH, fetched - 1, to);
         } else {
             named(entry, EntryKind.STATEMENT, behind, to);
             entry.extended = true;

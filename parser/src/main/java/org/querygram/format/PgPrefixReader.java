@@ -182,7 +182,8 @@ final class PgPrefixReader {
         } else if (!has('l') && has('p')) {
             escape = 'l';
         }
-        return (escape != 'x' || !has('x')) && take(matcher.end(), escape);
+        boolean fixed = behindDash && has('l') || escape == 'x' && has('x');
+        return !fixed && take(matcher.end(), escape);
     }
 
     private boolean key() {

@@ -40,7 +40,7 @@ public final class PgStderrFormat implements LogFormat {
             return null;
         }
         PgCensus census = census(sample, prefix, hints, lines);
-        return census.isPostgres(given != null)
+        return census.isPostgres(given != null, prefix)
                 ? recognition(prefix, hints, lines, census)
                 : null;
     }

@@ -57,7 +57,7 @@ final class PgZones {
     private final ZoneId assumed;
     private final TreeSet<String> unknown = new TreeSet<>();
     private final DateTimeFormatter shortName =
-            DateTimeFormatter.ofPattern("zzz", Locale.ROOT);
+            DateTimeFormatter.ofPattern("zzz", Locale.US);
 
     /// @param assumed for times without a zone, and with one that nobody knows
     PgZones(ZoneId assumed) {

@@ -146,8 +146,8 @@ public final class LogSource {
             }
             to = end > 0 ? end : to;
         }
-        byte[] kept = Arrays.copyOf(text, to);
-        for (int i = 0; carriageReturns && i < to; i++) {
+        byte[] kept = Arrays.copyOfRange(text, Math.min(markLength(), to), to);
+        for (int i = 0; carriageReturns && i < kept.length; i++) {
             if (kept[i] == '\r') {
                 kept[i] = '\n';
             }
@@ -169,7 +169,7 @@ public final class LogSource {
         return encoding.described() + (gzip ? ", gzip" : "");
     }
 
-    /// The first unpacked bytes, cut at a line end if there are more.
+    /// The first unpacked bytes without a byte order mark, cut at a line end if there are more.
     public byte[] sample() {
         return sample;
     }
