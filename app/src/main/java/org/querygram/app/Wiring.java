@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import org.querygram.app.job.BackgroundRunner;
 import org.querygram.app.log.OpenLog;
 import org.querygram.app.log.Selection;
-import org.querygram.app.theme.Parts;
 import org.querygram.app.theme.Themes;
+import org.querygram.app.timeline.TimelineView;
+import org.querygram.app.timeline.TimelineViewModel;
 import org.querygram.app.window.Formats;
 import org.querygram.app.window.LogOpener;
 import org.querygram.app.window.MainWindow;
@@ -43,7 +43,7 @@ public final class Wiring {
                         model,
                         new Views(),
                         formats(),
-                        null,
+                        new Exporting(),
                         themes,
                         Samples.find());
     }
@@ -74,14 +74,12 @@ public final class Wiring {
         }
     }
 
-    private static final class Views implements Slots {
+    private final class Views implements Slots {
 
         @Override
         public Node timeline(OpenLog log, Selection selection) {
-            BorderPane pane = new BorderPane();
-            pane.setTop(Parts.bar("Timeline"));
-            pane.getStyleClass().add("timeline-slot");
-            return pane;
+            return new TimelineView(
+                    new TimelineViewModel(log, selection), themes.paletteProperty());
         }
 
         @Override

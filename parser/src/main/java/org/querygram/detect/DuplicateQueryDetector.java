@@ -78,7 +78,8 @@ final class DuplicateQueryDetector implements Detector {
         }
         int[] all = groups.stream().flatMapToInt(Arrays::stream).sorted().toArray();
         int longest = groups.stream().mapToInt(group -> group.length).max().orElse(0);
-        boolean loud = longest >= context.atLeast(this, WARN);
+        boolean loud =
+                longest >= context.atLeast(this, WARN) && !Pauses.farApart(context, all);
         found.add(
                 DuplicateQueryText.candidate(
                         context,

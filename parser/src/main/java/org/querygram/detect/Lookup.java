@@ -16,7 +16,7 @@ import org.querygram.workload.Workload;
 /// how many different values it ran.
 ///
 /// @param table the one whose rows are fetched; of a many-to-many the far one, not the link table
-/// @param by table and column of the value
+/// @param by table and column of the value; the table is null where the statement does not say which
 /// @param distinct different values, or 0 where the log hides them
 /// @param reach from the fetched table's side: one row, many, or many through a link table
 record Lookup(String table, ColumnUse by, int distinct, Reach reach) {
@@ -35,6 +35,11 @@ record Lookup(String table, ColumnUse by, int distinct, Reach reach) {
     /// The table that the column stands in.
     String byTable() {
         return Objects.requireNonNullElse(by.table(), table);
+    }
+
+    /// "articles.author_id", as people write it.
+    String byName() {
+        return by.table() == null ? by.column() : by.table() + "." + by.column();
     }
 
     boolean hidden() {
@@ -61,6 +66,10 @@ record Lookup(String table, ColumnUse by, int distinct, Reach reach) {
     private static Lookup of(StatementShape shape, ColumnUse by, int distinct, Schema schema) {
         String first = shape.tables().getFirst().name();
         String byTable = Schema.tableOf(by, shape.tables());
+        if (by.table() == null && shape.tables().size() > 1) {
+            boolean link = by.column().endsWith("_id");
+            return new Lookup(first, by, distinct, link ? Reach.LINKED : Reach.VALUE);
+        }
         String far = farSide(shape, byTable, by.column(), schema);
         ColumnUse column = new ColumnUse(byTable, by.column());
         if (far != null) {

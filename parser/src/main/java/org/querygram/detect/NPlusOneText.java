@@ -52,7 +52,7 @@ final class NPlusOneText {
 
     /// Two sentences on what the log shows.
     String why(int count) {
-        String where = lookup.byTable() + "." + lookup.by().column();
+        String where = lookup.byName();
         String first =
                 lookup.hidden()
                         ? "One SELECT ran %s and found its rows by %s."

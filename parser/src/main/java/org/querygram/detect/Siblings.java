@@ -12,15 +12,12 @@ final class Siblings {
 
     /// True when the log has the same query with a LIMIT.
     static boolean hasLimited(ClassRows rows, DetectionContext context) {
-        Workload workload = context.workload();
-        for (QueryClass other : workload.queryClasses()) {
-            if (other.kind() == rows.queryClass().kind()
-                    && other.normalized().startsWith(rows.queryClass().normalized())
-                    && workload.shape(other.index()).limited()) {
-                return true;
-            }
-        }
-        return false;
+        String text = rows.queryClass().normalized();
+        return context.workload().queryClasses().stream()
+                .map(QueryClass::normalized)
+                .filter(other -> other.startsWith(text))
+                .map(other -> other.substring(text.length()))
+                .anyMatch(rest -> rest.startsWith(" LIMIT") || rest.startsWith(" FETCH FIRST"));
     }
 
     /// For each later class of lookups in the segment that goes by this list's rows: how many rows it

@@ -162,7 +162,8 @@ final class HibernateMessage {
         }
         int message = name;
         while (message < to && (LoggerLayout.endsWord(b[message]) || b[message] == '-')) {
-            message++;
+            int close = LoggerLayout.closing(b[message]) == 0 ? -1 : LoggerLayout.bracketEnd(b, message, to);
+            message = close > 0 ? close : message + 1;
         }
         boolean code = LoggerBytes.startsWith(b, message, to, CODE_5) || LoggerBytes.startsWith(b, message, to, CODE_7);
         boolean level = seven >= 0 || hasErrorLevel(b, from, helper);

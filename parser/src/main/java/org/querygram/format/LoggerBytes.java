@@ -96,6 +96,18 @@ final class LoggerBytes {
         return at;
     }
 
+    /// Whether the byte at `at` is the `m` that ends a terminal colour.
+    static boolean endsColour(byte[] b, int from, int at) {
+        if (b[at] != 'm') {
+            return false;
+        }
+        int start = at - 1;
+        while (start > from && (isDigit(b[start]) || b[start] == ';')) {
+            start--;
+        }
+        return start > from && b[start] == '[' && b[start - 1] == ESCAPE;
+    }
+
     static boolean startsWith(byte[] b, int at, int to, byte[] word) {
         if (at < 0 || to - at < word.length) {
             return false;

@@ -70,11 +70,11 @@ final class LoggerTokenizer {
         return add(LoggerElement.of(digits ? Kind.NUMBER : Kind.WORD), at, end);
     }
 
-    /// Seconds and milliseconds since 1970 look like any number: they count as a time at the line's start only.
+    /// Seconds and milliseconds since 1970 look like any number: they count as a time near the line's start only.
     private int time(byte[] b, int at, int to) {
         int end = time.match(b, at, to);
         boolean number = end > 0 && LoggerBytes.digits(b, at, to) >= at + 10;
-        if (end > 0 && (!number || (!timeSeen && tokens.size() <= 1))) {
+        if (end > 0 && (!number || (!timeSeen && tokens.size() <= 4))) {
             timeSeen = true;
             return end;
         }

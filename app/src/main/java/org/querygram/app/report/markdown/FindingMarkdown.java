@@ -33,7 +33,7 @@ record FindingMarkdown(Markdown markdown, Analysis analysis, Words words, LogTex
             advice(advice);
         }
         text("Take care", finding.advice().caveat());
-        text("This log cannot show", finding.cannotShow());
+        text("Limits of this log", finding.cannotShow());
         markdown.paragraph("</details>");
     }
 

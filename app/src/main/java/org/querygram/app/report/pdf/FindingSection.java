@@ -20,7 +20,14 @@ final class FindingSection {
     /// A finding starts on a new page where less than this is left.
     private static final float ROOM = 330;
 
+    /// A label, its sentence and the first lines of code stay together.
+    private static final float ADVICE_ROOM = 95;
+
     private static final int EVIDENCE_CHARACTERS = 420;
+
+    /// A statement of one line is not shown a second time.
+    private static final int FITS_A_LINE = 90;
+
     private static final int FORMATTED_CHARACTERS = 4_000;
     private static final int FORMATTED_LINES = 44;
     private static final int FORMAT_BUDGET = 4_000;
@@ -52,7 +59,7 @@ final class FindingSection {
         formatted();
         advice();
         text("Take care", finding.advice().caveat());
-        text("This log cannot show", finding.cannotShow());
+        text("Limits of this log", finding.cannotShow());
     }
 
     private void head() throws IOException {
@@ -159,8 +166,11 @@ final class FindingSection {
         }
         int row = finding.evidence().get(0);
         String sql = log.texts().shownSql(row, FORMATTED_CHARACTERS);
+        if (sql.length() <= FITS_A_LINE) {
+            return;
+        }
         List<Span> spans = SqlSpans.of(SqlFormatter.format(sql, FORMAT_BUDGET), Style.CODE);
-        List<Line> lines = LineBreaker.lines(flow.fonts(), spans, Flow.boxWidth());
+        List<Line> lines = LineBreaker.code(flow.fonts(), spans, Flow.boxWidth());
         if (lines.size() > FORMATTED_LINES) {
             int left = lines.size() - FORMATTED_LINES;
             lines = new ArrayList<>(lines.subList(0, FORMATTED_LINES));
@@ -174,6 +184,7 @@ final class FindingSection {
 
     private void advice() throws IOException {
         for (AdviceText advice : AdviceText.of(finding.advice(), log.analysis())) {
+            flow.need(ADVICE_ROOM);
             flow.label(advice.title());
             if (!advice.sentence().isEmpty()) {
                 flow.paragraph(Span.body(advice.sentence()));

@@ -107,7 +107,7 @@ final class Flow {
 
     /// Text as it stands, in a box; the box is closed and opened again where a page ends.
     void code(List<Span> spans) throws IOException {
-        code(LineBreaker.lines(fonts(), spans, boxWidth()), null);
+        code(LineBreaker.code(fonts(), spans, boxWidth()), null);
     }
 
     /// Lines of code in a box; `gutter` has a text for the left of each line, or is null.
