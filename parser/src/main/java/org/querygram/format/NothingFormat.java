@@ -1,7 +1,8 @@
 package org.querygram.format;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// Stands for a source without a single character to read: nought statements, and no error.
 public final class NothingFormat implements LogFormat {

@@ -1,11 +1,12 @@
 package org.querygram.format;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.querygram.entry.Block;
 import org.querygram.entry.Entry;
 import org.querygram.entry.EntryKind;
 import org.querygram.entry.EntrySink;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// What a scanner finds in a sample: is this PostgreSQL's log, and what does it show?
 final class PgCensus implements EntrySink {
@@ -95,7 +96,7 @@ final class PgCensus implements EntrySink {
                 && fastestNanos >= SUSPICIOUS_NANOS) {
             notes.add(
                     "No statement took less than %.1f ms: log_min_duration_statement seems to hide the"
-                            .formatted(fastestNanos / 1e6)
+                                    .formatted(fastestNanos / 1e6)
                             + " fast ones, and all counts are lower bounds.");
         }
         if (statements == 0 && durations > 0) {

@@ -5,8 +5,9 @@ import org.querygram.entry.EntryKind;
 
 /// Tells what a message of PostgreSQL says about statements, and fills the entry with it.
 ///
-/// The messages are those of postgres.c (exec_simple_query, exec_execute_message, check_log_duration) and of
-/// auto_explain; they are the same from PostgreSQL 9.6 to 18 but for `Parameters:`, written small until 15.
+/// The messages are those of postgres.c (exec_simple_query, exec_execute_message,
+/// check_log_duration) and of auto_explain; they are the same from PostgreSQL 9.6 to 18 but for
+/// `Parameters:`, written small until 15.
 final class PgMessage {
 
     private PgMessage() {}
@@ -158,7 +159,8 @@ final class PgMessage {
         }
     }
 
-    /// ` <unnamed>: SELECT 1`: a name of a prepared statement, perhaps with a portal's, and the text.
+    /// ` <unnamed>: SELECT 1`: a name of a prepared statement, perhaps with a portal's, and the
+    /// text.
     private static void named(Entry entry, EntryKind kind, int from, int to) {
         byte[] b = entry.buffer;
         if (from >= to || b[from] != ' ') {

@@ -2,15 +2,16 @@ package org.querygram.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.time.ZoneId;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.querygram.entry.Block;
+
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.List;
 
 class PgStderrFormatTest {
 
@@ -145,7 +146,8 @@ class PgStderrFormatTest {
 
     @Test
     void aLogWithoutFastStatementsIsSaidToBeALowerBound() {
-        String line = "2024-05-01 12:00:00.000 UTC [7] LOG:  duration: 20.1 ms  statement: SELECT 1\n";
+        String line =
+                "2024-05-01 12:00:00.000 UTC [7] LOG:  duration: 20.1 ms  statement: SELECT 1\n";
 
         assertThat(format.assume(sample(line.repeat(5)), hints(null, "UTC")).notes())
                 .anyMatch(note -> note.contains("lower bounds"));

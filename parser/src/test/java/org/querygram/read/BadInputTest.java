@@ -3,6 +3,13 @@ package org.querygram.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.querygram.entry.ReadProblem;
+import org.querygram.entry.ReadReport;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,12 +19,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.querygram.entry.ReadProblem;
-import org.querygram.entry.ReadReport;
 
 class BadInputTest {
 
@@ -102,12 +103,10 @@ class BadInputTest {
     @Test
     void aPrefixThatFitsNoLineIsToldWithAProposal() throws Exception {
         Path file = Files.writeString(folder.resolve("a"), LINE);
-        ReadOptions options =
-                new ReadOptions(null, "%t|%u|", null, ReadOptions.defaults().zone());
+        ReadOptions options = new ReadOptions(null, "%t|%u|", null, ReadOptions.defaults().zone());
 
         assertThatExceptionOfType(UnreadableInputException.class)
-                .isThrownBy(
-                        () -> new WorkloadReader().read(List.of(file), options, Progress.NONE))
+                .isThrownBy(() -> new WorkloadReader().read(List.of(file), options, Progress.NONE))
                 .withMessageContaining("%t|%u|")
                 .withMessageContaining("%m [%p] ");
     }
@@ -184,8 +183,7 @@ class BadInputTest {
 
         ReadReport report = read(joined(two, utf8("garbage"))).reports().getFirst();
         assertThat(report.coverage().statements()).isEqualTo(2);
-        assertThat(report.coverage().problems())
-                .anyMatch(p -> p.reason().contains("other bytes"));
+        assertThat(report.coverage().problems()).anyMatch(p -> p.reason().contains("other bytes"));
     }
 
     @Test
@@ -202,8 +200,7 @@ class BadInputTest {
                 };
         Path file = Files.writeString(folder.resolve("a"), LINE.repeat(10));
 
-        ReadResult result =
-                new WorkloadReader().read(List.of(file), ReadOptions.defaults(), stop);
+        ReadResult result = new WorkloadReader().read(List.of(file), ReadOptions.defaults(), stop);
 
         assertThat(result.complete()).isFalse();
         assertThat(result.workload().size()).isEqualTo(10);

@@ -2,6 +2,12 @@ package org.querygram.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.querygram.entry.ReadReport;
+import org.querygram.workload.StatementFlags;
+import org.querygram.workload.Workload;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,11 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.querygram.entry.ReadReport;
-import org.querygram.workload.StatementFlags;
-import org.querygram.workload.Workload;
 
 /// What becomes one statement, and what does not (CLI.md, "statements").
 class WorkloadReaderTest {
@@ -146,7 +147,8 @@ class WorkloadReaderTest {
 
     @Test
     void aPlanIsItsStatementOnlyWhereNoOtherLineIs() throws Exception {
-        String plan = "\tQuery Text: %s\n\tResult  (cost=0.0..0.1 rows=1) (actual rows=9 loops=1)\n";
+        String plan =
+                "\tQuery Text: %s\n\tResult  (cost=0.0..0.1 rows=1) (actual rows=9 loops=1)\n";
         Workload workload =
                 workload(
                         line(1, 7, "LOG:  duration: 0.1 ms  plan:"),
@@ -189,7 +191,8 @@ class WorkloadReaderTest {
 
     @Test
     void severalFilesAreReadInTheOrderOfTheirTimes() throws Exception {
-        Path newer = file("1", line(3, 7, "LOG:  duration: 1.0 ms"), line(4, 7, "LOG:  statement: B"));
+        Path newer =
+                file("1", line(3, 7, "LOG:  duration: 1.0 ms"), line(4, 7, "LOG:  statement: B"));
         Path older = file("2", line(1, 7, "LOG:  statement: A"));
 
         ReadResult result = result(newer, older);
@@ -197,7 +200,9 @@ class WorkloadReaderTest {
         assertThat(sql(result.workload())).containsExactly("A", "B");
         assertThat(result.workload().durationNanos(0)).isEqualTo(1_000_000);
         assertThat(result.workload().sessions()).hasSize(1);
-        assertThat(result.reports()).extracting(ReadReport::path).containsExactly("" + newer, "" + older);
+        assertThat(result.reports())
+                .extracting(ReadReport::path)
+                .containsExactly("" + newer, "" + older);
     }
 
     @Test
@@ -222,8 +227,7 @@ class WorkloadReaderTest {
     void standardInputIsADash() throws Exception {
         String log = line(1, 7, "LOG:  statement: SELECT 1\n\t  FROM a");
         var reader =
-                new WorkloadReader(
-                        new ByteArrayInputStream(log.getBytes(StandardCharsets.UTF_8)));
+                new WorkloadReader(new ByteArrayInputStream(log.getBytes(StandardCharsets.UTF_8)));
 
         ReadResult result =
                 reader.read(List.of(Path.of("-")), ReadOptions.defaults(), Progress.NONE);
