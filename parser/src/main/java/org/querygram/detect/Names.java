@@ -1,8 +1,9 @@
 package org.querygram.detect;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Names for tables in sentences and in example code: `blog_article` is an article, `Article` and
 /// `article` there. What a class is really called only the program's code knows.
@@ -49,7 +50,9 @@ public final class Names {
     /// A guess at a variable or field: `article`, `priceList`.
     public String variable(String table) {
         String model = model(table);
-        return model.isEmpty() ? model : Character.toLowerCase(model.charAt(0)) + model.substring(1);
+        return model.isEmpty()
+                ? model
+                : Character.toLowerCase(model.charAt(0)) + model.substring(1);
     }
 
     /// A guess at the name of a collection of the table's rows: `articles`, `price_lists`.
@@ -63,7 +66,8 @@ public final class Names {
         return name.isEmpty() ? name : Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 
-    /// Whom a reference column points to, in words: `author_id` -> "author"; null if it is no `..._id`.
+    /// Whom a reference column points to, in words: `author_id` -> "author"; null if it is no
+    /// `..._id`.
     public @Nullable String owner(String column) {
         String name = column.toLowerCase(Locale.ROOT);
         return name.endsWith("_id") && name.length() > 3
@@ -76,9 +80,9 @@ public final class Names {
         return !bare.isEmpty() && Character.isLetter(bare.charAt(bare.length() - 1));
     }
 
-    /// Without the prefix of a Django app, which is there when several tables share their first word and no
-    /// table has that word for a name (`order_item` belongs to `orders`, `blog_article` to no blog), or
-    /// when the word stands there twice (`bookmarks_bookmark`).
+    /// Without the prefix of a Django app, which is there when several tables share their first
+    /// word and no table has that word for a name (`order_item` belongs to `orders`, `blog_article`
+    /// to no blog), or when the word stands there twice (`bookmarks_bookmark`).
     private String bare(String table) {
         String name = table.toLowerCase(Locale.ROOT);
         int underscore = name.indexOf('_');
