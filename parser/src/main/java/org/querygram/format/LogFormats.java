@@ -10,7 +10,10 @@ public final class LogFormats {
 
     private static final List<LogFormat> ALL =
             List.of(
-                    new PgStderrFormat());
+                    new PgStderrFormat(),
+                    new DjangoFormat(),
+                    new HibernateLoggerFormat(),
+                    new HibernateShowSqlFormat());
 
     private LogFormats() {}
 
