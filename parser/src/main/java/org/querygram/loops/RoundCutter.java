@@ -93,26 +93,22 @@ final class RoundCutter {
         }
     }
 
-    /// A head that stands alone among hundreds of full rounds is a stray: its round joins the
-    /// next one of its region, or the one before.
+    /// A stray head cuts a full round in two, or stands alone: such a round joins the next one of
+    /// its region, or the one before.
     private void joinStrays() {
-        if (size < MANY_ROUNDS) {
+        int[] core = size < MANY_ROUNDS ? new int[0] : core();
+        if (core.length < 2) {
             return;
         }
-        int core = 0;
-        for (int count : inRounds) {
-            core += count >= CORE * size ? 1 : 0;
-        }
-        if (core < 2) {
-            return;
-        }
+        long all = core.length == Long.SIZE ? -1L : (1L << core.length) - 1;
         int kept = 0;
         for (int round = 0; round < size; round++) {
-            boolean lonely = 2 * coreIn(round) < core + 1;
-            boolean lastOfAll = round == size - 1;
-            if (lonely && !lastOfAll && region[round + 1] == region[round]) {
+            long mine = coreOf(round, core);
+            boolean hasNext = round + 1 < size && region[round + 1] == region[round];
+            boolean lonely = round + 1 < size && 2 * Long.bitCount(mine) <= core.length;
+            if (hasNext && (lonely || completes(mine, coreOf(round + 1, core), all))) {
                 from[round + 1] = from[round];
-            } else if (lonely && !lastOfAll && kept > 0 && region[kept - 1] == region[round]) {
+            } else if (lonely && !hasNext && kept > 0 && region[kept - 1] == region[round]) {
                 to[kept - 1] = to[round];
             } else {
                 from[kept] = from[round];
@@ -123,16 +119,30 @@ final class RoundCutter {
         size = kept;
     }
 
-    private int coreIn(int round) {
-        int core = 0;
-        int heads = 0;
-        for (int at = from[round]; at < to[round]; at++) {
-            int symbol = sequence.symbol[at];
-            heads += symbol == head ? 1 : 0;
-            boolean first = symbol != head || heads == 1;
-            core += first && inRounds[symbol] >= CORE * size ? 1 : 0;
+    private static boolean completes(long one, long other, long all) {
+        return one != all && other != all && (one | other) == all;
+    }
+
+    /// Symbols that nearly all rounds have, at most 64.
+    private int[] core() {
+        int[] core = new int[Long.SIZE];
+        int count = 0;
+        for (int symbol = 0; symbol < inRounds.length && count < core.length; symbol++) {
+            if (inRounds[symbol] >= CORE * size) {
+                core[count++] = symbol;
+            }
         }
-        return core;
+        return Arrays.copyOf(core, count);
+    }
+
+    /// One bit for each symbol of the core that the round has.
+    private long coreOf(int round, int[] core) {
+        long bits = 0;
+        for (int at = from[round]; at < to[round]; at++) {
+            int index = Arrays.binarySearch(core, sequence.symbol[at]);
+            bits |= index >= 0 ? 1L << index : 0;
+        }
+        return bits;
     }
 
     /// The last round of a region ends where other statements take over.
@@ -153,8 +163,8 @@ final class RoundCutter {
             if (at >= to[round] && !known) {
                 break;
             }
-            score += known ? 1 : -2;
-            if (score > bestScore) {
+            score += known ? 1 : -1;
+            if (known && score >= bestScore) {
                 bestScore = score;
                 best = at + 1;
             }
