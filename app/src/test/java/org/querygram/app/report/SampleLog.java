@@ -161,11 +161,13 @@ public final class SampleLog {
 
     private static List<QueryStats> stats(Workload workload) {
         List<QueryStats> stats = new ArrayList<>();
+        List<List<Integer>> rowsOfClass = new ArrayList<>();
+        workload.queryClasses().forEach(query -> rowsOfClass.add(new ArrayList<>()));
+        for (int row = 0; row < workload.size(); row++) {
+            rowsOfClass.get(workload.queryClass(row)).add(row);
+        }
         for (QueryClass query : workload.queryClasses()) {
-            int[] rows =
-                    IntStream.range(0, workload.size())
-                            .filter(row -> workload.queryClass(row) == query.index())
-                            .toArray();
+            List<Integer> rows = rowsOfClass.get(query.index());
             long total = 0;
             for (int row : rows) {
                 total += Math.max(0, workload.durationNanos(row));
@@ -174,17 +176,17 @@ public final class SampleLog {
             stats.add(
                     new QueryStats(
                             query.index(),
-                            rows.length,
+                            rows.size(),
                             timed ? total : -1,
-                            timed ? total / rows.length : -1,
+                            timed ? total / rows.size() : -1,
                             -1,
                             -1,
                             -1,
-                            timed ? workload.durationNanos(rows[0]) : -1,
+                            timed ? workload.durationNanos(rows.getFirst()) : -1,
                             0,
-                            rows[0],
-                            rows[rows.length - 1],
-                            rows[0]));
+                            rows.getFirst(),
+                            rows.getLast(),
+                            rows.getFirst()));
         }
         return stats;
     }
