@@ -1,13 +1,10 @@
 package org.querygram.app;
 
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
+
 import org.querygram.app.job.BackgroundRunner;
 import org.querygram.app.log.OpenLog;
 import org.querygram.app.log.Selection;
@@ -21,6 +18,11 @@ import org.querygram.app.window.Slots;
 import org.querygram.app.window.WindowViewModel;
 import org.querygram.format.LogFormats;
 import org.querygram.read.ReadOptions;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /// The one place where the window's parts are made and handed to each other.
 public final class Wiring {
@@ -37,15 +39,7 @@ public final class Wiring {
     /// With another way to open logs, for tests.
     public Wiring(Stage stage, LogOpener opener) {
         model = new WindowViewModel(opener, new BackgroundRunner(), ReadOptions.defaults());
-        window =
-                new MainWindow(
-                        stage,
-                        model,
-                        new Views(),
-                        formats(),
-                        null,
-                        themes,
-                        Samples.find());
+        window = new MainWindow(stage, model, new Views(), formats(), null, themes, Samples.find());
     }
 
     private static Formats formats() {

@@ -2,8 +2,6 @@ package org.querygram.app.report.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.querygram.analysis.Analysis;
 import org.querygram.app.report.SampleLog;
@@ -11,8 +9,12 @@ import org.querygram.compare.Comparison;
 import org.querygram.compare.Comparisons;
 import org.querygram.detect.Grade;
 import org.querygram.detect.Severity;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 
 final class AnalysisJsonTest {
 
@@ -38,7 +40,8 @@ final class AnalysisJsonTest {
 
     @Test
     void noNumberIsWrittenWithAnExponent() {
-        String text = text(SampleLog.articles(1, false).add("SELECT a FROM b", 1_000, false).analysed());
+        String text =
+                text(SampleLog.articles(1, false).add("SELECT a FROM b", 1_000, false).analysed());
 
         assertThat(text).contains("0.001").doesNotContainPattern("\\dE[-+]?\\d");
     }
@@ -87,8 +90,7 @@ final class AnalysisJsonTest {
                         .find(Severity.PROBLEM, Grade.CERTAIN, "N+1")
                         .analysed();
 
-        assertThat(json(analysis, true, false).toString())
-                .doesNotContain("700000", "what is this");
+        assertThat(json(analysis, true, false).toString()).doesNotContain("700000", "what is this");
     }
 
     @Test

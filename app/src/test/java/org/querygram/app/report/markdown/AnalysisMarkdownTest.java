@@ -2,9 +2,6 @@ package org.querygram.app.report.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.querygram.analysis.Analysis;
 import org.querygram.app.report.SampleLog;
@@ -12,6 +9,10 @@ import org.querygram.compare.Comparison;
 import org.querygram.compare.Comparisons;
 import org.querygram.detect.Grade;
 import org.querygram.detect.Severity;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 final class AnalysisMarkdownTest {
 

@@ -2,11 +2,6 @@ package org.querygram.app.report.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -20,6 +15,12 @@ import org.querygram.analysis.Analysis;
 import org.querygram.app.report.SampleLog;
 import org.querygram.detect.Grade;
 import org.querygram.detect.Severity;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 
 final class AnalysisPdfTest {
 
@@ -42,7 +43,10 @@ final class AnalysisPdfTest {
         SampleLog log =
                 SampleLog.articles(3, false)
                         .named("/home/anna/dump-of-anna@example.com.log")
-                        .add("UPDATE t SET mail = 'bob@example.com', pin = 4711 -- hunter2", 1, false)
+                        .add(
+                                "UPDATE t SET mail = 'bob@example.com', pin = 4711 -- hunter2",
+                                1,
+                                false)
                         .add("SELECT $tag$s3cret$tag$, E'it\\'s 4712', 0x4713", 1, false);
         byte[] masked = pdf(found(log), true);
         String text = text(masked);
@@ -109,15 +113,19 @@ final class AnalysisPdfTest {
 
     @Test
     void bookmarksLinksAndMetadataLeadToTheFindings() throws IOException {
-        try (PDDocument document =
-                Loader.loadPDF(pdf(found(SampleLog.articles(40, true)), true))) {
+        try (PDDocument document = Loader.loadPDF(pdf(found(SampleLog.articles(40, true)), true))) {
             List<String> titles = new ArrayList<>();
             for (PDOutlineItem item :
                     document.getDocumentCatalog().getDocumentOutline().children()) {
                 titles.add(item.getTitle());
             }
             assertThat(titles)
-                    .contains("Summary", "Findings", "Findings in full", "All statements", "Coverage");
+                    .contains(
+                            "Summary",
+                            "Findings",
+                            "Findings in full",
+                            "All statements",
+                            "Coverage");
             PDAnnotationLink link =
                     (PDAnnotationLink) document.getPage(0).getAnnotations().getFirst();
             PDPage target = ((PDPageDestination) link.getDestination()).getPage();

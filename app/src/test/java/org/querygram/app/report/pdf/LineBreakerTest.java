@@ -2,13 +2,14 @@ package org.querygram.app.report.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
 
 final class LineBreakerTest {
 
@@ -76,11 +77,7 @@ final class LineBreakerTest {
 
     private static String text(List<Line> lines) {
         return lines.stream()
-                .map(
-                        line ->
-                                line.spans().stream()
-                                        .map(Span::text)
-                                        .collect(Collectors.joining()))
+                .map(line -> line.spans().stream().map(Span::text).collect(Collectors.joining()))
                 .collect(Collectors.joining("\n"));
     }
 }
