@@ -1,15 +1,18 @@
 package org.querygram.app;
 
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
-
 import org.querygram.app.job.BackgroundRunner;
 import org.querygram.app.log.OpenLog;
 import org.querygram.app.log.Selection;
-import org.querygram.app.theme.Parts;
 import org.querygram.app.theme.Themes;
+import org.querygram.app.timeline.TimelineView;
+import org.querygram.app.timeline.TimelineViewModel;
 import org.querygram.app.window.Formats;
 import org.querygram.app.window.LogOpener;
 import org.querygram.app.window.MainWindow;
@@ -18,11 +21,6 @@ import org.querygram.app.window.Slots;
 import org.querygram.app.window.WindowViewModel;
 import org.querygram.format.LogFormats;
 import org.querygram.read.ReadOptions;
-
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /// The one place where the window's parts are made and handed to each other.
 public final class Wiring {
@@ -39,7 +37,15 @@ public final class Wiring {
     /// With another way to open logs, for tests.
     public Wiring(Stage stage, LogOpener opener) {
         model = new WindowViewModel(opener, new BackgroundRunner(), ReadOptions.defaults());
-        window = new MainWindow(stage, model, new Views(), formats(), null, themes, Samples.find());
+        window =
+                new MainWindow(
+                        stage,
+                        model,
+                        new Views(),
+                        formats(),
+                        new Exporting(),
+                        themes,
+                        Samples.find());
     }
 
     private static Formats formats() {
@@ -68,14 +74,12 @@ public final class Wiring {
         }
     }
 
-    private static final class Views implements Slots {
+    private final class Views implements Slots {
 
         @Override
         public Node timeline(OpenLog log, Selection selection) {
-            BorderPane pane = new BorderPane();
-            pane.setTop(Parts.bar("Timeline"));
-            pane.getStyleClass().add("timeline-slot");
-            return pane;
+            return new TimelineView(
+                    new TimelineViewModel(log, selection), themes.paletteProperty());
         }
 
         @Override

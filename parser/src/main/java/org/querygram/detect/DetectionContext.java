@@ -1,9 +1,10 @@
 package org.querygram.detect;
 
-import java.util.List;
 import org.querygram.loops.LoopTree;
 import org.querygram.timeline.Segment;
 import org.querygram.workload.Workload;
+
+import java.util.List;
 
 /// One segment and all that detectors may know about it.
 ///

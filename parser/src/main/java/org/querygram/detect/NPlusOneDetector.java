@@ -1,14 +1,15 @@
 package org.querygram.detect;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.querygram.sql.StatementShape;
 
-/// Finds one SELECT that runs again and again with another value: the trace that a loop leaves when it
-/// looks something up for each of its rows. It need not run in a row: other statements of the loop, and
-/// other loops, may stand between.
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// Finds one SELECT that runs again and again with another value: the trace that a loop leaves when
+/// it looks something up for each of its rows. It need not run in a row: other statements of the
+/// loop, and other loops, may stand between.
 final class NPlusOneDetector implements Detector {
 
     static final String ID = "n-plus-one";
@@ -23,8 +24,8 @@ final class NPlusOneDetector implements Detector {
     private static final Threshold SERIOUS =
             new Threshold("serious", 10, "A problem, no longer a warning, from this many lookups.");
 
-    /// A program has some settings; a loop over fewer rows than this that asks for each of them more than
-    /// three times is as likely.
+    /// A program has some settings; a loop over fewer rows than this that asks for each of them
+    /// more than three times is as likely.
     private static final int SETTINGS = 10;
 
     @Override
@@ -73,8 +74,8 @@ final class NPlusOneDetector implements Detector {
         return lookup;
     }
 
-    /// A few values, each asked for again and again, and no reference among them: settings read over and
-    /// over, which is the duplicate detector's.
+    /// A few values, each asked for again and again, and no reference among them: settings read
+    /// over and over, which is the duplicate detector's.
     private static boolean readsSettings(Lookup lookup, ClassRows rows) {
         return lookup.reach() == Lookup.Reach.VALUE
                 && !lookup.hidden()

@@ -1,12 +1,5 @@
 package org.querygram.detect;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.querygram.relations.Relation;
 import org.querygram.sql.ColumnUse;
@@ -14,8 +7,17 @@ import org.querygram.sql.TableUse;
 import org.querygram.workload.QueryClass;
 import org.querygram.workload.Workload;
 
-/// What the statements of a workload tell about its tables: which there are, which column is the key of a
-/// table, which column refers to which table. All of it is inferred; names are compared without case.
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/// What the statements of a workload tell about its tables: which there are, which column is the
+/// key of a table, which column refers to which table. All of it is inferred; names are compared
+/// without case.
 public final class Schema {
 
     private final Set<String> tables = new HashSet<>();
@@ -45,7 +47,8 @@ public final class Schema {
         return Set.copyOf(tables);
     }
 
-    /// True when the column identifies a row of its table: `id`, `<table>_id`, or one that others refer to.
+    /// True when the column identifies a row of its table: `id`, `<table>_id`, or one that others
+    /// refer to.
     public boolean isKey(String table, String column) {
         String name = low(column);
         return name.equals("id")
@@ -53,7 +56,10 @@ public final class Schema {
                 || name.equals("uuid")
                 || to.containsKey(low(table + "." + column))
                 || Words.nouns(table).stream()
-                        .anyMatch(noun -> name.equals(noun + "_id") || name.equals(noun + "id"))
+                                .anyMatch(
+                                        noun ->
+                                                name.equals(noun + "_id")
+                                                        || name.equals(noun + "id"))
                         && !from.containsKey(low(table + "." + column));
     }
 

@@ -2,10 +2,12 @@ package org.querygram.sql;
 
 import org.querygram.sql.Keyword.Use;
 
-/// Cuts a text into tokens. One pass, no look back further than one token, no allocation, never throws.
+/// Cuts a text into tokens. One pass, no look back further than one token, no allocation, never
+/// throws.
 ///
-/// The dialect is PostgreSQL's, with what drivers and ORMs add: placeholders of every kind, back-ticks.
-/// Whether `?`, `%` or `-` is an operator depends on what stands before it, which the caller knows.
+/// The dialect is PostgreSQL's, with what drivers and ORMs add: placeholders of every kind,
+/// back-ticks. Whether `?`, `%` or `-` is an operator depends on what stands before it, which the
+/// caller knows.
 final class Lexer extends LiteralCursor {
 
     private static final long QUOTED_MARK = 0x9e3779b97f4a7c15L;
@@ -17,6 +19,9 @@ final class Lexer extends LiteralCursor {
     int parameter;
     /// The highest number among the placeholders read so far.
     int parameters;
+
+    /// How many characters stand before an operator to escape it: 1 in `??` and `%%`.
+    int escape;
 
     private int squares;
 
@@ -41,6 +46,7 @@ final class Lexer extends LiteralCursor {
     boolean next(boolean afterOperand) {
         skipBlanks();
         from = pos;
+        escape = 0;
         if (pos >= end) {
             kind = Lexeme.END;
             return false;
@@ -196,7 +202,7 @@ final class Lexer extends LiteralCursor {
             case '%' -> percent(afterOperand);
             case '@' -> atSign(afterOperand);
             case '-', '+' -> plusOrMinus(b, afterOperand);
-            default -> operator(afterOperand);
+            default -> operator();
         }
     }
 
@@ -215,7 +221,7 @@ final class Lexer extends LiteralCursor {
         } else if (dollarString()) {
             literal(Lexeme.STRING);
         } else {
-            operator(true);
+            operator();
         }
     }
 
@@ -235,7 +241,7 @@ final class Lexer extends LiteralCursor {
             }
             pos = start;
         }
-        operator(afterOperand);
+        operator();
     }
 
     private void numberedPlaceholder() {
@@ -261,7 +267,8 @@ final class Lexer extends LiteralCursor {
         valueLength = 0;
     }
 
-    /// `?` is a placeholder unless it stands between two operands: then it is PostgreSQL's "has key".
+    /// `?` is a placeholder unless it stands between two operands: then it is PostgreSQL's "has
+    /// key".
     private void questionMark(boolean afterOperand) {
         int next = at(pos + 1);
         if (!afterOperand || !operandFollows(next)) {
@@ -277,6 +284,7 @@ final class Lexer extends LiteralCursor {
         pos += doubled;
         int second = at(pos + 1);
         operatorOf(second == '|' || second == '&' ? 2 : 1, from + doubled);
+        escape = doubled;
     }
 
     private boolean operandFollows(int next) {
@@ -286,15 +294,22 @@ final class Lexer extends LiteralCursor {
         if (next == '?') {
             return true;
         }
-        int ahead = pos + 1;
-        while (ahead < end && SqlBytes.isBlank(text[ahead])) {
-            ahead++;
-        }
+        int here = pos++;
+        boolean wasCut = cut;
+        skipBlanks();
+        int ahead = pos;
+        pos = here;
+        cut = wasCut;
         int first = at(ahead);
         if (SqlBytes.isLetter(first)) {
             return wordIsOperand(ahead);
         }
-        return first == '\'' || first == '"' || first == '?' || first == '$' || first == '%' || first == '('
+        return first == '\''
+                || first == '"'
+                || first == '?'
+                || first == '$'
+                || first == '%'
+                || first == '('
                 || first == ':' && SqlBytes.isLetter(at(ahead + 1));
     }
 
@@ -348,6 +363,7 @@ final class Lexer extends LiteralCursor {
             int doubled = next == '%' ? 1 : 0;
             pos += doubled;
             operatorOf(1, pos);
+            escape = doubled;
         }
     }
 
@@ -361,12 +377,12 @@ final class Lexer extends LiteralCursor {
         } else if (afterOperand && next == '?') {
             operatorOf(2, pos);
         } else {
-            operator(afterOperand);
+            operator();
         }
     }
 
     /// Takes the longest run of operator signs that does not run into a value, a sign or a comment.
-    private void operator(boolean afterOperand) {
+    private void operator() {
         int start = pos;
         int first = text[pos];
         int p = pos + 1;
@@ -382,12 +398,15 @@ final class Lexer extends LiteralCursor {
 
     private boolean joins(int before, int b, int place) {
         return switch (b) {
-            case '<', '>', '=', '~', '!', '|', '&', '#' -> before != '*' && before != '/' && before != '+';
+            case '<', '>', '=', '~', '!', '|', '&', '#' ->
+                    before != '*' && before != '/' && before != '+';
             case '@' -> before == '<' || before == '@' || before == '-' || before == '|';
             case '*' -> before == '~';
             case '/' -> before == '|' && at(place + 1) != '*';
-            case '-' -> before == '<' && at(place + 1) == '>' || before == '#' && at(place + 1) != '-'
-                    || before == '|' && at(place + 1) == '|';
+            case '-' ->
+                    before == '<' && at(place + 1) == '>'
+                            || before == '#' && at(place + 1) != '-'
+                            || before == '|' && at(place + 1) == '|';
             default -> false;
         };
     }

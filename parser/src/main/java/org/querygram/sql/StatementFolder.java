@@ -50,7 +50,9 @@ final class StatementFolder {
         if (rows.open() && !Lexeme.isLiteral(kind) && kind != Lexeme.COMMA && kind != Lexeme.CAST) {
             rows.end(kind, Keyword.NONE);
         }
-        if (names.active() && names.take(kind, Keyword.NONE, SqlHash.fold(lexer.hash), lexer.from, lexer.to())) {
+        if (names.active()
+                && names.take(
+                        kind, Keyword.NONE, SqlHash.fold(lexer.hash), lexer.from, lexer.to())) {
             literals = SqlHash.mix(literals, SqlHash.fold(lexer.hash));
             return true;
         }
@@ -95,7 +97,8 @@ final class StatementFolder {
             statementStarts = false;
             names.begin(word);
         } else if (names.active()
-                && names.take(Lexeme.WORD, word, SqlHash.fold(lexer.hash), lexer.from, lexer.to())) {
+                && names.take(
+                        Lexeme.WORD, word, SqlHash.fold(lexer.hash), lexer.from, lexer.to())) {
             literals = SqlHash.mix(literals, SqlHash.fold(lexer.hash));
             return true;
         }
@@ -132,7 +135,8 @@ final class StatementFolder {
                 }
             }
             case ROW, ROWS -> {
-                if (out.lastKind() == Lexeme.VALUE && out.keyword(out.count - 2) == Keyword.OFFSET) {
+                if (out.lastKind() == Lexeme.VALUE
+                        && out.keyword(out.count - 2) == Keyword.OFFSET) {
                     return true;
                 }
             }
@@ -159,10 +163,12 @@ final class StatementFolder {
         Keyword before = out.lastKeyword();
         return before == Keyword.IS
                 || before == Keyword.SET && word == Keyword.NULL
-                || before == Keyword.NOT && (word == Keyword.NULL || out.keyword(out.count - 2) == Keyword.IS);
+                || before == Keyword.NOT
+                        && (word == Keyword.NULL || out.keyword(out.count - 2) == Keyword.IS);
     }
 
-    /// The field of `EXTRACT(year FROM d)` is a constant to PostgreSQL, and may be written as a string.
+    /// The field of `EXTRACT(year FROM d)` is a constant to PostgreSQL, and may be written as a
+    /// string.
     private void foldExtractField() {
         int field = out.count - 1;
         if (out.kind(field) == Lexeme.WORD
@@ -231,20 +237,24 @@ final class StatementFolder {
         int last = out.count - 1;
         if (out.kind(last) == Lexeme.COMMA) {
             Keyword direction = out.keyword(last - 1);
-            int before = direction == Keyword.DESC || direction == Keyword.ASC ? last - 2 : last - 1;
+            int before =
+                    direction == Keyword.DESC || direction == Keyword.ASC ? last - 2 : last - 1;
             return out.kind(before) == Lexeme.KEPT_NUMBER && !lists.inType();
         }
         return out.keyword(last) == Keyword.BY
-                && (out.keyword(last - 1) == Keyword.ORDER || out.keyword(last - 1) == Keyword.GROUP);
+                && (out.keyword(last - 1) == Keyword.ORDER
+                        || out.keyword(last - 1) == Keyword.GROUP);
     }
 
     /// `DATE '2006-01-01'` is a value, as `'2006-01-01'::date` is.
     private void dropTypeBefore(int kind) {
         int last = out.count - 1;
         Keyword type = out.keyword(last);
-        if (type == Keyword.INTERVAL || type.use == Keyword.Use.TYPE && kind == Lexeme.STRING) {
+        if (type == Keyword.INTERVAL || type.use == Keyword.Use.TYPE && kind != Lexeme.NUMBER) {
             out.truncate(last);
-        } else if (type == Keyword.ZONE && kind == Lexeme.STRING && out.keyword(last - 3).use == Keyword.Use.TYPE) {
+        } else if (type == Keyword.ZONE
+                && kind != Lexeme.NUMBER
+                && out.keyword(last - 3).use == Keyword.Use.TYPE) {
             out.truncate(last - 3);
         }
     }

@@ -30,15 +30,17 @@ final class FindingCell extends ListCell<FindingText> {
     @Override
     protected void updateItem(@Nullable FindingText item, boolean empty) {
         super.updateItem(item, empty);
-        boolean shown = item != null && !empty;
-        if (!shown) {
+        if (item == null || empty) {
+            setAccessibleText(null);
             built = null;
             setGraphic(null);
         } else if (!item.equals(built)) {
             built = item;
             setGraphic(content(item));
         }
-        setAccessibleText(shown ? item.sentence(getIndex() + 1, getListView().getItems().size()) : null);
+        if (item != null && !empty) {
+            setAccessibleText(item.sentence(getIndex() + 1, getListView().getItems().size()));
+        }
     }
 
     private HBox content(FindingText item) {

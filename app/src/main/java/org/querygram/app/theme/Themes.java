@@ -19,7 +19,7 @@ import javafx.scene.Scene;
 public final class Themes {
 
     private static final List<String> SHARED =
-            List.of("base", "controls", "window", "tree", "findings", "statement");
+            List.of("base", "controls", "window", "tree", "findings", "statement", "timeline");
 
     private final ObjectProperty<Theme> choice = new SimpleObjectProperty<>(Theme.SYSTEM);
     private final ReadOnlyObjectWrapper<Palette> palette;

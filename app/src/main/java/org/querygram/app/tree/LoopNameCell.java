@@ -64,7 +64,7 @@ final class LoopNameCell extends TreeTableCell<LoopRow, LoopRow> {
         if (text.tag() != null) {
             String shape = text.tagDashed() ? "tag-dashed" : "tag";
             Label tag = Parts.label(text.tag(), shape);
-            tag.setMinWidth(56);
+            tag.setMinWidth(text.tag().length() <= 8 ? USE_PREF_SIZE : 56);
             box.getChildren().add(tag);
         }
         if (watched != null) {

@@ -18,9 +18,8 @@ final class LoopTableRow extends TreeTableRow<LoopRow> {
     @Override
     protected void updateItem(@Nullable LoopRow item, boolean empty) {
         super.updateItem(item, empty);
-        boolean shown = item != null && !empty;
-        pseudoClassStateChanged(CONCERNED, shown && model.isConcerned(item));
-        setAccessibleText(shown ? sentence(item) : null);
+        pseudoClassStateChanged(CONCERNED, item != null && !empty && model.isConcerned(item));
+        setAccessibleText(item == null || empty ? null : sentence(item));
     }
 
     private String sentence(LoopRow row) {

@@ -10,6 +10,7 @@ import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import org.jspecify.annotations.Nullable;
 import org.querygram.app.log.Selection;
 import org.querygram.app.theme.Parts;
 
@@ -71,9 +72,9 @@ public final class LoopTreeView extends BorderPane {
         name.setPrefWidth(420);
         TreeTableColumn<LoopRow, LoopRow> mark = column("", 26, 26);
         mark.setCellFactory(_ -> new MarkCell(model));
-        TreeTableColumn<LoopRow, LoopRow> count = column("Count", 60, 90);
+        TreeTableColumn<LoopRow, LoopRow> count = column("Count", 66, 66);
         count.setCellFactory(_ -> new FigureCell(row -> model.text(row).count(), "figure"));
-        TreeTableColumn<LoopRow, LoopRow> time = column("Time", 72, 100);
+        TreeTableColumn<LoopRow, LoopRow> time = column("Time", 76, 76);
         time.setCellFactory(_ -> new FigureCell(row -> model.text(row).time(), "figure-quiet"));
         TreeTableColumn<LoopRow, LoopRow> share = column("Share", 82, 82);
         share.setCellFactory(_ -> new ShareCell(model));
@@ -93,7 +94,7 @@ public final class LoopTreeView extends BorderPane {
         return column;
     }
 
-    private void chosen(TreeItem<LoopRow> item) {
+    private void chosen(@Nullable TreeItem<LoopRow> item) {
         if (item != null && !following) {
             model.choose(item.getValue());
         }
@@ -102,10 +103,10 @@ public final class LoopTreeView extends BorderPane {
     /// Shows where the selection stands, without choosing anything itself.
     private void follow() {
         following = true;
-        TreeItem<LoopRow> deepest = null;
+        @Nullable TreeItem<LoopRow> deepest = null;
         ObservableList<TreeItem<LoopRow>> level = table.getRoot().getChildren();
         for (LoopRow row : model.pathToSelection()) {
-            TreeItem<LoopRow> parent = deepest;
+            @Nullable TreeItem<LoopRow> parent = deepest;
             deepest = itemOf(level, row);
             if (deepest == null) {
                 break;
@@ -123,8 +124,8 @@ public final class LoopTreeView extends BorderPane {
         following = false;
     }
 
-    private void reveal(TreeItem<LoopRow> item) {
-        TreeItem<LoopRow> current = table.getSelectionModel().getSelectedItem();
+    private void reveal(@Nullable TreeItem<LoopRow> item) {
+        @Nullable TreeItem<LoopRow> current = table.getSelectionModel().getSelectedItem();
         if (item == null) {
             table.getSelectionModel().clearSelection();
         } else if (model.isChosen(item.getValue())) {
@@ -137,7 +138,7 @@ public final class LoopTreeView extends BorderPane {
         }
     }
 
-    private void select(TreeItem<LoopRow> item, TreeItem<LoopRow> current) {
+    private void select(TreeItem<LoopRow> item, @Nullable TreeItem<LoopRow> current) {
         if (current != item) {
             table.getSelectionModel().select(item);
             scrollTo(item);
@@ -153,7 +154,8 @@ public final class LoopTreeView extends BorderPane {
         }
     }
 
-    private static TreeItem<LoopRow> itemOf(List<TreeItem<LoopRow>> items, LoopRow row) {
+    private static @Nullable TreeItem<LoopRow> itemOf(
+            List<TreeItem<LoopRow>> items, LoopRow row) {
         return items.stream().filter(item -> item.getValue() == row).findFirst().orElse(null);
     }
 

@@ -62,11 +62,14 @@ public final class LoopTreeViewModel {
         return level;
     }
 
-    /// `8 rows stand for 2,796 statements`.
+    /// `8 rows stand for 2,796 statements`; without loops just how many there are.
     public String summary() {
         long all = log.analysis().segments().list().size();
         for (LoopTree tree : log.analysis().trees()) {
             all += tree.visibleRows();
+        }
+        if (all >= log.workload().size()) {
+            return Figures.counted(log.workload().size(), "statement") + ", nothing to fold";
         }
         return Figures.counted(all, "row")
                 + (all == 1 ? " stands for " : " stand for ")

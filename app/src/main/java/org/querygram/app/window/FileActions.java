@@ -10,7 +10,6 @@ import javafx.scene.input.Clipboard;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
-import org.querygram.app.log.OpenLog;
 
 /// What menus, keys and buttons do with files and the clipboard.
 final class FileActions implements WindowActions {
@@ -114,37 +113,19 @@ final class FileActions implements WindowActions {
 
     @Override
     public void export() {
-        LogTab tab = model.currentLog();
-        OpenLog log = tab == null ? null : tab.logProperty().get();
-        if (exporter == null || log == null) {
-            return;
-        }
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle("Export a report");
-        chooser.setInitialFileName(log.title() + ".pdf");
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("PDF", "*.pdf"));
-        File target = chooser.showSaveDialog(stage);
-        if (target != null) {
-            export(exporter, log, target.toPath());
-        }
-    }
-
-    private void export(ReportExporter to, OpenLog log, Path target) {
-        try {
-            to.export(log, target);
-            say(Notice.said("The report is written", target.toString()));
-        } catch (IOException e) {
-            String why = e.getMessage() == null ? "the folder cannot be written" : e.getMessage();
-            say(
-                    Notice.warned(
-                            "The report could not be written",
-                            why + ". A report that was there is unchanged. Choose another folder."));
+        if (exporter != null) {
+            new Export(stage, model, exporter, say).start();
         }
     }
 
     @Override
     public void showKeys() {
         keys.run();
+    }
+
+    @Override
+    public void close(WindowTab tab) {
+        model.close(tab);
     }
 
     @Override

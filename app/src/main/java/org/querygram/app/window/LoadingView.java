@@ -17,6 +17,8 @@ import org.querygram.app.theme.Parts;
 final class LoadingView extends BorderPane {
 
     private final String title;
+    private final Job<?> job;
+    private final Runnable giveUp;
     private final Label statements = Parts.label("0", "qg-headline", "qg-muted");
     private final Label what = Parts.label("", "qg-strong", "qg-small");
     private final Label figures = Parts.label("", "qg-muted", "qg-small");
@@ -25,9 +27,12 @@ final class LoadingView extends BorderPane {
     private final Button cancel;
     private int announced = -1;
 
-    LoadingView(String title, Job<?> job) {
+    /// @param giveUp closes the tab: once everything is read there is nothing left to cut short
+    LoadingView(String title, Job<?> job, Runnable giveUp) {
         this.title = title;
-        this.cancel = Parts.button("Cancel", null, job::cancel);
+        this.job = job;
+        this.giveUp = giveUp;
+        this.cancel = Parts.button("Cancel", null, this::cancel);
         getStyleClass().add("loading");
         cancel.setMinWidth(USE_PREF_SIZE);
         setTop(headline());
@@ -35,6 +40,14 @@ final class LoadingView extends BorderPane {
         what.setText("Reading " + title);
         job.progressProperty().subscribe(this::show);
         job.stateProperty().subscribe(this::show);
+    }
+
+    private void cancel() {
+        if (job.progressProperty().get().allRead()) {
+            giveUp.run();
+        } else {
+            job.cancel();
+        }
     }
 
     private HBox headline() {
@@ -72,9 +85,12 @@ final class LoadingView extends BorderPane {
         bar.setProgress(fraction < 0 && progress.bytes() > 0 ? -1 : Math.max(0, fraction));
         figures.setText(figures(progress));
         boolean moving = progress.bytes() > 0 && progress.nanos() > 0;
-        rate.setText(moving ? Figures.bytes(progress.bytesPerSecond()) + " a second" : "");
         if (progress.allRead()) {
             what.setText("Looking for loops and findings");
+            cancel.setText("Give up");
+            rate.setText("");
+        } else if (moving) {
+            rate.setText(Figures.bytes(progress.bytesPerSecond()) + " a second");
         }
         announce(fraction);
     }

@@ -49,7 +49,7 @@ final class Menus {
                         item("Paste a log", "Shortcut+V", actions::paste),
                         new SeparatorMenuItem());
         if (actions.canExport()) {
-            menu.getItems().add(ofLog("Export report…", "Shortcut+E", actions::export));
+            menu.getItems().add(ofTab("Export report…", "Shortcut+E", actions::export));
         }
         menu.getItems()
                 .addAll(

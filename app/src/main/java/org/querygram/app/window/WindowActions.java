@@ -22,5 +22,7 @@ interface WindowActions {
 
     void showKeys();
 
+    void close(WindowTab tab);
+
     void say(Notice notice);
 }

@@ -9,6 +9,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.querygram.app.job.Job;
 import org.querygram.app.job.Runner;
 import org.querygram.read.ReadOptions;
 
@@ -143,6 +144,11 @@ public final class WindowViewModel {
     /// The log in front, or null.
     public @Nullable LogTab currentLog() {
         return current.get() instanceof LogTab log ? log : null;
+    }
+
+    /// Work that is no reading: it runs where readings run.
+    <T> Job<T> job(Job.Work<T> work) {
+        return new Job<>(runner, work);
     }
 
     /// What stands in the title bar.

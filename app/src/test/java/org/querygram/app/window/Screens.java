@@ -37,8 +37,13 @@ public final class Screens extends Application {
         stage.setHeight(Double.parseDouble(told.get(3)));
         wiring.start(state.equals("empty") ? List.of() : List.of(Path.of(state)));
         String steps = told.size() > 5 ? told.get(5) : "";
-        after(4000, () -> ScreenSteps.run(wiring, steps));
-        after(6500, () -> save(stage, told.get(4)));
+        whenReady(
+                wiring,
+                30,
+                () -> {
+                    ScreenSteps.run(wiring, steps);
+                    after(1_500, () -> save(stage, told.get(4)));
+                });
     }
 
     private static LogOpener opener(String state) {
@@ -53,6 +58,18 @@ public final class Screens extends Application {
                 default -> Logs.shop();
             };
         };
+    }
+
+    /// Waits until the log is there, or long enough for a state that never gets there.
+    private static void whenReady(Wiring wiring, int tries, Runnable action) {
+        LogTab log = wiring.model().currentLog();
+        boolean ready = log != null && log.logProperty().get() != null;
+        boolean failed = log != null && log.failureProperty().get() != null;
+        if (ready || failed || tries == 0 || log == null) {
+            after(1_000, action);
+        } else {
+            after(400, () -> whenReady(wiring, tries - 1, action));
+        }
     }
 
     private static void after(int millis, Runnable action) {
