@@ -1,12 +1,14 @@
 package org.querygram.app;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import javafx.application.Application;
 import javafx.stage.Stage;
 
-/// Opens the window with JavaFX, after a look whether this machine can show one. Nothing of JavaFX is loaded
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// Opens the window with JavaFX, after a look whether this machine can show one. Nothing of JavaFX
+// is loaded
 /// before that, nor when a command runs.
 final class DesktopLauncher implements WindowLauncher {
 
@@ -19,8 +21,7 @@ final class DesktopLauncher implements WindowLauncher {
             System.err.println("querygram: " + obstacle.get());
             return NO_WINDOW;
         }
-        Application.launch(
-                Program.class, logs.stream().map(Path::toString).toArray(String[]::new));
+        Application.launch(Program.class, logs.stream().map(Path::toString).toArray(String[]::new));
         return 0;
     }
 

@@ -6,7 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// Whether the standard streams are terminals. Java knows only whether input and output both are; Linux
+/// Whether the standard streams are terminals. Java knows only whether input and output both are;
+// Linux
 /// tells each of them by where its descriptor leads.
 final class Terminals {
 

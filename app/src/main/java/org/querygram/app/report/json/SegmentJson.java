@@ -1,12 +1,13 @@
 package org.querygram.app.report.json;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.querygram.analysis.Analysis;
 import org.querygram.app.report.text.LogTexts;
 import org.querygram.loops.LoopNode;
 import org.querygram.timeline.Segment;
 import org.querygram.workload.Workload;
+
+import java.util.List;
 
 /// One segment with its tree of loops.
 record SegmentJson(JsonOut json, LogTexts texts, Analysis analysis) {

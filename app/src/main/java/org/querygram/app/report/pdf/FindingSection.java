@@ -1,8 +1,5 @@
 package org.querygram.app.report.pdf;
 
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import org.querygram.app.report.text.AdviceText;
 import org.querygram.app.report.text.Figures;
 import org.querygram.app.report.text.Words;
@@ -10,6 +7,10 @@ import org.querygram.detect.Finding;
 import org.querygram.sql.SqlFormatter;
 import org.querygram.timeline.Segment;
 import org.querygram.workload.Workload;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /// One finding, from what is wrong to what to do about it.
 final class FindingSection {
@@ -136,8 +137,7 @@ final class FindingSection {
         for (int row : finding.evidence()) {
             String sql = oneLine(log.texts().shownSql(row, EVIDENCE_CHARACTERS));
             List<Line> wrapped =
-                    LineBreaker.lines(
-                            flow.fonts(), SqlSpans.of(sql, Style.CODE), Flow.codeWidth());
+                    LineBreaker.lines(flow.fonts(), SqlSpans.of(sql, Style.CODE), Flow.codeWidth());
             for (int i = 0; i < wrapped.size(); i++) {
                 gutter.add(i == 0 ? Figures.count(workload.line(row)) : "");
             }
@@ -174,8 +174,7 @@ final class FindingSection {
         if (lines.size() > FORMATTED_LINES) {
             int left = lines.size() - FORMATTED_LINES;
             lines = new ArrayList<>(lines.subList(0, FORMATTED_LINES));
-            lines.add(
-                    new Line(List.of(Span.small("… " + Figures.count(left, "more line"))), 0));
+            lines.add(new Line(List.of(Span.small("… " + Figures.count(left, "more line"))), 0));
         }
         int line = log.analysis().workload().line(row);
         flow.label("The statement at line " + Figures.count(line));

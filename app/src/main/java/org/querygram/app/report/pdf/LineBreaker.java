@@ -3,7 +3,8 @@ package org.querygram.app.report.pdf;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Breaks text into lines: at blanks where it can, after a comma or bracket else, anywhere in a word that is
+/// Breaks text into lines: at blanks where it can, after a comma or bracket else, anywhere in a
+// word that is
 /// wider than the column.
 final class LineBreaker {
 
@@ -52,7 +53,8 @@ final class LineBreaker {
             boolean continues = start > 0 && points[start - 1] != '\n';
             hang = continues ? hang : hang(start, width);
             int end = end(start, width - (continues ? blanks(start, hang).width() : 0));
-            lines.add(continues ? indented(line(start, end), blanks(start, hang)) : line(start, end));
+            lines.add(
+                    continues ? indented(line(start, end), blanks(start, hang)) : line(start, end));
             start = next(end);
         } while (start < length);
         return lines;
@@ -108,7 +110,8 @@ final class LineBreaker {
         return point == ' ' || point == ',' || point == '(' || point == '/' || point == ';';
     }
 
-    /// The start of the next line: a line end is passed, and so are blanks at which a line was broken.
+    /// The start of the next line: a line end is passed, and so are blanks at which a line was
+    // broken.
     private int next(int end) {
         int at = end;
         while (at < length && points[at] == ' ') {

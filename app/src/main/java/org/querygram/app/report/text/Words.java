@@ -1,16 +1,17 @@
 package org.querygram.app.report.text;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
 import org.querygram.analysis.Analysis;
 import org.querygram.detect.Finding;
 import org.querygram.detect.Severity;
 import org.querygram.entry.Coverage;
 import org.querygram.entry.ReadReport;
 import org.querygram.workload.Workload;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 
 /// The sentences that the summary on the terminal, the PDF and the Markdown report have in common.
 ///
@@ -64,16 +65,14 @@ public record Words(Analysis analysis, Figures figures) {
         return before == after
                 ? Figures.count(before, "statement")
                 : "%s %s %s"
-                        .formatted(
-                                Figures.count(before), arrow, Figures.count(after, "statement"));
+                        .formatted(Figures.count(before), arrow, Figures.count(after, "statement"));
     }
 
     /// "4 findings: 3 problems, 1 warning", "nothing to repair".
     public String findingsInWords() {
         List<String> parts = new ArrayList<>();
         for (Severity severity : Severity.values()) {
-            long count =
-                    analysis.findings().stream().filter(f -> f.severity() == severity).count();
+            long count = analysis.findings().stream().filter(f -> f.severity() == severity).count();
             String one = severity == Severity.INFO ? "hint" : severity.id();
             if (count > 0) {
                 parts.add(Figures.count(count, one));
@@ -104,7 +103,9 @@ public record Words(Analysis analysis, Figures figures) {
         int avoidable = analysis.summary().avoidableStatements();
         return "%s %s of %s statements (%s)."
                 .formatted(
-                        faults == 1 ? "One repair removes" : Figures.count(faults) + " repairs remove",
+                        faults == 1
+                                ? "One repair removes"
+                                : Figures.count(faults) + " repairs remove",
                         Figures.count(avoidable),
                         Figures.count(all),
                         Figures.percent(avoidable, all));
