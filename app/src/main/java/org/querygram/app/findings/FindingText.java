@@ -122,8 +122,10 @@ public record FindingText(OpenLog log, Finding finding) {
     }
 
     /// `1,238 more in the log`, or nothing.
-    public String moreEvidence() {
-        int more = finding.rows().length - evidence().size();
+    ///
+    /// @param shown lines that are shown
+    public String moreThan(int shown) {
+        int more = finding.rows().length - Math.min(shown, evidence().size());
         return more > 0 ? Figures.count(more) + " more in the log" : "";
     }
 
