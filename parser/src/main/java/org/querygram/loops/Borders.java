@@ -29,6 +29,23 @@ final class Borders {
         return borders;
     }
 
+    /// Where the statement that stands before the loop comes again among its rounds, or -1: a page
+    /// that is asked for twice lists its rows twice, and goes through them twice.
+    static int again(Repeat loop, int symbolBefore) {
+        for (Draft item : loop.body().items()) {
+            if (item instanceof Slot slot && slot.stray() && slot.symbol() == symbolBefore) {
+                for (int position : slot.positions()) {
+                    int round = loop.rounds().indexOf(position);
+                    if (round + 1 >= FEWEST_ROUNDS
+                            && loop.rounds().size() - 1 - round >= FEWEST_ROUNDS) {
+                        return position;
+                    }
+                }
+            }
+        }
+        return -1;
+    }
+
     private static void add(Slot slot, Ranges rounds, List<Integer> borders) {
         int[] positions = slot.positions();
         int first = rounds.indexOf(positions[0]);

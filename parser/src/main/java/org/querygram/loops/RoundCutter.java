@@ -1,6 +1,8 @@
 package org.querygram.loops;
 
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 
 /// Cuts regions into rounds that all start with one symbol.
 final class RoundCutter {
@@ -14,6 +16,7 @@ final class RoundCutter {
     private final Sequence sequence;
     private final int head;
     private final int[] inRounds;
+    private final int[] severalInRounds;
     private int[] from = new int[16];
     private int[] to = new int[16];
     private int[] region = new int[16];
@@ -23,6 +26,7 @@ final class RoundCutter {
         this.sequence = sequence;
         this.head = head;
         this.inRounds = new int[sequence.symbols];
+        this.severalInRounds = new int[sequence.symbols];
     }
 
     /// @param limits for each region how far its last round may reach beyond it
@@ -87,12 +91,17 @@ final class RoundCutter {
 
     private void countSymbols() {
         int[] stamp = new int[sequence.symbols];
+        int[] times = new int[sequence.symbols];
         for (int round = 0; round < size; round++) {
             for (int at = from[round]; at < to[round]; at++) {
                 int symbol = sequence.symbol[at];
                 if (stamp[symbol] != round + 1) {
                     stamp[symbol] = round + 1;
+                    times[symbol] = 0;
                     inRounds[symbol]++;
+                }
+                if (++times[symbol] == 2) {
+                    severalInRounds[symbol]++;
                 }
             }
         }
@@ -222,10 +231,12 @@ final class RoundCutter {
 
     private int endOf(int round, int limit) {
         int best = from[round] + 1;
+        Set<Integer> seen = new HashSet<>();
         int score = 0;
         int bestScore = 0;
         for (int at = best; at < limit; at++) {
-            boolean known = isStep(sequence.symbol[at]);
+            int symbol = sequence.symbol[at];
+            boolean known = isStep(symbol) && (seen.add(symbol) || severalInRounds[symbol] > 1);
             if (at >= to[round] && !known) {
                 break;
             }

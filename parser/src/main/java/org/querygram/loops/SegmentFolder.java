@@ -71,6 +71,11 @@ final class SegmentFolder {
     /// one loop: optional steps that are in all rounds of one part and in none of the others say
     /// so.
     private int border(LoopFinder.Found found, int[] stretch) {
+        int parent = found.loop().first() - 1;
+        int again = parent < 0 ? -1 : Borders.again(found.loop(), sequence.symbol[parent]);
+        if (again >= 0) {
+            return again;
+        }
         for (int border : Borders.of(found.loop())) {
             LoopFinder.Found left = best(stretch[0], border);
             LoopFinder.Found right = best(border, stretch[1]);
