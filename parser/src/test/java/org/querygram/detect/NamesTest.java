@@ -16,7 +16,6 @@ class NamesTest {
         "category, categories",
         "box, boxes",
         "status, statuses",
-        "news, newses",
         "day, days",
         "branch, branches",
         "address, addresses"
