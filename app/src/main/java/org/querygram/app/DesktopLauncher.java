@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Opens the window with JavaFX, after a look whether this machine can show one. Nothing of JavaFX
-// is loaded
-/// before that, nor when a command runs.
+/// is loaded before that, nor when a command runs.
 final class DesktopLauncher implements WindowLauncher {
 
     private static final int NO_WINDOW = 2;

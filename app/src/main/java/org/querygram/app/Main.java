@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Where the program starts: a command runs without a window, everything else is a log for the
-// window.
+/// window.
 public final class Main {
 
     private static final int WRONG_USAGE = 2;

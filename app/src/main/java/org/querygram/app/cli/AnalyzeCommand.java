@@ -27,7 +27,7 @@ import java.util.concurrent.Callable;
             "",
             "Several FILEs are one workload, merged by time. '-' is standard input.",
             "Exit codes: 0 done, 1 a --fail-on matched, 2 wrong usage, 3 an input could not be"
-                + " read,",
+                    + " read,",
             "4 our own fault; of several the highest."
         })
 final class AnalyzeCommand implements Callable<Integer> {
@@ -40,7 +40,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description =
                     "Analyse each FILE alone, and write DIR/<number>.json, counting FILEs from 0;"
-                        + " goes on after one that fails.")
+                            + " goes on after one that fails.")
     @Nullable Path each;
 
     @Mixin OutputOptions output = new OutputOptions();
@@ -68,7 +68,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             if (!output.targets.isEmpty()) {
                 throw new UsageException(
                         "--each writes a JSON file for each log; leave out -o, or run them without"
-                            + " --each.");
+                                + " --each.");
             }
             return new EachRun(console, failures, reader, options, failOn, !shared.quiet)
                     .run(files, each);

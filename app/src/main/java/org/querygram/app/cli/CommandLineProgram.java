@@ -54,9 +54,8 @@ public final class CommandLineProgram {
     }
 
     /// True when the arguments ask for a command, for help or for the version, and not for the
-    // window. The
-    /// first word decides; options before it do not. Options alone that the window does not know
-    // are ours.
+    /// window. The first word decides; options before it do not. Options alone that the window does
+    /// not know are ours.
     public static boolean handles(List<String> arguments) {
         for (String argument : arguments) {
             if (COMMANDS.contains(argument) || ANSWERS.contains(argument)) {
@@ -84,7 +83,7 @@ public final class CommandLineProgram {
     /// Runs a command.
     ///
     /// @return 0 done, 1 a `--fail-on` matched, 2 wrong usage, 3 an input could not be read, 4 our
-    // fault
+    /// fault
     public int run(List<String> arguments) {
         CommandLine root = new CommandLine(new Root());
         root.addSubcommand("analyze", new AnalyzeCommand(console, failures));

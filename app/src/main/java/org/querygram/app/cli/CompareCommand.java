@@ -29,7 +29,7 @@ import java.util.concurrent.Callable;
         footer = {
             "",
             "Exit codes: 0 done, 1 a new finding that --fail-on names, 2 wrong usage, 3 an input"
-                + " could",
+                    + " could",
             "not be read, 4 our own fault."
         })
 final class CompareCommand implements Callable<Integer> {

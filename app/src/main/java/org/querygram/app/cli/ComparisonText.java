@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The short summary that `compare` prints: the verdict, findings that came and went, the largest
-// changes.
+/// changes.
 final class ComparisonText {
 
     private static final int MOST = 12;

@@ -17,8 +17,7 @@ record Console(
         boolean outTerminal) {
 
     /// One message to people on the error stream. It may quote a file name or a line of a log, so
-    // control
-    /// characters are made visible.
+    /// control characters are made visible.
     void say(String message) {
         message.lines().forEach(line -> err.println("querygram: " + FreeText.visible(line)));
         err.flush();

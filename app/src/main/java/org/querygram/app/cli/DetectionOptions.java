@@ -46,8 +46,8 @@ final class DetectionOptions {
             split = ",",
             description =
                     "Exit with 1 if there is such a finding (in compare: a new one). A grade"
-                        + " (certain, likely, possible), a severity (problem, warning), or a"
-                        + " detector's id.")
+                            + " (certain, likely, possible), a severity (problem, warning), or a"
+                            + " detector's id.")
     List<String> failOn = new ArrayList<>();
 
     AnalysisOptions toAnalysisOptions() throws UsageException {

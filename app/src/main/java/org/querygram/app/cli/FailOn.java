@@ -13,8 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /// When a build shall fail. A grade or severity stands for itself and all that is surer or worse; a
-// hint
-/// (info) fails a build only when its detector is named.
+/// hint (info) fails a build only when its detector is named.
 final class FailOn {
 
     private @Nullable Grade grade;
@@ -38,7 +37,7 @@ final class FailOn {
         if (word.equals(Severity.INFO.id())) {
             throw new UsageException(
                     "--fail-on info: hints never fail a build unless named. Give the detector's"
-                        + " id.");
+                            + " id.");
         }
         for (Severity each : Severity.values()) {
             if (each.id().equals(word)) {

@@ -8,7 +8,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
 /// Tells people what went wrong and what to do, and decides the exit code. Stack traces only with
-// `--debug`.
+/// `--debug`.
 final class Failures {
 
     private static final int DETAIL_LINES = 6;
@@ -53,7 +53,7 @@ final class Failures {
                     default ->
                             said(
                                     ("%sa fault of Querygram itself: %s. Run it again with --debug,"
-                                         + " and report what it prints, please.")
+                                                    + " and report what it prints, please.")
                                             .formatted(about(concerning), cause(failure)),
                                     ExitCode.OUR_FAULT);
                 };

@@ -48,7 +48,7 @@ final class FingerprintLines {
     /// Writes the answer to one line.
     ///
     /// @return what is wrong with the line, a sentence; "" if nothing is (an empty line has no
-    // answer)
+    /// answer)
     String answer(byte[] line, int length) throws IOException {
         if (isBlank(line, length)) {
             return "";

@@ -8,8 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Options that the command line promises and this version does not have. They are refused: an
-// option that
-/// is silently ignored gives wrong numbers.
+/// option that is silently ignored gives wrong numbers.
 final class LaterOptions {
 
     private static final String HIDDEN_VALUE = "VALUE";

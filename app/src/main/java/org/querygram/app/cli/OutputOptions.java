@@ -24,7 +24,7 @@ final class OutputOptions {
             paramLabel = "PATH",
             description =
                     "Write a report; the ending says which: .json .pdf .md. May be given several"
-                        + " times.")
+                            + " times.")
     List<Path> targets = new ArrayList<>();
 
     @Option(

@@ -11,8 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The short summary that `analyze` prints: N -> M, the findings by weight, what was read. Its
-// shape is
-/// stable, and it holds no values of the log.
+/// shape is stable, and it holds no values of the log.
 final class SummaryText {
 
     private static final int MOST_FINDINGS = 20;

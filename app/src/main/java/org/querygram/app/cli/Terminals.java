@@ -7,8 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /// Whether the standard streams are terminals. Java knows only whether input and output both are;
-// Linux
-/// tells each of them by where its descriptor leads.
+/// Linux tells each of them by where its descriptor leads.
 final class Terminals {
 
     private static final Path DESCRIPTORS = Path.of("/proc/self/fd");

@@ -1,5 +1,5 @@
 /// The command line: `analyze`, `compare`, `fingerprint`, `formats`, `detectors`. Never needs a
-// display.
+/// display.
 @NullMarked
 package org.querygram.app.cli;
 

@@ -27,7 +27,7 @@ public enum ReportFormat {
     }
 
     /// True for files that are made to be shared: their literals are replaced unless the user says
-    // otherwise.
+    /// otherwise.
     public boolean maskedByDefault() {
         return masked;
     }

@@ -23,7 +23,7 @@ public final class Reports {
     /// Says early, before a long analysis, what would make a report fail.
     ///
     /// @throws ReportException for an ending that no report has, and for a target that cannot be
-    // written
+    /// written
     public static void check(Path target) throws ReportException {
         ReportFormat.of(target);
         SafeWrite.check(target);

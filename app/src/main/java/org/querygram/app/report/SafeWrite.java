@@ -18,8 +18,7 @@ import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 
 /// Writes a file whole or not at all: aside first, forced to disk, then moved into place. Whatever
-// happens on
-/// the way, the file that stood there before is unchanged.
+/// happens on the way, the file that stood there before is unchanged.
 public final class SafeWrite {
 
     private static final int BUFFER = 1 << 16;
@@ -36,7 +35,7 @@ public final class SafeWrite {
     }
 
     /// Says early what would make writing fail: a folder in the file's place, a folder that is not
-    // there.
+    /// there.
     ///
     /// @throws ReportException with `wrongTarget()`
     public static void check(Path target) throws ReportException {

@@ -33,8 +33,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /// A small analysed log, put together by hand, so that reports can be tested without reading
-// anything: a list
-/// of articles, and one look-up of the author for each of them.
+/// anything: a list of articles, and one look-up of the author for each of them.
 public final class SampleLog {
 
     private final WorkloadBuilder builder = new WorkloadBuilder();
@@ -50,7 +49,7 @@ public final class SampleLog {
     }
 
     /// A log of `rounds` articles with their authors; times in steps of 2 ms from 2024 on where it
-    // has any.
+    /// has any.
     public static SampleLog articles(int rounds, boolean timed) {
         SampleLog log = new SampleLog();
         log.add("SELECT id, title, author_id FROM blog_article LIMIT " + rounds, 3_250_000, timed);
@@ -93,7 +92,7 @@ public final class SampleLog {
                 "n-plus-one",
                 title,
                 "The list of articles is read, then the author of each. The first statement has the"
-                    + " ids.",
+                        + " ids.",
                 severity,
                 grade,
                 "whether the authors were needed at all",
@@ -110,14 +109,14 @@ public final class SampleLog {
                 0,
                 new Advice(
                         "Fetch the authors with the articles.\n\n"
-                            + "Article.objects.select_related(\"author\")",
+                                + "Article.objects.select_related(\"author\")",
                         "Join them in the query.\n\n"
-                            + "select a from Article a\n"
-                            + "    join fetch a.author",
+                                + "select a from Article a\n"
+                                + "    join fetch a.author",
                         "Join.\n\n"
-                            + "SELECT a.id, u.name\n"
-                            + "FROM blog_article a\n"
-                            + "JOIN blog_author u ON u.id = a.author_id",
+                                + "SELECT a.id, u.name\n"
+                                + "FROM blog_article a\n"
+                                + "JOIN blog_author u ON u.id = a.author_id",
                         "A join reads each author again for every article."));
     }
 

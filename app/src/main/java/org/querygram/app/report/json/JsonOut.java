@@ -133,7 +133,7 @@ final class JsonOut implements AutoCloseable {
     }
 
     /// Half a surrogate pair (a file name, a cut text) cannot be written as UTF-8: U+FFFD stands
-    // for it.
+    /// for it.
     private static String wellFormed(String text) {
         if (text.codePoints().noneMatch(JsonOut::isHalf)) {
             return text;

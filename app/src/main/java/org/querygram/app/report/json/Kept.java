@@ -14,7 +14,7 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 /// The queries and segments that a file keeps: those that findings speak of, then the slowest, up
-// to a limit.
+/// to a limit.
 ///
 /// @param queries longest total time first
 /// @param segments in order of their first statement

@@ -19,7 +19,7 @@ import java.util.List;
 public record AnalysisPdf(String version, boolean masks, List<String> checked) {
 
     /// Findings that are shown in full; the list on the first pages has more, and says how many
-    // there are.
+    /// there are.
     static final int MOST_IN_FULL = 60;
 
     static final String MASKED =

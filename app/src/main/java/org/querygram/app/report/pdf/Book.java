@@ -16,8 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A document in the making: its pages, and what can be drawn only when all of them are there (page
-// numbers,
-/// links, bookmarks).
+/// numbers, links, bookmarks).
 final class Book implements AutoCloseable {
 
     private static final Style RUNNING = Style.BODY.sized(8.25f).muted();

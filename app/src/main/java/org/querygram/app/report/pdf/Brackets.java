@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The loops above a chart: a bracket over the statements of each, with its name where there is
-// room.
+/// room.
 final class Brackets {
 
     private static final float ROW = 13;

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.List;
 
 /// The first page of a comparison: what was measured on both sides, and their timelines on one
-// scale.
+/// scale.
 final class ComparisonCover {
 
     private final Flow flow;

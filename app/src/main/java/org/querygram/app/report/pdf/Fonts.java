@@ -25,7 +25,7 @@ final class Fonts {
     private static final String FOLDER = "/org/querygram/app/fonts/";
 
     /// PDFBox tells of missing tables in fonts on the standard error stream, which is not its to
-    // use.
+    /// use.
     private static final Logger PDFBOX = Logger.getLogger("org.apache");
 
     private static final float MISSING = -1;

@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Breaks text into lines: at blanks where it can, after a comma or bracket else, anywhere in a
-// word that is
-/// wider than the column.
+/// word that is wider than the column.
 final class LineBreaker {
 
     /// Blanks by which code goes on further in.
@@ -111,7 +110,7 @@ final class LineBreaker {
     }
 
     /// The start of the next line: a line end is passed, and so are blanks at which a line was
-    // broken.
+    /// broken.
     private int next(int end) {
         int at = end;
         while (at < length && points[at] == ' ') {

@@ -48,8 +48,7 @@ final class Mark {
     }
 
     /// The part of a shape left of its middle; its corners to the right move onto the middle line.
-    // That is
-    /// exact for shapes that are symmetric and have corners on that line, as ours have.
+    /// That is exact for shapes that are symmetric and have corners on that line, as ours have.
     private static float[] leftHalf(float[] corners) {
         float left = Float.MAX_VALUE;
         float right = -Float.MAX_VALUE;

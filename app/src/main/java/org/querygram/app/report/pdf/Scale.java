@@ -13,8 +13,7 @@ import java.util.Set;
 record Scale(boolean timed, long from, long length) {
 
     /// With fewer different times than one for this many statements, bars would fall on each other
-    // (a log of
-    /// whole seconds): their order says more.
+    /// (a log of whole seconds): their order says more.
     private static final int STATEMENTS_A_TIME = 5;
 
     /// More different times than the chart has columns.

@@ -1,5 +1,5 @@
 /// The PDF of an analysis or a comparison: text that wraps, tables, vector charts, links and
-// bookmarks.
+/// bookmarks.
 @NullMarked
 package org.querygram.app.report.pdf;
 

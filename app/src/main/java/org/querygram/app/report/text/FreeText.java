@@ -3,7 +3,7 @@ package org.querygram.app.report.text;
 import java.util.regex.Pattern;
 
 /// Text that a log or a user wrote (file names, titles, lines), made fit to be shown and to be
-// shared.
+/// shared.
 public final class FreeText {
 
     /// CSI and OSC sequences of terminals: colours, cursor moves, links.
@@ -32,8 +32,7 @@ public final class FreeText {
     private FreeText() {}
 
     /// One line without terminal sequences; every other control or formatting character becomes
-    // U+FFFD, so
-    /// that it is seen and cannot act.
+    /// U+FFFD, so that it is seen and cannot act.
     public static String visible(String text) {
         return clean(text, false);
     }
@@ -68,7 +67,7 @@ public final class FreeText {
     }
 
     /// Without what may be private: addresses, passwords, quoted values, query strings, long
-    // numbers, tokens.
+    /// numbers, tokens.
     public static String masked(String text) {
         String out = EMAIL.matcher(visible(cut(text, MASK_LIMIT))).replaceAll("(e-mail)");
         out = SECRET.matcher(out).replaceAll("$1$2(value)");

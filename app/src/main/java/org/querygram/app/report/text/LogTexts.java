@@ -8,7 +8,7 @@ import org.querygram.workload.Workload;
 import java.util.List;
 
 /// Reads what a log says for a report: statements, values, names; masked where the report is to be
-// shared.
+/// shared.
 ///
 /// The same value has the same mark (`?1`, `?2`) throughout one report.
 public final class LogTexts {

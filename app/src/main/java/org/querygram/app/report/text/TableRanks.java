@@ -14,8 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /// The tables of one analysis, or of both sides of a comparison, those with most statements first.
-// A table's
-/// rank gives its colour, so that it looks alike in charts, lists and on both sides.
+/// A table's rank gives its colour, so that it looks alike in charts, lists and on both sides.
 public final class TableRanks {
 
     private final List<String> names;
@@ -47,8 +46,7 @@ public final class TableRanks {
     }
 
     /// The table that a query class stands for: the one it writes, else the first it reads; null
-    // for
-    /// housekeeping and for statements without a table.
+    /// for housekeeping and for statements without a table.
     public static @Nullable String tableOf(Analysis analysis, int queryClass) {
         QueryClass query = analysis.workload().queryClasses().get(queryClass);
         if (query.housekeeping()) {
