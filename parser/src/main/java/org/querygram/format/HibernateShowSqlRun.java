@@ -8,8 +8,9 @@ import org.querygram.format.LoggerReader.Seen;
 
 /// One pass over one block of a console's text with the statements of `hibernate.show_sql`.
 ///
-/// Log lines between them have threads that the statements lack. What Hibernate's loggers say (binds, paging,
-/// errors) is therefore pushed without a session: it belongs to the statement printed last.
+/// Log lines between them have threads that the statements lack. What Hibernate's loggers say
+/// (binds, paging, errors) is therefore pushed without a session: it belongs to the statement
+/// printed last.
 final class HibernateShowSqlRun extends LoggerRun {
 
     private final LoggerReader reader;
@@ -19,14 +20,21 @@ final class HibernateShowSqlRun extends LoggerRun {
     HibernateShowSqlRun(LoggerLearnt learnt, FormatHints hints, Block block, EntrySink sink) {
         super(block, sink);
         this.time = new LoggerTime(hints.zone(), learnt.monthFirst());
-        this.reader = new LoggerReader(learnt.layouts(), (bytes, at, to) -> HibernateEcho.end(bytes, at, to) >= 0, time);
+        this.reader =
+                new LoggerReader(
+                        learnt.layouts(),
+                        (bytes, at, to) -> HibernateEcho.end(bytes, at, to) >= 0,
+                        time);
         this.sqlLines = new HibernateSqlLines(b);
     }
 
     @Override
     void line(int from, int to) {
         Seen seen = reader.read(b, from, to);
-        int echo = seen == Seen.MESSAGE ? HibernateEcho.end(b, reader.match().at, to) : HibernateEcho.end(b, from, to);
+        int echo =
+                seen == Seen.MESSAGE
+                        ? HibernateEcho.end(b, reader.match().at, to)
+                        : HibernateEcho.end(b, from, to);
         if (echo >= 0) {
             statement(from, to, echo, seen);
         } else if (seen == Seen.RECORD || LoggerLines.isRecord(b, from, to, time)) {

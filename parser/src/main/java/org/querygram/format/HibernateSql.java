@@ -10,18 +10,90 @@ final class HibernateSql {
 
     private static final Set<String> FIRST_WORDS =
             Set.of(
-                    "select", "insert", "update", "delete", "merge", "with", "create", "alter", "drop", "truncate",
-                    "set", "call", "values", "lock", "begin", "commit", "rollback", "savepoint", "release", "declare",
-                    "exec", "execute", "explain", "comment", "grant", "revoke", "refresh", "analyze", "show", "upsert",
-                    "replace", "start", "use", "do");
+                    "select",
+                    "insert",
+                    "update",
+                    "delete",
+                    "merge",
+                    "with",
+                    "create",
+                    "alter",
+                    "drop",
+                    "truncate",
+                    "set",
+                    "call",
+                    "values",
+                    "lock",
+                    "begin",
+                    "commit",
+                    "rollback",
+                    "savepoint",
+                    "release",
+                    "declare",
+                    "exec",
+                    "execute",
+                    "explain",
+                    "comment",
+                    "grant",
+                    "revoke",
+                    "refresh",
+                    "analyze",
+                    "show",
+                    "upsert",
+                    "replace",
+                    "start",
+                    "use",
+                    "do");
 
     private static final Set<String> MIDDLE_WORDS =
             Set.of(
-                    "from", "where", "and", "or", "on", "join", "left", "right", "inner", "outer", "cross", "full",
-                    "natural", "lateral", "group", "order", "having", "limit", "offset", "fetch", "union", "except",
-                    "intersect", "into", "case", "when", "then", "else", "end", "returning", "for", "using", "window",
-                    "between", "exists", "not", "in", "as", "references", "foreign", "primary", "unique", "constraint",
-                    "add", "partition", "default", "cascade");
+                    "from",
+                    "where",
+                    "and",
+                    "or",
+                    "on",
+                    "join",
+                    "left",
+                    "right",
+                    "inner",
+                    "outer",
+                    "cross",
+                    "full",
+                    "natural",
+                    "lateral",
+                    "group",
+                    "order",
+                    "having",
+                    "limit",
+                    "offset",
+                    "fetch",
+                    "union",
+                    "except",
+                    "intersect",
+                    "into",
+                    "case",
+                    "when",
+                    "then",
+                    "else",
+                    "end",
+                    "returning",
+                    "for",
+                    "using",
+                    "window",
+                    "between",
+                    "exists",
+                    "not",
+                    "in",
+                    "as",
+                    "references",
+                    "foreign",
+                    "primary",
+                    "unique",
+                    "constraint",
+                    "add",
+                    "partition",
+                    "default",
+                    "cascade");
 
     private HibernateSql() {}
 
@@ -40,7 +112,8 @@ final class HibernateSql {
         }
         if (c == '(' || c == '{') {
             int inside = skip(b, at + 1, to);
-            return (c == '{' && inside < to && b[inside] == '?') || isWord(b, inside, to, FIRST_WORDS);
+            return (c == '{' && inside < to && b[inside] == '?')
+                    || isWord(b, inside, to, FIRST_WORDS);
         }
         return isWord(b, at, to, FIRST_WORDS);
     }
@@ -52,11 +125,14 @@ final class HibernateSql {
             return false;
         }
         byte c = b[at];
-        boolean sign = c == ')' || c == '(' || c == ',' || c == '\'' || c == '"' || c == '`' || c == '=' || c == '?';
+        boolean sign =
+                c == ')' || c == '(' || c == ',' || c == '\'' || c == '"' || c == '`' || c == '='
+                        || c == '?';
         return sign || starts(b, at, to) || isWord(b, at, to, MIDDLE_WORDS);
     }
 
-    /// Whether the text up to `to` asks for more: it ends in a comma, an operator or an open bracket.
+    /// Whether the text up to `to` asks for more: it ends in a comma, an operator or an open
+    /// bracket.
     static boolean wantsMore(byte[] b, int from, int to) {
         int end = LoggerBytes.trimEnd(b, from, to);
         byte c = end > from ? b[end - 1] : 0;
@@ -76,7 +152,8 @@ final class HibernateSql {
         }
         String word = LoggerBytes.text(b, at, end);
         String lower = word.toLowerCase(Locale.ROOT);
-        return words.contains(lower) && (word.equals(lower) || word.equals(word.toUpperCase(Locale.ROOT)));
+        return words.contains(lower)
+                && (word.equals(lower) || word.equals(word.toUpperCase(Locale.ROOT)));
     }
 
     private static boolean isNamePart(byte c) {

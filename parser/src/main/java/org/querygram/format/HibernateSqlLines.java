@@ -1,8 +1,9 @@
 package org.querygram.format;
 
-/// Decides for a line that begins no record whether it goes on with the statement above: inside a literal, a
-/// comment or brackets it does; indented it does (`format_sql` indents by four blanks and more); else when it
-/// reads like SQL. A line that a program printed between two records does not.
+/// Decides for a line that begins no record whether it goes on with the statement above: inside a
+/// literal, a comment or brackets it does; indented it does (`format_sql` indents by four blanks
+/// and more); else when it reads like SQL. A line that a program printed between two records does
+/// not.
 final class HibernateSqlLines {
 
     private final byte[] b;

@@ -3,7 +3,8 @@ package org.querygram.format;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/// Small questions about bytes of a line. Ranges are `[from, to)`; searches answer -1 when nothing is found.
+/// Small questions about bytes of a line. Ranges are `[from, to)`; searches answer -1 when nothing
+/// is found.
 final class LoggerBytes {
 
     private static final int ESCAPE = 0x1b;

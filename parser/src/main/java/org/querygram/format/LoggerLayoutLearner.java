@@ -1,11 +1,12 @@
 package org.querygram.format;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// Learns the layouts of a log from the lines of its sample that certainly hold a statement.
 final class LoggerLayoutLearner {

@@ -30,7 +30,9 @@ record LoggerLearnt(List<LoggerLayout> layouts, boolean monthFirst, boolean time
             notes.add("The log has no times: statements stand in the order of its lines.");
         }
         if (timeOfDay) {
-            notes.add("The log tells the time of day without a date: all times are shown on 1970-01-01.");
+            notes.add(
+                    "The log tells the time of day without a date: all times are shown on"
+                        + " 1970-01-01.");
         }
         return notes;
     }
@@ -41,10 +43,12 @@ record LoggerLearnt(List<LoggerLayout> layouts, boolean monthFirst, boolean time
     }
 
     boolean hasSession() {
-        return layouts.stream().anyMatch(layout -> layout.roles().thread() >= 0 || layout.roles().process() >= 0);
+        return layouts.stream()
+                .anyMatch(layout -> layout.roles().thread() >= 0 || layout.roles().process() >= 0);
     }
 
-    /// The most frequent shape of a record for people, empty when nothing stands before the message.
+    /// The most frequent shape of a record for people, empty when nothing stands before the
+    /// message.
     String describe() {
         return layouts.isEmpty() ? "" : layouts.getFirst().describe();
     }

@@ -2,7 +2,8 @@ package org.querygram.format;
 
 import java.util.List;
 
-/// Knows log lines of programs whose layout was not learnt: those of other loggers, and stack traces.
+/// Knows log lines of programs whose layout was not learnt: those of other loggers, and stack
+/// traces.
 final class LoggerLines {
 
     private static final List<byte[]> JAVA_TRACE =
@@ -24,7 +25,9 @@ final class LoggerLines {
         if (end > 0) {
             return end == to || !LoggerBytes.isLetter(b[end]);
         }
-        int level = LoggerLevel.matchUpper(b, LoggerBytes.skipBlanks(b, inside, Math.min(to, inside + 2)), to);
+        int level =
+                LoggerLevel.matchUpper(
+                        b, LoggerBytes.skipBlanks(b, inside, Math.min(to, inside + 2)), to);
         return level > 0 && (level == to || LoggerLayout.endsWord(b[level]) || b[level] == '/');
     }
 
@@ -65,12 +68,21 @@ final class LoggerLines {
             end++;
         }
         boolean named = end > lastName && b[lastName] >= 'A' && b[lastName] <= 'Z';
-        boolean alone = end == to || b[end] == ':' || (lastName == from && b[end] == ' ' && end - from == 9);
-        return named && alone && endsLikeException(LoggerBytes.text(b, lastName, Math.min(end, lastName + 200)));
+        boolean alone =
+                end == to
+                        || b[end] == ':'
+                        || (lastName == from && b[end] == ' ' && end - from == 9);
+        return named
+                && alone
+                && endsLikeException(LoggerBytes.text(b, lastName, Math.min(end, lastName + 200)));
     }
 
     private static boolean isNameByte(byte c) {
-        return LoggerBytes.isLetter(c) || LoggerBytes.isDigit(c) || c == '.' || c == '_' || c == '$';
+        return LoggerBytes.isLetter(c)
+                || LoggerBytes.isDigit(c)
+                || c == '.'
+                || c == '_'
+                || c == '$';
     }
 
     private static boolean endsLikeException(String name) {

@@ -2,8 +2,8 @@ package org.querygram.format;
 
 import java.util.List;
 
-/// Tries the layouts of a log on a line, always in the same order: what a line means must not depend on the
-/// lines before it, or blocks could not be read in any order.
+/// Tries the layouts of a log on a line, always in the same order: what a line means must not
+/// depend on the lines before it, or blocks could not be read in any order.
 final class LoggerReader {
 
     /// What a line is, as far as its prefix tells.

@@ -2,9 +2,10 @@ package org.querygram.format;
 
 import java.time.ZoneId;
 
-/// Reads a time stamp of any of the forms that logging frameworks print by default or are commonly told to:
-/// ISO with `T` or blank, comma or dot, with or without offset; `%(asctime)s`; log4j's DATE and ABSOLUTE;
-/// web servers' `21/Nov/2024:10:00:00 +0000`; syslog's `Nov 21 10:00:00`; seconds and milliseconds since 1970.
+/// Reads a time stamp of any of the forms that logging frameworks print by default or are commonly
+/// told to: ISO with `T` or blank, comma or dot, with or without offset; `%(asctime)s`; log4j's
+/// DATE and ABSOLUTE; web servers' `21/Nov/2024:10:00:00 +0000`; syslog's `Nov 21 10:00:00`;
+/// seconds and milliseconds since 1970.
 ///
 /// Not thread-safe: every run has its own.
 final class LoggerTime {
@@ -30,7 +31,8 @@ final class LoggerTime {
         this.monthFirst = monthFirst;
     }
 
-    /// Microseconds since 1970 UTC of the last time matched. A time of day alone counts from 1970-01-01.
+    /// Microseconds since 1970 UTC of the last time matched. A time of day alone counts from
+    /// 1970-01-01.
     long micros() {
         return result;
     }
@@ -77,7 +79,9 @@ final class LoggerTime {
     }
 
     private boolean twoDigits(int digits) {
-        return at + digits < to && b[at + digits] == ':' ? clock() && finish() : dayFirst() && finish();
+        return at + digits < to && b[at + digits] == ':'
+                ? clock() && finish()
+                : dayFirst() && finish();
     }
 
     /// `2024-05-01T`, `2024/05/01 `, `2024.05.01 `.
@@ -114,7 +118,11 @@ final class LoggerTime {
         int named = LoggerCalendar.month(b, at, to);
         if (named > 0) {
             at = LoggerBytes.letters(b, at, to);
-            return at < to && b[at++] == separator && date(number(4), named, first) && skipBetween() && clock();
+            return at < to
+                    && b[at++] == separator
+                    && date(number(4), named, first)
+                    && skipBetween()
+                    && clock();
         }
         int second2 = number(2);
         if (separator == '-' && at < to && b[at] == ' ') {
@@ -125,7 +133,9 @@ final class LoggerTime {
         }
         int year = number(4);
         boolean american = second2 > 12 || (monthFirst && separator == '/' && first <= 12);
-        return date(year, american ? first : second2, american ? second2 : first) && skipBetween() && clock();
+        return date(year, american ? first : second2, american ? second2 : first)
+                && skipBetween()
+                && clock();
     }
 
     /// `Nov 21 10:00:00`, `Nov 21, 2024 10:00:00 AM`, `Thu Nov 21 10:00:00 2024`.
@@ -247,7 +257,10 @@ final class LoggerTime {
     }
 
     private void halfOfDay(int hour) {
-        if (at + 3 > to || b[at] != ' ' || (b[at + 2] | 0x20) != 'm' || (at + 3 < to && LoggerBytes.isLetter(b[at + 3]))) {
+        if (at + 3 > to
+                || b[at] != ' '
+                || (b[at + 2] | 0x20) != 'm'
+                || (at + 3 < to && LoggerBytes.isLetter(b[at + 3]))) {
             return;
         }
         int half = b[at + 1] | 0x20;
@@ -259,7 +272,8 @@ final class LoggerTime {
         at += half == 'p' || half == 'a' ? 3 : 0;
     }
 
-    /// `Z`, `+02:00`, `+0200`, ` +0200`, ` UTC`, ` GMT`; other names of zones are not unique and stay unread.
+    /// `Z`, `+02:00`, `+0200`, ` +0200`, ` UTC`, ` GMT`; other names of zones are not unique and
+    /// stay unread.
     private void zone() {
         int p = at < to && b[at] == ' ' ? at + 1 : at;
         if (p >= to) {
@@ -277,7 +291,8 @@ final class LoggerTime {
     }
 
     private boolean utc(int p) {
-        return (b[p] == 'U' && b[p + 1] == 'T' && b[p + 2] == 'C') || (b[p] == 'G' && b[p + 1] == 'M' && b[p + 2] == 'T');
+        return (b[p] == 'U' && b[p + 1] == 'T' && b[p + 2] == 'C')
+                || (b[p] == 'G' && b[p + 1] == 'M' && b[p + 2] == 'T');
     }
 
     private void signedOffset(int sign) {
