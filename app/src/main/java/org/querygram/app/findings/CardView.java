@@ -104,9 +104,8 @@ public final class CardView extends BorderPane {
             box.getChildren().add(Parts.paragraph(caveat, "qg-muted", "qg-small"));
         }
         if (!text.finding().cannotShow().isEmpty()) {
-            Label head = Parts.label("This log cannot show", "qg-strong", "qg-small");
-            Label rest = Parts.paragraph(text.finding().cannotShow(), "qg-muted", "qg-small");
-            box.getChildren().add(new VBox(head, rest));
+            box.getChildren()
+                    .add(Parts.paragraph(text.finding().cannotShow(), "qg-muted", "qg-small"));
         }
     }
 

@@ -159,7 +159,7 @@ public record FindingText(OpenLog log, Finding finding) {
         text.append("\nHibernate: ").append(advice.hibernate()).append("\n");
         text.append("\nSQL: ").append(advice.sql()).append("\n");
         text.append(advice.caveat().isEmpty() ? "" : "\n" + advice.caveat() + "\n");
-        text.append(finding.cannotShow().isEmpty() ? "" : "This log cannot show: " + finding.cannotShow() + "\n");
+        text.append(finding.cannotShow().isEmpty() ? "" : finding.cannotShow() + "\n");
         return text.toString();
     }
 }

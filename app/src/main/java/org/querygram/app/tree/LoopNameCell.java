@@ -45,7 +45,7 @@ final class LoopNameCell extends TreeTableCell<LoopRow, LoopRow> {
 
     private HBox content(LoopRow row) {
         RowText text = model.text(row);
-        HBox box = Parts.row(7);
+        HBox box = Parts.row(6);
         box.getStyleClass().add("loop-content");
         if (text.pill() != null) {
             box.getChildren().add(whole(Parts.label(text.pill(), "pill")));
