@@ -33,6 +33,9 @@ class Cursor {
     protected final void skipBlanks() {
         while (pos < end) {
             int b = text[pos];
+            if (b > '/' || b < 0) {
+                return;
+            }
             if (b == ESCAPE && at(pos + 1) == '[') {
                 skipColour();
             } else if (SqlBytes.isBlank(b)) {

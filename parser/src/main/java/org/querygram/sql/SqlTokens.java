@@ -56,10 +56,7 @@ public final class SqlTokens {
     private static void between(String sql, int from, int to, List<SqlToken> tokens) {
         int start = from;
         while (start < to) {
-            int stop = start;
-            while (stop < to && SqlBytes.isBlank(Math.min(0x7F, sql.charAt(stop)))) {
-                stop++;
-            }
+            int stop = blanksEnd(sql, start, to);
             if (stop > start) {
                 tokens.add(new SqlToken(SqlToken.Kind.SPACE, start, stop));
                 start = stop;
@@ -69,6 +66,20 @@ public final class SqlTokens {
                 start = stop;
             }
         }
+    }
+
+    /// Blanks, and terminal colours: `ESC [ 34 m`.
+    private static int blanksEnd(String sql, int from, int to) {
+        int end = from;
+        while (end < to && SqlBytes.isBlank(Math.min(0x7F, sql.charAt(end)))) {
+            boolean colour = sql.startsWith("\u001b[", end);
+            end++;
+            while (colour && end < to && !SqlBytes.isLetter((byte) sql.charAt(end))) {
+                end++;
+            }
+            end = colour ? Math.min(to, end + 1) : end;
+        }
+        return end;
     }
 
     private static int commentEnd(String sql, int from, int to) {

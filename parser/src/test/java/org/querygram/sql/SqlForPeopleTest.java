@@ -114,6 +114,13 @@ class SqlForPeopleTest {
     }
 
     @Test
+    void terminalColoursAreNoComments() {
+        String coloured = "\u001b[34mselect\u001b[0m a, \u001b[36m'x'\u001b[0m";
+
+        assertThat(LiteralMask.mask(coloured)).isEqualTo(coloured.replace("'x'", "?1"));
+    }
+
+    @Test
     void marksAgreeOverSeveralTexts() {
         LiteralMask mask = new LiteralMask();
 
