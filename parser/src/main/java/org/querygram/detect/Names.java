@@ -2,7 +2,9 @@ package org.querygram.detect;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /// Names for tables in sentences and in example code: `blog_article` is an article, `Article` and
@@ -10,6 +12,7 @@ import java.util.Set;
 public final class Names {
 
     private final Set<String> tables;
+    private final Map<String, String> bare = new HashMap<>();
 
     /// @param tables names of all tables of the log, in lower case
     public Names(Set<String> tables) {
@@ -84,6 +87,10 @@ public final class Names {
     /// word and no table has that word for a name (`order_item` belongs to `orders`, `blog_article`
     /// to no blog), or when the word stands there twice (`bookmarks_bookmark`).
     private String bare(String table) {
+        return bare.computeIfAbsent(table, this::newBare);
+    }
+
+    private String newBare(String table) {
         String name = table.toLowerCase(Locale.ROOT);
         int underscore = name.indexOf('_');
         if (underscore <= 0 || underscore == name.length() - 1) {
