@@ -5,20 +5,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.stage.Stage;
+import org.querygram.app.compare.CompareView;
+import org.querygram.app.compare.CompareViewModel;
 import org.querygram.app.job.BackgroundRunner;
 import org.querygram.app.log.OpenLog;
 import org.querygram.app.log.Selection;
 import org.querygram.app.theme.Themes;
 import org.querygram.app.timeline.TimelineView;
 import org.querygram.app.timeline.TimelineViewModel;
+import org.querygram.app.window.CompareTab;
 import org.querygram.app.window.Formats;
 import org.querygram.app.window.LogOpener;
 import org.querygram.app.window.MainWindow;
 import org.querygram.app.window.Samples;
 import org.querygram.app.window.Slots;
 import org.querygram.app.window.WindowViewModel;
+import org.querygram.compare.Comparisons;
 import org.querygram.format.LogFormats;
 import org.querygram.read.ReadOptions;
 
@@ -84,7 +87,17 @@ public final class Wiring {
 
         @Override
         public Node compare(OpenLog before, OpenLog after) {
-            return new Label(before.title() + " → " + after.title());
+            var comparison = Comparisons.compare(before.analysis(), after.analysis());
+            return new CompareView(
+                    new CompareViewModel(before, after, comparison),
+                    themes.paletteProperty(),
+                    this::swap);
+        }
+
+        private void swap() {
+            if (model.currentProperty().get() instanceof CompareTab tab) {
+                model.swap(tab);
+            }
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -55,12 +56,12 @@ final class DuplicateQueryDetector implements Detector {
     }
 
     private boolean isRepeatable(ClassRows rows, DetectionContext context) {
-        String text = rows.queryClass().normalized();
+        String text = rows.queryClass().normalized().toLowerCase(Locale.ROOT);
         return rows.readsTables()
                 && rows.size() >= context.atLeast(this, REPEATS)
                 && !rows.shape().forUpdate()
-                && !text.contains("RANDOM(")
-                && !text.contains("RAND(")
+                && !text.contains("random(")
+                && !text.contains("rand(")
                 && Values.areKnown(context.workload(), rows.first())
                 && hasRepeat(rows, context.workload());
     }

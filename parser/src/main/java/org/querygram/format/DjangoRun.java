@@ -48,7 +48,7 @@ final class DjangoRun extends LoggerRun {
     @Override
     void line(int from, int to) {
         Seen seen = reader.read(b, from, to);
-        if (seen == Seen.MESSAGE) {
+        if (seen == Seen.MESSAGE && !isText(reader.match().at, to)) {
             statement(from, to, reader.match().at);
             return;
         }
@@ -61,6 +61,16 @@ final class DjangoRun extends LoggerRun {
         } else {
             without(from, to);
         }
+    }
+
+    /// A duration without SQL behind it, while a statement waits for its arguments: text of a
+    /// literal.
+    private boolean isText(int anchor, int to) {
+        int sql = DjangoAnchor.end(b, anchor, to);
+        return more == More.ARGUMENTS
+                && open.isOpen()
+                && !LoggerBytes.isEmptyLine(b, sql, to)
+                && !LoggerSql.starts(b, sql, to);
     }
 
     /// A record whose prefix was not learnt in full, but whose message is a statement's.

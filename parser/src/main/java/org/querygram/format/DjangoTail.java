@@ -2,9 +2,9 @@ package org.querygram.format;
 
 /// Splits the message of a Django record: `SQL; args=REPR; alias=NAME; async=BOOL`.
 ///
-/// `; args=` came with Django 1, `; alias=` with 4.0, `; async=` prints a third-party back end. The
-/// same letters may stand in literals of the SQL and in the arguments, so the split is sought from
-/// the right: the last `; args=` whose value ends where the message does.
+/// `; args=` came with Django 1, `; alias=` with 4.0, `; async=` prints a third-party back end.
+/// The same letters may stand in literals of the SQL and in the arguments, so the split is sought
+/// from the right: the last `; args=` whose value ends where the message does.
 final class DjangoTail {
 
     private static final byte[] ARGS = LoggerBytes.ascii("; args=");

@@ -1,6 +1,8 @@
 package org.querygram.loops;
 
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 
 /// Cuts regions into rounds that all start with one symbol.
 final class RoundCutter {
@@ -14,6 +16,7 @@ final class RoundCutter {
     private final Sequence sequence;
     private final int head;
     private final int[] inRounds;
+    private final int[] severalInRounds;
     private int[] from = new int[16];
     private int[] to = new int[16];
     private int[] region = new int[16];
@@ -23,6 +26,7 @@ final class RoundCutter {
         this.sequence = sequence;
         this.head = head;
         this.inRounds = new int[sequence.symbols];
+        this.severalInRounds = new int[sequence.symbols];
     }
 
     /// @param limits for each region how far its last round may reach beyond it
@@ -32,8 +36,13 @@ final class RoundCutter {
             cut(i, regions.from()[i], regions.to()[i]);
         }
         countSymbols();
-        joinStrays();
+        int[] core = core();
+        dropFalseStarts(core);
+        joinStrays(core);
         endLastRounds(limits);
+        while (turnBack(regions)) {
+            // One step further to the true start of the rounds.
+        }
         return size;
     }
 
@@ -82,12 +91,17 @@ final class RoundCutter {
 
     private void countSymbols() {
         int[] stamp = new int[sequence.symbols];
+        int[] times = new int[sequence.symbols];
         for (int round = 0; round < size; round++) {
             for (int at = from[round]; at < to[round]; at++) {
                 int symbol = sequence.symbol[at];
                 if (stamp[symbol] != round + 1) {
                     stamp[symbol] = round + 1;
+                    times[symbol] = 0;
                     inRounds[symbol]++;
+                }
+                if (++times[symbol] == 2) {
+                    severalInRounds[symbol]++;
                 }
             }
         }
@@ -95,12 +109,11 @@ final class RoundCutter {
 
     /// A stray head cuts a full round in two, or stands alone: such a round joins the next one of
     /// its region, or the one before.
-    private void joinStrays() {
-        int[] core = size < MANY_ROUNDS ? new int[0] : core();
+    private void joinStrays(int[] core) {
         if (core.length < 2) {
             return;
         }
-        long all = core.length == Long.SIZE ? -1L : (1L << core.length) - 1;
+        long all = all(core);
         int kept = 0;
         for (int round = 0; round < size; round++) {
             long mine = coreOf(round, core);
@@ -123,8 +136,70 @@ final class RoundCutter {
         return one != all && other != all && (one | other) == all;
     }
 
-    /// Symbols that nearly all rounds have, at most 64.
+    private static long all(int[] core) {
+        return core.length == Long.SIZE ? -1L : (1L << core.length) - 1;
+    }
+
+    /// A stray head before the first round of a region would draw in what belongs to the loop
+    /// around: an incomplete first round with statements that no other round has is left out.
+    private void dropFalseStarts(int[] core) {
+        if (core.length < 2) {
+            return;
+        }
+        int kept = 0;
+        for (int round = 0; round < size; round++) {
+            boolean first = round == 0 || region[round - 1] != region[round];
+            boolean more = round + 1 < size && region[round + 1] == region[round];
+            if (!(first && more && coreOf(round, core) != all(core) && hasForeign(round))) {
+                from[kept] = from[round];
+                to[kept] = to[round];
+                region[kept++] = region[round];
+            }
+        }
+        size = kept;
+    }
+
+    private boolean hasForeign(int round) {
+        for (int at = from[round]; at < to[round]; at++) {
+            int symbol = sequence.symbol[at];
+            if (symbol != head && !isStep(symbol)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// A statement that rounds have several times cannot be their head by itself. Where it stands
+    /// before every round, the first one included, and not at the end of the last, rounds start
+    /// with it: `a b a c, a b a c` is found as `a (b a c a) (b a c)`.
+    private boolean turnBack(Ranges regions) {
+        int before = -1;
+        for (int round = 0; round < size; round++) {
+            int at = from[round] - 1;
+            if (at < regions.from()[region[round]]
+                    || (before >= 0 && sequence.symbol[at] != before)) {
+                return false;
+            }
+            before = sequence.symbol[at];
+            boolean last = round == size - 1 || region[round + 1] != region[round];
+            if (to[round] - from[round] < 2 || (last && sequence.symbol[to[round] - 1] == before)) {
+                return false;
+            }
+        }
+        for (int round = 0; round < size; round++) {
+            from[round]--;
+            if (round + 1 < size && region[round + 1] == region[round]) {
+                to[round]--;
+            }
+        }
+        return size > 0;
+    }
+
+    /// Symbols that nearly all rounds have, at most 64; none while there are few rounds.
     private int[] core() {
+        if (size < MANY_ROUNDS) {
+            return new int[0];
+        }
         int[] core = new int[Long.SIZE];
         int count = 0;
         for (int symbol = 0; symbol < inRounds.length && count < core.length; symbol++) {
@@ -156,10 +231,12 @@ final class RoundCutter {
 
     private int endOf(int round, int limit) {
         int best = from[round] + 1;
+        Set<Integer> seen = new HashSet<>();
         int score = 0;
         int bestScore = 0;
         for (int at = best; at < limit; at++) {
-            boolean known = isStep(sequence.symbol[at]);
+            int symbol = sequence.symbol[at];
+            boolean known = isStep(symbol) && (seen.add(symbol) || severalInRounds[symbol] > 1);
             if (at >= to[round] && !known) {
                 break;
             }

@@ -1,5 +1,6 @@
 package org.querygram.loops;
 
+import org.jspecify.annotations.Nullable;
 import org.querygram.loops.Draft.Body;
 import org.querygram.loops.Draft.Repeat;
 import org.querygram.loops.Draft.Slot;
@@ -52,12 +53,41 @@ final class SegmentFolder {
             LoopFinder.Found found =
                     bodies.loops().best(Ranges.one(stretch[0], stretch[1]), new int[] {limit}, 0);
             if (found != null && found.bits() < plainBits(stretch)) {
-                take(found.loop());
-                Ranges rounds = found.loop().rounds();
-                open.push(new int[] {stretch[0], rounds.from()[0]});
-                open.push(new int[] {rounds.to()[rounds.size() - 1], stretch[1]});
+                int border = border(found, stretch);
+                if (border >= 0) {
+                    open.push(new int[] {stretch[0], border});
+                    open.push(new int[] {border, stretch[1]});
+                } else {
+                    take(found.loop());
+                    Ranges rounds = found.loop().rounds();
+                    open.push(new int[] {stretch[0], rounds.from()[0]});
+                    open.push(new int[] {rounds.to()[rounds.size() - 1], stretch[1]});
+                }
             }
         }
+    }
+
+    /// Where one loop ends and another one starts that shares a statement with it, or -1 when it is
+    /// one loop: optional steps that are in all rounds of one part and in none of the others say
+    /// so.
+    private int border(LoopFinder.Found found, int[] stretch) {
+        int parent = found.loop().first() - 1;
+        int again = parent < 0 ? -1 : Borders.again(found.loop(), sequence.symbol[parent]);
+        if (again >= 0) {
+            return again;
+        }
+        for (int border : Borders.of(found.loop())) {
+            LoopFinder.Found left = best(stretch[0], border);
+            LoopFinder.Found right = best(border, stretch[1]);
+            if (left != null && right != null && left.bits() + right.bits() < found.bits()) {
+                return border;
+            }
+        }
+        return -1;
+    }
+
+    private LoopFinder.@Nullable Found best(int from, int to) {
+        return from >= to ? null : bodies.loops().best(Ranges.one(from, to), new int[] {to}, 0);
     }
 
     private double plainBits(int[] stretch) {

@@ -42,7 +42,8 @@ final class TreeBuilder {
         List<List<Keeper>> ofChild = new ArrayList<>();
         body.items().forEach(item -> ofChild.add(new ArrayList<>()));
         BodyNodes nodes = new BodyNodes(rounds, depth > 0, body.items().size());
-        for (Keeper keeper : keepers) {
+        for (Keeper each : keepers) {
+            Keeper keeper = depth == 0 ? each : pastStrays(each, body, owner, rounds);
             int item = owner[keeper.anchor()];
             if (isInside(keeper, body.items().get(item))) {
                 ofChild.get(item).add(keeper);
@@ -58,6 +59,20 @@ final class TreeBuilder {
             }
         }
         return nodes;
+    }
+
+    /// A stray between SAVEPOINT and its statement does not take the SAVEPOINT with it.
+    private static Keeper pastStrays(Keeper keeper, Body body, int[] owner, Ranges rounds) {
+        int round = rounds.indexOf(keeper.anchor());
+        int step = keeper.behind() ? -1 : 1;
+        int at = keeper.anchor();
+        while (at >= rounds.from()[round]
+                && at < rounds.to()[round]
+                && body.items().get(owner[at]) instanceof Slot slot
+                && slot.stray()) {
+            at += step;
+        }
+        return at < rounds.from()[round] || at >= rounds.to()[round] ? keeper : keeper.at(at);
     }
 
     /// True when both brackets stand in one round of the item, so that it is a matter of that

@@ -47,7 +47,8 @@ class Cursor {
         }
     }
 
-    /// Terminal colours (Hibernate's highlight_sql, 5.4.5 and newer) are blanks: `ESC [ 34 m`, ECMA-48 5.4.
+    /// Terminal colours (Hibernate's highlight_sql, 5.4.5 and newer) are blanks: `ESC [ 34 m`,
+    /// ECMA-48 5.4.
     private void skipColour() {
         pos += 2;
         while (pos < end && text[pos] < '@') {

@@ -53,6 +53,20 @@ class StatementScannerProperties {
         assertThat(SqlFormatter.format(normalized, 100)).isNotNull();
     }
 
+    @Property(tries = 1000)
+    void thePlaceInTheBytesDoesNotMatter(
+            @ForAll("tokens") List<String> tokens, @ForAll("shares") int before) {
+        String statement =
+                String.join(" ", tokens) + " @@some_variable \"and_a_long_name\" last_word";
+        byte[] bytes = statement.getBytes(StandardCharsets.UTF_8);
+        long fingerprint = scanner.scan(bytes, 0, bytes.length).fingerprint();
+        byte[] padded =
+                ("x".repeat(before) + statement + "_more'\"").getBytes(StandardCharsets.UTF_8);
+
+        scanner.scan(padded, before, before + bytes.length);
+        assertThat(scanner.fingerprint()).isEqualTo(fingerprint);
+    }
+
     @Property
     void blanksAndCommentsDoNotMatter(
             @ForAll("statements") String statement, @ForAll("blanks") String blank) {

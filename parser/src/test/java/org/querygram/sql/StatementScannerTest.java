@@ -291,14 +291,14 @@ class StatementScannerTest {
 
     @Test
     void terminalColoursAreBlanks() {
-        String plain = scan("select t1_0.name from tag t1_0 where t1_0.id=1").normalized();
+        String plain = scanner.scan("select t1_0.name from tag t1_0 where t1_0.id=1").normalized();
 
         String coloured =
                 "\u001b[34mselect\u001b[0m t1_0.name \u001b[34mfrom\u001b[0m tag t1_0"
                         + " \u001b[34mwhere\u001b[0m t1_0.id=\u001b[36m1\u001b[0m";
 
-        assertThat(scan(coloured).normalized()).isEqualTo(plain);
-        assertThat(scan("select 1 \u001b[34").normalized()).isEqualTo("SELECT ?");
+        assertThat(scanner.scan(coloured).normalized()).isEqualTo(plain);
+        assertThat(scanner.scan("select 1 \u001b[34").normalized()).isEqualTo("SELECT ?");
     }
 
     @Test

@@ -61,7 +61,7 @@ final class AdviceTabs extends VBox {
         body.getChildren().clear();
         int blank = text.indexOf("\n\n");
         String words = blank < 0 ? text : text.substring(0, blank);
-        body.getChildren().add(Parts.paragraph(words.strip()));
+        body.getChildren().add(Parts.paragraph(words.strip().replace('\n', ' ')));
         if (blank >= 0) {
             String code = text.substring(blank + 2).stripTrailing();
             TextFlow flow = sql ? SqlFlow.of(code) : SqlFlow.plain(code);

@@ -122,8 +122,10 @@ public record FindingText(OpenLog log, Finding finding) {
     }
 
     /// `1,238 more in the log`, or nothing.
-    public String moreEvidence() {
-        int more = finding.rows().length - evidence().size();
+    ///
+    /// @param shown lines that are shown
+    public String moreThan(int shown) {
+        int more = finding.rows().length - Math.min(shown, evidence().size());
         return more > 0 ? Figures.count(more) + " more in the log" : "";
     }
 
@@ -157,7 +159,7 @@ public record FindingText(OpenLog log, Finding finding) {
         text.append("\nHibernate: ").append(advice.hibernate()).append("\n");
         text.append("\nSQL: ").append(advice.sql()).append("\n");
         text.append(advice.caveat().isEmpty() ? "" : "\n" + advice.caveat() + "\n");
-        text.append(finding.cannotShow().isEmpty() ? "" : "This log cannot show: " + finding.cannotShow() + "\n");
+        text.append(finding.cannotShow().isEmpty() ? "" : finding.cannotShow() + "\n");
         return text.toString();
     }
 }

@@ -19,7 +19,7 @@ import javafx.scene.Scene;
 public final class Themes {
 
     private static final List<String> SHARED =
-            List.of("base", "controls", "window", "tree", "findings", "statement", "timeline");
+            List.of("base", "controls", "window", "tree", "findings", "statement", "timeline", "compare");
 
     private final ObjectProperty<Theme> choice = new SimpleObjectProperty<>(Theme.SYSTEM);
     private final ReadOnlyObjectWrapper<Palette> palette;

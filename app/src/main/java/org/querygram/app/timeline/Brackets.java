@@ -17,8 +17,11 @@ final class Brackets {
     /// Under this a bracket could not be told from a bar.
     private static final double LEAST = 8;
 
-    /// From this width on each round has a bracket of its own.
+    /// From this width on every second round is shaded, and each run of an inner loop has its own bracket.
     private static final double ROUND = 40;
+
+    /// From this width on `round 120 of 200` fits, and each round has a bracket of its own.
+    private static final double NAMED_ROUND = 96;
 
     private static final double TICK = 4;
 
@@ -91,20 +94,23 @@ final class Brackets {
 
     private void add(int segment, LoopRuns runs, int level) {
         LoopNode.Loop loop = runs.loop();
-        int last = runs.count() - 1;
-        double[] all = LoopRuns.stretch(axis, runs.firstRow(0), runs.lastRow(last));
-        double pixels = viewport.pixelsOfStretch(all[1] - all[0], width);
-        if (all[1] < viewport.from() || all[0] > viewport.to() || loop.starts().length == 0) {
+        if (loop.starts().length == 0) {
             return;
         }
-        if (pixels / loop.starts().length >= ROUND && level == 0) {
+        double[] all =
+                LoopRuns.stretch(axis, runs.firstRow(0), runs.lastRow(runs.count() - 1));
+        double pixels = viewport.pixelsOfStretch(all[1] - all[0], width);
+        if (all[1] < viewport.from() || all[0] > viewport.to()) {
+            return;
+        }
+        double round = pixels / loop.starts().length;
+        if (round >= ROUND && level == 0) {
+            addBands(loop, all[1]);
+        }
+        if (round >= NAMED_ROUND && level == 0) {
             addRounds(segment, runs, level);
         } else if (pixels / runs.count() >= ROUND) {
-            for (int run = firstSeen(runs); run <= last && run >= 0; run++) {
-                if (!addRun(segment, runs, run, level)) {
-                    break;
-                }
-            }
+            addRuns(segment, runs, level);
         } else if (pixels >= LEAST || isSelected(loop)) {
             put(segment, runs, level, all, LoopNames.whole(loop, level), LoopNames.times(loop));
         }
@@ -143,8 +149,29 @@ final class Brackets {
             }
             String name = LoopNames.round(round, starts.length);
             put(segment, runs, level, stretch, name, LoopNames.number(round + 1));
+        }
+    }
+
+    /// A band reaches to where the next round starts: what a program does between statements is part of its
+    /// round.
+    private void addBands(LoopNode.Loop loop, double end) {
+        int[] starts = loop.starts();
+        for (int round = firstRoundSeen(starts); round < starts.length; round++) {
+            double from = axis.start(starts[round]);
+            if (from > viewport.to()) {
+                return;
+            }
             if (round % 2 == 1) {
-                bands.add(stretch);
+                boolean last = round + 1 == starts.length;
+                bands.add(new double[] {from, last ? end : axis.start(starts[round + 1])});
+            }
+        }
+    }
+
+    private void addRuns(int segment, LoopRuns runs, int level) {
+        for (int run = firstSeen(runs); run < runs.count(); run++) {
+            if (!addRun(segment, runs, run, level)) {
+                return;
             }
         }
     }

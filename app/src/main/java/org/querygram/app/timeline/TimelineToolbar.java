@@ -53,8 +53,8 @@ final class TimelineToolbar extends HBox {
                         seen,
                         Parts.link("Fit", model::fitSelection),
                         Parts.key("F"));
-        model.viewportProperty().subscribe(() -> showSeen());
-        model.lanesProperty().subscribe(() -> showSeen());
+        model.viewportProperty().subscribe(_ -> showSeen());
+        model.lanesProperty().subscribe(_ -> showSeen());
     }
 
     private void showSeen() {

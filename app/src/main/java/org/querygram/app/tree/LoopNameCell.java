@@ -45,7 +45,7 @@ final class LoopNameCell extends TreeTableCell<LoopRow, LoopRow> {
 
     private HBox content(LoopRow row) {
         RowText text = model.text(row);
-        HBox box = Parts.row(7);
+        HBox box = Parts.row(6);
         box.getStyleClass().add("loop-content");
         if (text.pill() != null) {
             box.getChildren().add(whole(Parts.label(text.pill(), "pill")));
@@ -58,9 +58,8 @@ final class LoopNameCell extends TreeTableCell<LoopRow, LoopRow> {
         Label name = Parts.label(text.name(), text.verb() == null ? "qg-strong" : "table-name");
         // The name matters more than the words behind it; only very long ones give way.
         name.setMinWidth(text.name().length() <= 26 ? USE_PREF_SIZE : 120);
-        Label detail = Parts.label(detail(row, text), "qg-muted");
-        detail.setMinWidth(0);
-        box.getChildren().addAll(name, detail);
+        box.getChildren().add(name);
+        addDetail(box, detail(row, text));
         if (text.tag() != null) {
             String shape = text.tagDashed() ? "tag-dashed" : "tag";
             Label tag = Parts.label(text.tag(), shape);
@@ -71,6 +70,14 @@ final class LoopNameCell extends TreeTableCell<LoopRow, LoopRow> {
             box.getChildren().add(Rail.of(watched));
         }
         return box;
+    }
+
+    private static void addDetail(HBox box, String text) {
+        if (!text.isEmpty()) {
+            Label detail = Parts.label(text, "qg-muted");
+            detail.setMinWidth(0);
+            box.getChildren().add(detail);
+        }
     }
 
     private static Label whole(Label label) {

@@ -70,13 +70,14 @@ public final class LoopTreeView extends BorderPane {
         TreeTableColumn<LoopRow, LoopRow> name = column("Segment, loop or statement", 120, 5_000);
         name.setCellFactory(_ -> new LoopNameCell(model));
         name.setPrefWidth(420);
-        TreeTableColumn<LoopRow, LoopRow> mark = column("", 26, 26);
+        TreeTableColumn<LoopRow, LoopRow> mark = column("", 22, 22);
         mark.setCellFactory(_ -> new MarkCell(model));
-        TreeTableColumn<LoopRow, LoopRow> count = column("Count", 66, 66);
+        double counts = model.log().workload().size() < 100_000 ? 56 : 84;
+        TreeTableColumn<LoopRow, LoopRow> count = column("Count", counts, counts);
         count.setCellFactory(_ -> new FigureCell(row -> model.text(row).count(), "figure"));
-        TreeTableColumn<LoopRow, LoopRow> time = column("Time", 76, 76);
+        TreeTableColumn<LoopRow, LoopRow> time = column("Time", 72, 72);
         time.setCellFactory(_ -> new FigureCell(row -> model.text(row).time(), "figure-quiet"));
-        TreeTableColumn<LoopRow, LoopRow> share = column("Share", 82, 82);
+        TreeTableColumn<LoopRow, LoopRow> share = column("Share", 80, 80);
         share.setCellFactory(_ -> new ShareCell(model));
         List.of(count, time, share).forEach(column -> column.getStyleClass().add("right"));
         return List.of(name, mark, count, time, share);

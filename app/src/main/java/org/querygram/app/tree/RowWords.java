@@ -8,6 +8,7 @@ import org.querygram.app.log.OpenLog;
 import org.querygram.app.log.Rows;
 import org.querygram.detect.Finding;
 import org.querygram.loops.LoopNode;
+import org.querygram.sql.StatementKind;
 import org.querygram.timeline.Segment;
 import org.querygram.timeline.SegmentKind;
 import org.querygram.workload.Session;
@@ -110,6 +111,7 @@ record RowWords(OpenLog log) {
     private RowText step(LoopRow.Part part, LoopNode.Step step) {
         String table = log.table(step.queryClass());
         boolean dashed = part.optional() && !part.stray();
+        boolean insert = log.queryClass(step.queryClass()).kind() == StatementKind.INSERT;
         String tag = tag(part, step);
         String words = StepWords.of(log, step.queryClass());
         String name = table == null ? normalizedStart(step) : table;
@@ -119,7 +121,7 @@ record RowWords(OpenLog log) {
                         verb(step),
                         log.colour(step.queryClass()),
                         name,
-                        table == null ? "" : words,
+                        table == null || (dashed && insert) ? "" : words,
                         tag,
                         dashed,
                         null,

@@ -21,7 +21,7 @@ final class NoticeView extends VBox {
         setMaxSize(WIDTH, Region.USE_PREF_SIZE);
         setMinWidth(WIDTH);
         StackPane.setAlignment(this, Pos.BOTTOM_RIGHT);
-        StackPane.setMargin(this, new javafx.geometry.Insets(16));
+        StackPane.setMargin(this, new javafx.geometry.Insets(16, 16, 40, 16));
         hide();
     }
 

@@ -28,6 +28,10 @@ final class ReadAsView extends ScrollPane {
             column.getChildren().add(source(source));
         }
         column.getChildren().add(differently(tab, formats));
+        List<String> missing = ReadAsViewModel.missing(log);
+        if (!missing.isEmpty()) {
+            column.getChildren().add(missing(missing));
+        }
         setContent(column);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -42,6 +46,17 @@ final class ReadAsView extends ScrollPane {
                         new CoverageBar(source.parts()),
                         table(source.parts()),
                         facts(source.facts()));
+        return box;
+    }
+
+    /// What the log lacks, and settings for a better one.
+    private static VBox missing(List<String> sentences) {
+        VBox box = new VBox(4, Parts.label("What this log cannot show", "qg-strong"));
+        sentences.forEach(text -> box.getChildren().add(Parts.paragraph(text, "qg-muted")));
+        HowToView better = new HowToView();
+        better.setMaxWidth(520);
+        VBox.setMargin(better, new javafx.geometry.Insets(20, 0, 0, 0));
+        box.getChildren().add(better);
         return box;
     }
 

@@ -218,7 +218,7 @@ public final class Logs {
                 "The same statement runs once in every round. All values are known before.",
                 severity,
                 grade,
-                "whether another process changes the rows meanwhile",
+                "This log cannot show whether another process changes the rows.",
                 0,
                 List.of(queryClass),
                 table,

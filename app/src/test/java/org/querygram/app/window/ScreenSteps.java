@@ -23,6 +23,14 @@ final class ScreenSteps {
                 if (log != null) {
                     log.pageProperty().set(Page.READ_AS);
                 }
+            } else if (step.equals("notice")) {
+                NoticeView notice = (NoticeView) scene.lookup(".notice");
+                notice.show(
+                        Notice.warned("Reading big.log was cancelled at 62 %", "3,400 statements are kept and can be used. Counts are lower bounds."),
+                        () -> {},
+                        () -> {});
+            } else if (step.equals("drop")) {
+                scene.lookup(".drop-overlay").setVisible(true);
             } else if (step.equals("keys")) {
                 ((KeysPane) scene.lookup(".scrim")).open();
             }
