@@ -51,7 +51,7 @@ record FindingMarkdown(Markdown markdown, Analysis analysis, Words words, LogTex
             }
             lines.append('\n').append(sql).append('\n');
         }
-        int more = finding.rows().length - finding.evidence().size();
+        int more = Words.notInEvidence(finding);
         if (more > 0) {
             lines.append("-- and ").append(Figures.count(more)).append(" more");
         }

@@ -87,7 +87,7 @@ final class FindingSection {
             spans.add(new Span(Figures.count(finding.statementsBefore()), COUNT));
             spans.add(new Span(" → ", COUNT.in(Ink.ACCENT)));
             spans.add(new Span(Figures.count(finding.statementsAfter()), COUNT));
-            String unit = finding.statementsAfter() == 1 ? " statement" : " statements";
+            String unit = finding.statementsAfter() == 1 ? "  statement" : "  statements";
             spans.add(Span.muted(unit));
         } else {
             spans.add(Span.muted(Figures.count(finding.count(), "statement")));
@@ -143,7 +143,7 @@ final class FindingSection {
             }
             lines.addAll(wrapped);
         }
-        int more = finding.rows().length - finding.evidence().size();
+        int more = Words.notInEvidence(finding);
         if (more > 0) {
             int last = workload.line(finding.rows()[finding.rows().length - 1]);
             String text =
@@ -164,7 +164,7 @@ final class FindingSection {
         if (finding.evidence().isEmpty()) {
             return;
         }
-        int row = finding.evidence().get(0);
+        int row = example();
         String sql = log.texts().shownSql(row, FORMATTED_CHARACTERS);
         if (sql.length() <= FITS_A_LINE) {
             return;
@@ -179,6 +179,15 @@ final class FindingSection {
         int line = log.analysis().workload().line(row);
         flow.label("The statement at line " + Figures.count(line));
         flow.code(lines, null);
+    }
+
+    /// The first statement that repeats; the one that gave the values may stand before it.
+    private int example() {
+        Workload workload = log.analysis().workload();
+        return finding.evidence().stream()
+                .filter(row -> finding.queryClasses().indexOf(workload.queryClass(row)) == 0)
+                .findFirst()
+                .orElse(finding.evidence().getFirst());
     }
 
     private void advice() throws IOException {

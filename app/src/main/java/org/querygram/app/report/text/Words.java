@@ -8,6 +8,7 @@ import org.querygram.entry.ReadReport;
 import org.querygram.workload.Workload;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -146,6 +147,16 @@ public record Words(Analysis analysis, Figures figures) {
         return finding.column() == null
                 ? finding.table()
                 : finding.table() + "." + finding.column();
+    }
+
+    /// Statements of a finding that its evidence does not show (the evidence may have others too).
+    public static int notInEvidence(Finding finding) {
+        long shown =
+                finding.evidence().stream()
+                        .filter(row -> Arrays.binarySearch(finding.rows(), row) >= 0)
+                        .distinct()
+                        .count();
+        return finding.rows().length - (int) shown;
     }
 
     /// "2,796 lines: 2,796 statements, 0 other entries, 0 continued lines, 0 not understood".
