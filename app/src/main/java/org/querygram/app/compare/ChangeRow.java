@@ -59,9 +59,10 @@ public record ChangeRow(QueryChange change, int colour) {
         long larger = Math.max(before, after);
         boolean seconds = larger >= 10_000_000_000L;
         double unit = seconds ? 1e9 : 1e6;
-        int decimals = larger / unit >= 99.5 ? 0 : larger / unit >= 9.95 ? 0 : 2;
-        return in(unit, decimals, before) + " → " + in(unit, decimals, after)
-                + (seconds ? " s" : " ms");
+        boolean whole = before % 1_000_000 == 0 && after % 1_000_000 == 0 && !seconds;
+        int decimals = whole || larger / unit >= 9.95 ? 0 : 2;
+        String from = in(unit, decimals, before);
+        return from + " → " + in(unit, decimals, after) + (seconds ? " s" : " ms");
     }
 
     private static String in(double unit, int decimals, long nanos) {

@@ -23,12 +23,15 @@ final class ChangeTable extends BorderPane {
     private static final double BY = 76;
     private static final double TIME = 112;
 
+    /// Room for the scroll bar, also below it where the totals stand.
+    private static final double BAR = 12;
+
     private final TableView<ChangeRow> table;
 
     ChangeTable(CompareViewModel model) {
         table = new TableView<>(model.rows());
         table.getStyleClass().add("change-table");
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         table.setPlaceholder(Parts.label("No change of this kind", "qg-muted"));
         table.getColumns().add(column("Change", CHANGE, ChangeTable::sign));
         TableColumn<ChangeRow, ChangeRow> statement =
@@ -42,7 +45,7 @@ final class ChangeTable extends BorderPane {
                 .prefWidthProperty()
                 .bind(
                         table.widthProperty()
-                                .subtract(CHANGE + BEFORE + AFTER + BY + TIME + 16));
+                                .subtract(CHANGE + BEFORE + AFTER + BY + TIME + BAR));
         follow(model);
         setCenter(table);
         setBottom(totals(model));
@@ -135,9 +138,16 @@ final class ChangeTable extends BorderPane {
                         total(model.statementsBefore(), BEFORE),
                         total(model.statementsAfter(), AFTER),
                         total(model.totalDifference(), BY),
-                        total(model.totalTime(), TIME));
+                        total(model.totalTime(), TIME),
+                        bar());
         row.getStyleClass().add("change-totals");
         return row;
+    }
+
+    private static Region bar() {
+        Region bar = new Region();
+        bar.setMinWidth(BAR);
+        return bar;
     }
 
     private static Label total(String text, double width) {

@@ -34,7 +34,7 @@ public final class CompareView extends BorderPane {
                         new SidesChart(model, sides, palette)));
         SplitPane left = new SplitPane(changes(), new StatementPair(model));
         left.setOrientation(Orientation.VERTICAL);
-        left.setDividerPositions(0.74);
+        left.setDividerPositions(0.79);
         SplitPane lower = new SplitPane(left, new FindingFates(model));
         lower.setDividerPositions(0.73);
         lower.getStyleClass().add("compare-lower");
@@ -51,16 +51,20 @@ public final class CompareView extends BorderPane {
         Label place = Parts.label("", "qg-small", "qg-muted");
         model.selectedProperty().subscribe(_ -> place.setText(model.place()));
         model.filterProperty().subscribe(_ -> place.setText(model.place()));
-        return Parts.bar(
+        HBox bar = Parts.bar(
                 "Timelines",
                 Parts.label("Scale", "qg-small", "qg-muted"),
                 Chips.of(List.of(Scale.values()), Scale::title, sides.scaleProperty()),
                 Parts.label("Scrolling", "qg-small", "qg-muted"),
-                Chips.of(List.of(Scrolling.values()), Scrolling::title, sides.scrollingProperty()),
-                Parts.spring(),
-                place,
-                Parts.key("P"),
-                Parts.key("N"));
+                Chips.of(List.of(Scrolling.values()), Scrolling::title, sides.scrollingProperty()));
+        if (model.segmentPairs().size() > 1) {
+            bar.getChildren()
+                    .addAll(
+                            Parts.label("Segments", "qg-small", "qg-muted"),
+                            SegmentChoice.of(model));
+        }
+        bar.getChildren().addAll(Parts.spring(), place, Parts.key("P"), Parts.key("N"));
+        return bar;
     }
 
     private BorderPane changes() {

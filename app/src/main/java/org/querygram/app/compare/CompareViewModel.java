@@ -15,6 +15,7 @@ import org.querygram.app.statement.StatementText;
 import org.querygram.compare.Comparison;
 import org.querygram.compare.FindingChange;
 import org.querygram.compare.QueryChange;
+import org.querygram.compare.SegmentMatch;
 import org.querygram.sql.StatementShape;
 
 /// Two logs side by side: the verdict, the changes and which one is looked at.
@@ -167,12 +168,47 @@ public final class CompareViewModel {
         return ChangeRow.difference(comparison.statementsAfter() - comparison.statementsBefore());
     }
 
+    /// "518 ms before, 23 ms after"; empty where a log has no durations.
+    public String timesInWords() {
+        long was = before.analysis().summary().durationNanos();
+        long is = after.analysis().summary().durationNanos();
+        return was < 0 || is < 0
+                ? ""
+                : before.figures().time(was) + " before, " + after.figures().time(is) + " after";
+    }
+
     /// "2,783 statements fewer".
     public String summary() {
         int by = comparison.statementsAfter() - comparison.statementsBefore();
         return by == 0
                 ? "as many statements"
                 : Figures.counted(Math.abs(by), "statement") + (by < 0 ? " fewer" : " more");
+    }
+
+    /// The units of work that both logs have.
+    public List<SegmentMatch> segmentPairs() {
+        return comparison.segments().stream()
+                .filter(match -> match.before() >= 0 && match.after() >= 0)
+                .toList();
+    }
+
+    /// "GET /articles/ and GET /articles/".
+    public String title(SegmentMatch match) {
+        return before.analysis().segments().list().get(match.before()).title()
+                + " and "
+                + after.analysis().segments().list().get(match.after()).title();
+    }
+
+    /// Shows a pair of segments in the timelines, or both logs whole.
+    public void show(@Nullable SegmentMatch match) {
+        if (match == null) {
+            sides.scaleProperty().set(Scale.SAME);
+            sides.fitAll();
+        } else {
+            sides.showRows(
+                    before.analysis().segments().list().get(match.before()).rows(),
+                    after.analysis().segments().list().get(match.after()).rows());
+        }
     }
 
     public List<FindingChange> findings() {

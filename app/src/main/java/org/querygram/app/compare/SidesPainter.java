@@ -20,6 +20,8 @@ final class SidesPainter {
     private static final double[] BASELINES = {62, 140};
     private static final double BAR = 36;
     private static final double RULER = 170;
+    private static final double RULER_TOP = 156;
+    private static final double FIRST_RULER = 77;
 
     /// A side shorter than this is enlarged.
     private static final double SHORT = 40;
@@ -49,8 +51,11 @@ final class SidesPainter {
     }
 
     void paint(ChartStrip strip) {
-        var axis = sides.lanes(0).axis();
-        strip.grid(axis, sides.viewport(0), 6, 156);
+        boolean alike = sides.viewport(0).equals(sides.viewport(1));
+        ruler(strip, 0, 6, alike ? RULER_TOP : BASELINES[0], alike ? RULER : FIRST_RULER);
+        if (!alike) {
+            ruler(strip, 1, BRACKETS[1], RULER_TOP, RULER);
+        }
         side(strip, 0, "Before");
         side(strip, 1, "After");
         for (int side = 0; side < 2; side++) {
@@ -58,7 +63,13 @@ final class SidesPainter {
                 enlarge(strip, side);
             }
         }
-        strip.ruler(axis, sides.viewport(0), RULER);
+    }
+
+    /// Where the sides show different parts each has a ruler of its own.
+    private void ruler(ChartStrip strip, int side, double top, double bottom, double words) {
+        var axis = sides.lanes(side).axis();
+        strip.grid(axis, sides.viewport(side), top, bottom);
+        strip.ruler(axis, sides.viewport(side), words);
     }
 
     private void side(ChartStrip strip, int side, String title) {
@@ -101,8 +112,6 @@ final class SidesPainter {
                                 .pixelsOfStretch(sides.lanes(side).axis().length(), strip.width());
         box.frame(from, BASELINES[side] - BAR, BASELINES[side]);
         box.statements(sides.lanes(side), paints.get(side), sides.longestNanos());
-        box.beside(
-                model.summary(),
-                "time " + model.totalTime().replace(" → ", " before, ") + " after");
+        box.beside(model.summary(), model.timesInWords());
     }
 }

@@ -30,8 +30,10 @@ final class SqlLine extends Region {
             TextFlow flow = SqlFlow.of(text);
             flow.setManaged(false);
             getChildren().setAll(flow);
+            flow.applyCss();
         }
-        getChildren().forEach(flow -> flow.resizeRelocate(0, (getHeight() - HEIGHT) / 2, 10_000, HEIGHT));
+        double top = (getHeight() - HEIGHT) / 2;
+        getChildren().forEach(flow -> flow.resizeRelocate(0, top, 10_000, HEIGHT));
     }
 
     @Override
