@@ -134,7 +134,7 @@ final class TreeBuilder {
                 optional(nodes, body.support(), rounds.size()),
                 body.support(),
                 starts,
-                driver.of(nodes, starts),
+                driver.of(nodes, starts[0]),
                 all);
     }
 

@@ -5,6 +5,7 @@ import org.querygram.sql.Predicate;
 import org.querygram.sql.StatementShape;
 import org.querygram.timeline.Segment;
 import org.querygram.timeline.Segments;
+import org.querygram.workload.KeyNames;
 import org.querygram.workload.QueryClass;
 import org.querygram.workload.Workload;
 
@@ -125,7 +126,7 @@ final class FlowEvidence {
         }
         if (schema.isPrimaryKey(place.table, place.column)) {
             keys.computeIfAbsent(value, v -> new HashSet<>()).add(place);
-        } else if (!Names.referent(place.column).isEmpty()) {
+        } else if (!KeyNames.referent(place.column).isEmpty()) {
             others.computeIfAbsent(place, p -> new HashSet<>()).add(value);
         }
     }

@@ -1,5 +1,7 @@
 package org.querygram.relations;
 
+import org.querygram.workload.KeyNames;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,7 +17,7 @@ final class NameEvidence {
     void tell(Relations relations) {
         for (String table : schema.tables()) {
             for (String column : schema.columns(table)) {
-                String thing = Names.referent(column);
+                String thing = KeyNames.referent(column);
                 if (!thing.isEmpty() && !schema.isPrimaryKey(table, column)) {
                     tell(table, column, thing, relations);
                 }
@@ -35,8 +37,8 @@ final class NameEvidence {
         List<String> best = new ArrayList<>();
         int family = -1;
         for (String other : schema.tables()) {
-            if (Names.isTableOf(other, thing)) {
-                int shared = Names.commonPrefix(table, other);
+            if (KeyNames.isTableOf(other, thing)) {
+                int shared = KeyNames.commonPrefix(table, other);
                 if (shared > family) {
                     family = shared;
                     best.clear();

@@ -5,6 +5,7 @@ import org.querygram.sql.Join;
 import org.querygram.sql.Predicate;
 import org.querygram.sql.StatementShape;
 import org.querygram.sql.TableUse;
+import org.querygram.workload.KeyNames;
 import org.querygram.workload.Workload;
 
 import java.util.HashMap;
@@ -70,8 +71,10 @@ final class Schema {
         if (column.equals("id")) {
             return true;
         }
-        String thing = Names.referent(column);
-        return !thing.isEmpty() && !columns(table).contains("id") && Names.isTableOf(table, thing);
+        String thing = KeyNames.referent(column);
+        return !thing.isEmpty()
+                && !columns(table).contains("id")
+                && KeyNames.isTableOf(table, thing);
     }
 
     /// The name of a table's primary key, as far as statements give it away.
