@@ -2,8 +2,9 @@ package org.querygram.entry;
 
 import org.jspecify.annotations.Nullable;
 
-/// One entry of a log as primitive fields. A scanner fills the same object again and again and pushes
-/// it to an {@link EntrySink}, so that reading makes no object per line; a sink copies what it keeps.
+/// One entry of a log as primitive fields. A scanner fills the same object again and again and
+/// pushes it to an {@link EntrySink}, so that reading makes no object per line; a sink copies what
+/// it keeps.
 ///
 /// All `...From`/`...To` pairs are positions in `buffer`; a pair is absent when `from < 0`.
 public final class Entry {
@@ -41,6 +42,9 @@ public final class Entry {
 
     public int textTo = -1;
 
+    /// The text decoded, where the log has it escaped (a plan in JSON); null if it stands as it is.
+    public byte @Nullable [] decoded;
+
     /// Who speaks: process, thread or connection, as the log writes it.
     public int sessionFrom = -1;
 
@@ -58,7 +62,7 @@ public final class Entry {
     public int applicationFrom = -1;
     public int applicationTo = -1;
 
-    /// For BIND_VALUE: which parameter, from 1.
+    /// For BIND_VALUE: which parameter, from 1. For PARSE_OR_BIND: 1 parse, 2 bind, 0 not known.
     public int ordinal;
 
     /// For BATCH and ROWS: how many.
@@ -68,7 +72,8 @@ public final class Entry {
     /// durations, and a bare duration of each, stand before it.
     public boolean extended;
 
-    /// The channel that wrote the entry, where a log can say one statement twice (console echo and logger).
+    /// The channel that wrote the entry, where a log can say one statement twice (console echo and
+    /// logger).
     public int channel;
 
     /// Why a line was not understood, or what was cut; null otherwise.
@@ -87,6 +92,7 @@ public final class Entry {
         extended = false;
         channel = 0;
         problem = null;
+        decoded = null;
         return this;
     }
 }

@@ -1,10 +1,11 @@
 package org.querygram.sql;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Reads the terms of a condition that are joined by AND.
 final class LexedConditions {
@@ -67,6 +68,12 @@ final class LexedConditions {
     }
 
     private void term(int from, int to, boolean where) {
+        if (where && tokens.is(from, Keyword.NOT) && isWholePath(from + 1, to)) {
+            predicates.add(
+                    new Predicate(
+                            names.column(path(from + 1, to)), Predicate.Operator.OTHER, true));
+            return;
+        }
         int end = tokens.endOfPath(from, to);
         if (end == from) {
             reversed(from, to, where);
@@ -82,6 +89,10 @@ final class LexedConditions {
                 predicates.add(predicate);
             }
         }
+    }
+
+    private boolean isWholePath(int from, int to) {
+        return from < to && tokens.endOfPath(from, to) == to;
     }
 
     private void equality(ColumnUse column, int right, int to, boolean where) {
@@ -103,28 +114,40 @@ final class LexedConditions {
         if (where && tokens.isLiteral(from) && tokens.is(from + 1, Lexeme.EQUALS)) {
             int end = tokens.endOfPath(from + 2, to);
             if (end > from + 2 && end == to) {
-                predicates.add(new Predicate(names.column(path(from + 2, end)), Predicate.Operator.EQUALS, true));
+                predicates.add(
+                        new Predicate(
+                                names.column(path(from + 2, end)),
+                                Predicate.Operator.EQUALS,
+                                true));
             }
         }
     }
 
     private @Nullable Predicate comparison(ColumnUse column, int operator, int to) {
+        if (operator >= to) {
+            return new Predicate(column, Predicate.Operator.OTHER, true);
+        }
         boolean not = tokens.is(operator, Keyword.NOT);
         int at = not ? operator + 1 : operator;
-        Predicate.Operator kind = switch (tokens.keyword(at)) {
-            case IN -> Predicate.Operator.IN;
-            case LIKE, ILIKE, SIMILAR -> Predicate.Operator.LIKE;
-            case BETWEEN -> Predicate.Operator.RANGE;
-            case IS -> isNullTest(at, to) ? Predicate.Operator.IS_NULL : Predicate.Operator.OTHER;
-            default -> tokens.is(at, Lexeme.OPERATOR) ? bySign(tokens.text(at)) : null;
-        };
+        Predicate.@Nullable Operator kind =
+                switch (tokens.keyword(at)) {
+                    case IN -> Predicate.Operator.IN;
+                    case LIKE, ILIKE, SIMILAR -> Predicate.Operator.LIKE;
+                    case BETWEEN -> Predicate.Operator.RANGE;
+                    case IS ->
+                            isNullTest(at, to)
+                                    ? Predicate.Operator.IS_NULL
+                                    : Predicate.Operator.OTHER;
+                    default -> tokens.is(at, Lexeme.OPERATOR) ? bySign(tokens.text(at)) : null;
+                };
         if (kind == null) {
-            return at >= to ? new Predicate(column, Predicate.Operator.OTHER, true) : null;
+            return null;
         }
         int right = tokens.is(at + 1, Keyword.TO) ? at + 2 : at + 1;
-        boolean value = kind == Predicate.Operator.IN
-                ? tokens.isLiteral(right + 1)
-                : kind == Predicate.Operator.IS_NULL || isValue(right, to);
+        boolean value =
+                kind == Predicate.Operator.IN
+                        ? tokens.isLiteral(right + 1)
+                        : kind == Predicate.Operator.IS_NULL || isValue(right, to);
         return new Predicate(column, not ? Predicate.Operator.OTHER : kind, value);
     }
 
@@ -132,11 +155,14 @@ final class LexedConditions {
         return tokens.is(to - 1, Keyword.NULL) && to - is <= 3;
     }
 
-    private static Predicate.Operator bySign(String sign) {
+    private static Predicate.@Nullable Operator bySign(String sign) {
         return switch (sign) {
             case "<", "<=", ">", ">=" -> Predicate.Operator.RANGE;
             case "~", "~*" -> Predicate.Operator.LIKE;
-            default -> Predicate.Operator.OTHER;
+            case "<>", "!=", "@>", "<@", "&&", "?", "?|", "?&", "@@", "!~", "!~*", "<=>" ->
+                    Predicate.Operator.OTHER;
+            // The sign belongs to an expression: what is compared is no plain column.
+            default -> null;
         };
     }
 

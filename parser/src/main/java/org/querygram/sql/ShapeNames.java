@@ -1,55 +1,65 @@
 package org.querygram.sql;
 
-import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// The tables of a statement, and what its qualifiers stand for.
 final class ShapeNames {
 
-    private final Set<TableUse> tables = new LinkedHashSet<>();
+    private final Set<TableUse> mainTables = new LinkedHashSet<>();
+    private final Set<TableUse> nestedTables = new LinkedHashSet<>();
     private final Map<String, String> outer = new HashMap<>();
     private final Map<String, String> inner = new HashMap<>();
     private final Set<String> derived = new HashSet<>();
+    private final Set<String> common = new HashSet<>();
     private final Set<String> outerSources = new LinkedHashSet<>();
 
     /// Names of common table expressions are no tables.
     void addCommonTable(String name) {
         derived.add(name);
+        common.add(name);
     }
 
-    boolean isCommonTable(String name) {
-        return derived.contains(name);
+    /// Takes over the names of another reading's common table expressions.
+    void addCommonTables(ShapeNames other) {
+        derived.addAll(other.common);
+        common.addAll(other.common);
     }
 
     /// @param main whether the table stands in the outermost statement
     void addTable(@Nullable String schema, String name, @Nullable String alias, boolean main) {
-        boolean common = schema == null && derived.contains(name);
-        if (!common) {
-            tables.add(new TableUse(name, schema, alias));
+        boolean named = schema == null && common.contains(name);
+        if (!named) {
+            (main ? mainTables : nestedTables).add(new TableUse(name, schema, alias));
         }
         String known = alias == null ? name : alias;
         if (main) {
             outerSources.add(known);
         }
-        if (!common) {
+        if (!named) {
             (main ? outer : inner).putIfAbsent(known, name);
         }
     }
 
     /// A subquery or function stands in FROM: a column without qualifier may be its.
-    void addDerived(String alias) {
-        outerSources.add(alias.isEmpty() ? "(derived)" : alias);
-        derived.add(alias);
+    void addDerived(@Nullable String alias) {
+        outerSources.add(alias == null ? "(derived)" : alias);
+        if (alias != null) {
+            derived.add(alias);
+        }
     }
 
+    /// All tables, those of the outermost statement first.
     List<TableUse> tables() {
-        return new ArrayList<>(tables);
+        Set<TableUse> all = new LinkedHashSet<>(mainTables);
+        all.addAll(nestedTables);
+        return List.copyOf(all);
     }
 
     /// The column that `path` (`column`, `alias.column`, `schema.table.column`) names.

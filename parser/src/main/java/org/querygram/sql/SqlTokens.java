@@ -1,8 +1,9 @@
 package org.querygram.sql;
 
+import org.querygram.sql.Keyword.Use;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.querygram.sql.Keyword.Use;
 
 /// Cuts a SQL text into tokens for highlighting: every character is in exactly one token.
 public final class SqlTokens {
@@ -34,7 +35,8 @@ public final class SqlTokens {
 
     private static SqlToken.Kind kind(TextLexer lexer) {
         return switch (lexer.kind()) {
-            case Lexeme.WORD -> isKeyword(lexer.keyword()) ? SqlToken.Kind.KEYWORD : SqlToken.Kind.IDENTIFIER;
+            case Lexeme.WORD ->
+                    isKeyword(lexer.keyword()) ? SqlToken.Kind.KEYWORD : SqlToken.Kind.IDENTIFIER;
             case Lexeme.QUOTED -> SqlToken.Kind.IDENTIFIER;
             case Lexeme.STRING -> SqlToken.Kind.STRING;
             case Lexeme.NUMBER -> SqlToken.Kind.NUMBER;
@@ -44,7 +46,9 @@ public final class SqlTokens {
     }
 
     private static boolean isKeyword(Keyword keyword) {
-        return keyword.use == Use.CLAUSE || keyword.use == Use.CONSTANT || keyword.use == Use.VERB
+        return keyword.use == Use.CLAUSE
+                || keyword.use == Use.CONSTANT
+                || keyword.use == Use.VERB
                 || keyword.use == Use.AGGREGATE;
     }
 

@@ -50,4 +50,39 @@ final class Columns {
         }
         return micros < 0 ? -1 : micros * 1000L;
     }
+
+    /// The same rows in another order.
+    ///
+    /// @param order for each new row, which one it was
+    Columns inOrder(int[] order) {
+        Columns sorted = new Columns();
+        sorted.hasTimes = hasTimes;
+        sorted.hasDurations = hasDurations;
+        sorted.size = size;
+        for (int row = 0; row < order.length; row++) {
+            sorted.copy(this, order[row], row);
+        }
+        return sorted;
+    }
+
+    private void copy(Columns from, int old, int row) {
+        time.set(row, from.time.get(old));
+        duration.set(row, from.duration.get(old));
+        queryClass.set(row, from.queryClass.get(old));
+        session.set(row, from.session.get(old));
+        literals.set(row, from.literals.get(old));
+        place.set(row, from.place.get(old));
+        length.set(row, from.length.get(old));
+        line.set(row, from.line.get(old));
+        flags.set(row, from.flags.get(old));
+        for (int key = 0; key < keys.length; key++) {
+            keys[key].set(row, from.keys[key].get(old));
+        }
+        parameters.copy(from.parameters, old, row);
+        from.longDuration.copyIfSet(old, longDuration, row);
+        from.request.copyIfSet(old, request, row);
+        from.batch.copyIfSet(old, batch, row);
+        from.list.copyIfSet(old, list, row);
+        from.rows.copyIfSet(old, rows, row);
+    }
 }

@@ -33,6 +33,15 @@ final class IntColumn {
         pieces.get(row >>> BITS)[row & (PIECE - 1)] = value;
     }
 
+    /// Copies a value to another column of the same kind, which need not grow for one that was
+    /// never set.
+    void copyIfSet(int row, IntColumn target, int targetRow) {
+        int value = get(row);
+        if (value != absent) {
+            target.set(targetRow, value);
+        }
+    }
+
     private void ensure(int rows) {
         while (pieces.size() << BITS < rows) {
             int[] piece = new int[PIECE];

@@ -33,6 +33,15 @@ final class LongColumn {
         pieces.get(row >>> BITS)[row & (PIECE - 1)] = value;
     }
 
+    /// Copies a value to another column of the same kind, which need not grow for one that was
+    /// never set.
+    void copyIfSet(int row, LongColumn target, int targetRow) {
+        long value = get(row);
+        if (value != absent) {
+            target.set(targetRow, value);
+        }
+    }
+
     private void ensure(int rows) {
         while (pieces.size() << BITS < rows) {
             long[] piece = new long[PIECE];

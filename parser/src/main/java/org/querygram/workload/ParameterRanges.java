@@ -29,6 +29,12 @@ final class ParameterRanges {
         last.set(row, entry);
     }
 
+    void copy(ParameterRanges from, int old, int row) {
+        for (int at = from.first(old); at >= 0; at = from.next(at)) {
+            add(row, from.ordinal(at), from.offset(at), from.length(at));
+        }
+    }
+
     int first(int row) {
         return first.get(row);
     }

@@ -15,7 +15,7 @@ import java.util.Map;
 /// number.
 public final class WorkloadBuilder {
 
-    private final Columns columns = new Columns();
+    private Columns columns = new Columns();
     private final Map<Long, Integer> classByFingerprint = new HashMap<>();
     private final List<QueryClass> classes = new ArrayList<>();
     private final KeyParameters keyParameters = new KeyParameters();
@@ -23,7 +23,8 @@ public final class WorkloadBuilder {
     private final List<SourceFile> sources = new ArrayList<>();
     private final Map<String, Integer> requestByName = new HashMap<>();
     private final List<String> requests = new ArrayList<>();
-    private final List<Mark> marks = new ArrayList<>();
+    private List<Mark> marks = new ArrayList<>();
+    private final List<int[]> runs = new ArrayList<>();
 
     /// @return its index
     public int addSource(String path, String format) {
@@ -187,6 +188,19 @@ public final class WorkloadBuilder {
                 columns.keys[key].set(row, valueHash);
             }
         }
+    }
+
+    /// Says that the rows to come are of another run than those before: of the next source.
+    public void startRun() {
+        runs.add(new int[] {columns.size, marks.size()});
+    }
+
+    /// Puts the rows of all runs into the order of their times; row numbers known before mean
+    /// nothing after.
+    public void mergeRuns() {
+        RunMerge merge = new RunMerge(columns, marks, runs);
+        columns = columns.inOrder(merge.order());
+        marks = merge.marks();
     }
 
     /// Statements so far.

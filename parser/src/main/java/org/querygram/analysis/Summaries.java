@@ -1,0 +1,62 @@
+package org.querygram.analysis;
+
+import org.querygram.detect.Finding;
+import org.querygram.detect.Severity;
+import org.querygram.timeline.Segments;
+import org.querygram.timeline.Transactions;
+import org.querygram.workload.StatementFlags;
+import org.querygram.workload.Workload;
+
+import java.util.List;
+
+/// Adds up the figures of an analysis.
+final class Summaries {
+
+    private final Workload workload;
+    private long durationNanos = -1;
+    private long from = Workload.NO_TIME;
+    private long to = Workload.NO_TIME;
+    private int errors;
+
+    private Summaries(Workload workload) {
+        this.workload = workload;
+        for (int row = 0; row < workload.size(); row++) {
+            add(row);
+        }
+    }
+
+    static Summary of(Workload workload, Segments segments, List<Finding> findings) {
+        Summaries sums = new Summaries(workload);
+        int avoidable =
+                findings.stream()
+                        .filter(finding -> finding.severity() != Severity.INFO)
+                        .mapToInt(Finding::avoidable)
+                        .sum();
+        return new Summary(
+                workload.size(),
+                workload.queryClasses().size(),
+                workload.sessions().size(),
+                segments.list().size(),
+                Transactions.count(workload),
+                sums.durationNanos,
+                sums.from,
+                sums.to,
+                sums.errors,
+                findings.size(),
+                avoidable,
+                workload.size() - avoidable);
+    }
+
+    private void add(int row) {
+        long nanos = workload.durationNanos(row);
+        if (nanos >= 0) {
+            durationNanos = Math.max(0, durationNanos) + nanos;
+        }
+        long time = workload.timeMicros(row);
+        if (time != Workload.NO_TIME) {
+            from = from == Workload.NO_TIME ? time : Math.min(from, time);
+            to = Math.max(to, time);
+        }
+        errors += workload.has(row, StatementFlags.FAILED) ? 1 : 0;
+    }
+}

@@ -1,0 +1,96 @@
+package org.querygram.compare;
+
+import org.jspecify.annotations.Nullable;
+import org.querygram.analysis.Analysis;
+import org.querygram.detect.Finding;
+import org.querygram.workload.Workload;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+
+/// Matches the findings of two logs: by detector and fingerprint; else by fingerprint, as a log
+/// without values calls an N+1 what another calls a duplicate; else by detector and table.
+final class FindingMatcher {
+
+    private final Workload before;
+    private final Workload after;
+    private final List<Finding> left;
+    private final List<Finding> right;
+    private final List<FindingChange> changes = new ArrayList<>();
+
+    FindingMatcher(Analysis before, Analysis after) {
+        this.before = before.workload();
+        this.after = after.workload();
+        this.left = new ArrayList<>(before.findings());
+        this.right = new ArrayList<>(after.findings());
+    }
+
+    /// Every finding of both sides once: resolved, new, changed, then what is the same.
+    List<FindingChange> match() {
+        pair(finding -> same(finding, before), finding -> same(finding, after));
+        pair(
+                finding -> List.of(finding.detector(), fingerprint(finding, before)),
+                finding -> List.of(finding.detector(), fingerprint(finding, after)));
+        pair(finding -> fingerprint(finding, before), finding -> fingerprint(finding, after));
+        pair(FindingMatcher::place, FindingMatcher::place);
+        left.forEach(finding -> add(FindingChange.Kind.RESOLVED, finding, null));
+        right.forEach(finding -> add(FindingChange.Kind.NEW, null, finding));
+        changes.sort(Comparator.comparing(FindingChange::kind));
+        return changes;
+    }
+
+    private void add(FindingChange.Kind kind, @Nullable Finding was, @Nullable Finding is) {
+        changes.add(new FindingChange(kind, was, is));
+    }
+
+    private void pair(Function<Finding, Object> markBefore, Function<Finding, Object> markAfter) {
+        Map<Object, Deque<Finding>> waiting = new HashMap<>();
+        for (Finding finding : right) {
+            waiting.computeIfAbsent(markAfter.apply(finding), mark -> new ArrayDeque<>())
+                    .add(finding);
+        }
+        Set<Finding> taken = Collections.newSetFromMap(new IdentityHashMap<>());
+        left.removeIf(
+                finding -> {
+                    Deque<Finding> fits = waiting.get(markBefore.apply(finding));
+                    Finding fit = fits == null ? null : fits.poll();
+                    if (fit == null) {
+                        return false;
+                    }
+                    taken.add(fit);
+                    boolean equal =
+                            finding.count() == fit.count()
+                                    && finding.detector().equals(fit.detector());
+                    add(equal ? FindingChange.Kind.SAME : FindingChange.Kind.CHANGED, finding, fit);
+                    return true;
+                });
+        right.removeIf(taken::contains);
+    }
+
+    /// Alike in all that matters, so that of several findings on one class equal ones meet first.
+    private static Object same(Finding finding, Workload workload) {
+        return List.of(
+                finding.detector(),
+                fingerprint(finding, workload),
+                Objects.requireNonNullElse(finding.column(), ""),
+                finding.count());
+    }
+
+    private static Long fingerprint(Finding finding, Workload workload) {
+        return workload.queryClasses().get(finding.queryClasses().getFirst()).fingerprint();
+    }
+
+    private static Object place(Finding finding) {
+        return List.of(finding.detector(), Objects.requireNonNullElse(finding.table(), ""));
+    }
+}

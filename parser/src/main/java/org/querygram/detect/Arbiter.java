@@ -1,0 +1,115 @@
+package org.querygram.detect;
+
+import org.querygram.sql.Fingerprints;
+import org.querygram.sql.SqlHash;
+import org.querygram.timeline.Segment;
+import org.querygram.workload.Workload;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/// Gives each statement to at most one cause, and alone says how many statements a finding saves.
+/// So sums over findings never count a statement twice.
+public final class Arbiter {
+
+    /// At most five statements prove a finding; more make nobody surer.
+    private static final int EVIDENCE = 5;
+
+    private final Workload workload;
+    private final BitSet taken = new BitSet();
+
+    public Arbiter(Workload workload) {
+        this.workload = workload;
+    }
+
+    /// The findings of one segment, strongest cause first.
+    ///
+    /// @param candidates of all detectors; their order does not matter
+    public List<Finding> settle(Segment segment, List<Candidate> candidates) {
+        List<Candidate> ordered = new ArrayList<>(candidates);
+        ordered.sort(
+                Comparator.comparing((Candidate candidate) -> candidate.severity() == Severity.INFO)
+                        .thenComparing(candidate -> Precedence.of(candidate.detector()))
+                        .thenComparing(candidate -> candidate.rows()[0]));
+        List<Finding> findings = new ArrayList<>();
+        for (Candidate candidate : ordered) {
+            int[] granted = IntStream.of(candidate.rows()).filter(row -> !taken.get(row)).toArray();
+            if (granted.length >= Math.max(1, candidate.least())) {
+                Arrays.stream(granted).forEach(taken::set);
+                findings.add(finding(segment, candidate, granted));
+            }
+        }
+        return findings;
+    }
+
+    private Finding finding(Segment segment, Candidate candidate, int[] rows) {
+        int count = candidate.saving() instanceof Saving.Nothing ? 1 : rows.length;
+        int after = candidate.saving().after(rows.length);
+        return new Finding(
+                id(segment, candidate),
+                candidate.detector(),
+                candidate.title(),
+                candidate.why().apply(rows.length),
+                candidate.severity(),
+                candidate.grade(),
+                candidate.cannotShow(),
+                segment.index(),
+                candidate.queryClasses(),
+                candidate.table(),
+                candidate.column(),
+                count,
+                rows.length - after,
+                after,
+                savedNanos(rows, after),
+                rows,
+                evidence(candidate, rows),
+                candidate.parentRow(),
+                candidate.advice());
+    }
+
+    private String id(Segment segment, Candidate candidate) {
+        long hash = SqlHash.value(candidate.detector());
+        hash = SqlHash.mix(hash, SqlHash.value(segment.id() + " " + segment.title()));
+        hash =
+                SqlHash.mix(
+                        hash, SqlHash.value(candidate.column() == null ? "" : candidate.column()));
+        for (int queryClass : candidate.queryClasses()) {
+            long fingerprint = workload.queryClasses().get(queryClass).fingerprint();
+            hash = SqlHash.mix(SqlHash.mix(hash, (int) fingerprint), (int) (fingerprint >>> 32));
+        }
+        return candidate.detector() + "-" + Fingerprints.hex(hash);
+    }
+
+    /// The durations of all rows but the quickest `after`: an upper bound, as what is left takes
+    /// longer.
+    private long savedNanos(int[] rows, int after) {
+        long[] nanos =
+                Arrays.stream(rows)
+                        .mapToLong(workload::durationNanos)
+                        .filter(value -> value >= 0)
+                        .sorted()
+                        .toArray();
+        if (nanos.length == 0) {
+            return -1;
+        }
+        return Arrays.stream(nanos, Math.min(after, nanos.length), nanos.length).sum();
+    }
+
+    /// The query that gave the values, the first rows and the last one.
+    private static List<Integer> evidence(Candidate candidate, int[] rows) {
+        TreeSet<Integer> evidence = new TreeSet<>(candidate.witnesses());
+        if (candidate.parentRow() >= 0) {
+            evidence.add(candidate.parentRow());
+        }
+        evidence.add(rows[rows.length - 1]);
+        for (int i = 0; i < rows.length && evidence.size() < EVIDENCE; i++) {
+            evidence.add(rows[i]);
+        }
+        return List.copyOf(evidence);
+    }
+}

@@ -1,0 +1,49 @@
+package org.querygram.detect;
+
+import org.querygram.workload.StatementFlags;
+import org.querygram.workload.Workload;
+
+import java.util.Arrays;
+
+/// Whether single-row writes may have gone out together in a JDBC batch, which most logs show row
+/// by row.
+enum Batching {
+    /// Each was a round trip.
+    NONE,
+    /// The log cannot show batches: an ORM's log is written when a row is added to the batch.
+    UNSEEN,
+    /// They follow each other in the server without the time of a round trip.
+    LIKELY;
+
+    /// A round trip to a database on the same machine takes about this long, in microseconds; rows
+    /// of one batch follow each other in less. Only times in microseconds or milliseconds can tell.
+    private static final long ROUND_TRIP_MICROS = 50;
+
+    static Batching of(Workload workload, int[] rows) {
+        boolean extended = workload.has(rows[0], StatementFlags.EXTENDED);
+        if (extended) {
+            return followWithoutPause(workload, rows) ? LIKELY : NONE;
+        }
+        boolean bound =
+                !Values.areKnown(workload, rows[0]) || !workload.parameters(rows[0]).isEmpty();
+        return bound && workload.durationNanos(rows[0]) < 0 ? UNSEEN : NONE;
+    }
+
+    /// Neighbours in the log, nearly all of them within the time of one round trip. Times in whole
+    /// seconds say nothing; they show as gaps of 0 only.
+    private static boolean followWithoutPause(Workload workload, int[] rows) {
+        if (workload.timeMicros(rows[0]) == Workload.NO_TIME || inWholeSeconds(workload, rows)) {
+            return false;
+        }
+        int close = 0;
+        for (int i = 1; i < rows.length; i++) {
+            long gap = workload.timeMicros(rows[i]) - workload.timeMicros(rows[i - 1]);
+            close += rows[i] == rows[i - 1] + 1 && gap <= ROUND_TRIP_MICROS ? 1 : 0;
+        }
+        return close >= 0.8 * (rows.length - 1);
+    }
+
+    private static boolean inWholeSeconds(Workload workload, int[] rows) {
+        return Arrays.stream(rows).allMatch(row -> workload.timeMicros(row) % 1_000_000 == 0);
+    }
+}

@@ -1,0 +1,38 @@
+package org.querygram.detect;
+
+import org.querygram.loops.LoopTree;
+import org.querygram.timeline.Segment;
+import org.querygram.workload.Workload;
+
+import java.util.List;
+
+/// One segment and all that detectors may know about it.
+///
+/// @param classes the segment's statements by query class, in order of first appearance
+/// @param schema what the whole workload tells about tables and their keys
+/// @param names words and code names for its tables
+/// @param transactions which of the segment's rows share one
+public record DetectionContext(
+        Workload workload,
+        Segment segment,
+        List<ClassRows> classes,
+        LoopTree tree,
+        Schema schema,
+        Names names,
+        Transactions transactions,
+        Thresholds thresholds) {
+
+    public DetectionContext {
+        classes = List.copyOf(classes);
+    }
+
+    /// The limit in force, as a whole number of at least 1.
+    public int atLeast(Detector detector, Threshold threshold) {
+        return (int) Math.max(1, Math.round(thresholds.of(detector.id(), threshold)));
+    }
+
+    /// All rows of the segment, ascending; do not change.
+    public int[] rows() {
+        return segment.rows();
+    }
+}

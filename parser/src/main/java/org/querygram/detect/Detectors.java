@@ -1,0 +1,21 @@
+package org.querygram.detect;
+
+import java.util.List;
+
+/// All detectors, in the order in which people are told of them.
+public final class Detectors {
+
+    private static final List<Detector> ALL =
+            List.of(
+                    new NPlusOneDetector(),
+                    new DuplicateQueryDetector(),
+                    new InsertLoopDetector(),
+                    new MissingLimitDetector(),
+                    new UnnecessaryFkFetchDetector());
+
+    private Detectors() {}
+
+    public static List<Detector> all() {
+        return ALL;
+    }
+}

@@ -1,0 +1,89 @@
+package org.querygram.detect;
+
+import java.util.Arrays;
+
+/// The words of an unbounded list query, and what to do about it.
+final class MissingLimitText {
+
+    private final Names names;
+    private final String table;
+    private final MissingLimitEvidence evidence;
+    private final long most;
+
+    MissingLimitText(
+            DetectionContext context, ClassRows rows, String table, MissingLimitEvidence evidence) {
+        this.names = context.names();
+        this.table = table;
+        this.evidence = evidence;
+        this.most =
+                Arrays.stream(rows.rows()).mapToLong(context.workload()::rowCount).max().orElse(-1);
+    }
+
+    String title() {
+        return switch (evidence) {
+            case PAGED_IN_MEMORY ->
+                    "A page of " + names.many(table) + " is cut out of all of them in memory";
+            case FIRST_ROWS_USED ->
+                    "All " + names.many(table) + " are read, but only the first are used";
+            case MANY_ROWS, SIBLING, NONE ->
+                    "All " + names.many(table) + " are read without a LIMIT";
+        };
+    }
+
+    String why() {
+        String first =
+                most >= 0
+                        ? "The SELECT has neither condition nor LIMIT and returned %s rows."
+                                .formatted(Words.number(most))
+                        : "The SELECT has neither condition nor LIMIT: it returns all rows of %s."
+                                .formatted(table);
+        return switch (evidence) {
+            case PAGED_IN_MEMORY ->
+                    "The ORM warned that it applies the page in memory, because the query fetches a"
+                        + " collection. Every row of the result travels, for the sake of one page.";
+            case FIRST_ROWS_USED -> first + " The statements after it go by far fewer of them.";
+            case MANY_ROWS -> first + " It grows with the table.";
+            case SIBLING -> first + " The same query runs with a LIMIT elsewhere in this log.";
+            case NONE -> first + " It grows with the table.";
+        };
+    }
+
+    String cannotShow() {
+        return evidence == MissingLimitEvidence.PAGED_IN_MEMORY
+                ? "This log cannot show how many rows the whole result has."
+                : "This log cannot show what the program did with the rows: an export means to read"
+                        + " all.";
+    }
+
+    Advice advice() {
+        String model = names.model(table);
+        String item = names.variable(table);
+        return new Advice(
+                """
+                Slice the queryset before it is evaluated; for an export, stream it (names are guesses):
+
+                %1$s.objects.order_by("-id")[:20]
+                %1$s.objects.iterator(chunk_size=2000)
+                """
+                        .formatted(model)
+                        .strip(),
+                """
+                Set a page on the query; with a fetched collection, page the keys first and fetch their
+                rows in a second query (names are guesses):
+
+                session.createQuery("select %2$s.id from %1$s %2$s order by %2$s.id", Long.class)
+                       .setMaxResults(20)
+                """
+                        .formatted(model, item)
+                        .strip(),
+                """
+                Bound the rows where they are read:
+
+                SELECT ... FROM %s ORDER BY ... LIMIT 20
+                """
+                        .formatted(table)
+                        .strip(),
+                "A page needs an order that is unique, or rows appear twice. Deep OFFSETs are slow:"
+                        + " go on from the last key instead.");
+    }
+}

@@ -1,0 +1,125 @@
+package org.querygram.detect;
+
+import org.jspecify.annotations.Nullable;
+import org.querygram.sql.StatementShape;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// Finds one SELECT that runs again and again with another value: the trace that a loop leaves when
+/// it looks something up for each of its rows. It need not run in a row: other statements of the
+/// loop, and other loops, may stand between.
+final class NPlusOneDetector implements Detector {
+
+    static final String ID = "n-plus-one";
+
+    /// Sentry and perf-sentinel report from five; below, a page may just need the rows.
+    private static final Threshold REPEATS =
+            new Threshold("repeats", 5, "Speaks from this many lookups in one segment.");
+
+    private static final Threshold DISTINCT =
+            new Threshold("distinct", 2, "Speaks from this many different values looked up.");
+
+    private static final Threshold SERIOUS =
+            new Threshold("serious", 10, "A problem, no longer a warning, from this many lookups.");
+
+    /// A program has some settings; a loop over fewer rows than this that asks for each of them
+    /// more than three times is as likely.
+    private static final int SETTINGS = 10;
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public String title() {
+        return "Rows looked up one by one (N+1)";
+    }
+
+    @Override
+    public Set<Need> needs() {
+        return Set.of();
+    }
+
+    @Override
+    public List<Threshold> thresholds() {
+        return List.of(REPEATS, DISTINCT, SERIOUS);
+    }
+
+    @Override
+    public List<Candidate> detect(DetectionContext context) {
+        List<Candidate> found = new ArrayList<>();
+        for (ClassRows rows : context.classes()) {
+            Lookup lookup = lookup(rows, context);
+            if (lookup != null) {
+                found.add(candidate(rows, lookup, context));
+            }
+        }
+        return found;
+    }
+
+    private @Nullable Lookup lookup(ClassRows rows, DetectionContext context) {
+        if (!rows.readsTables() || rows.size() < context.atLeast(this, REPEATS)) {
+            return null;
+        }
+        Lookup lookup = Lookup.of(rows, context.workload(), context.schema());
+        if (lookup == null
+                || !lookup.hidden() && lookup.distinct() < context.atLeast(this, DISTINCT)
+                || readsSettings(lookup, rows)
+                || context.transactions().areSeparateJobs(rows.rows())) {
+            return null;
+        }
+        return lookup;
+    }
+
+    /// A few values, each asked for again and again, and no reference among them: settings read
+    /// over and over, which is the duplicate detector's.
+    private static boolean readsSettings(Lookup lookup, ClassRows rows) {
+        return lookup.reach() == Lookup.Reach.VALUE
+                && !lookup.hidden()
+                && lookup.distinct() <= SETTINGS
+                && rows.size() > 3 * lookup.distinct();
+    }
+
+    private Candidate candidate(ClassRows rows, Lookup lookup, DetectionContext context) {
+        Parents.@Nullable Parent parent = new Parents(context).of(lookup, rows);
+        NPlusOneText text = new NPlusOneText(context, rows, lookup, parent);
+        return new Candidate(
+                ID,
+                text.title(),
+                text::why,
+                rows.size() < context.atLeast(this, SERIOUS) ? Severity.WARNING : Severity.PROBLEM,
+                grade(lookup, parent),
+                text.cannotShow(),
+                List.of(rows.queryClass().index()),
+                lookup.table(),
+                lookup.by().column(),
+                rows.rows(),
+                context.atLeast(this, REPEATS),
+                parent == null ? -1 : parent.row(),
+                List.of(),
+                saving(rows.shape(), lookup, parent),
+                NPlusOneAdvice.of(context.names(), lookup, parent, rows.shape()));
+    }
+
+    private static Grade grade(Lookup lookup, Parents.@Nullable Parent parent) {
+        boolean tied = parent != null && parent.certain();
+        if (lookup.hidden()) {
+            return tied ? Grade.LIKELY : Grade.POSSIBLE;
+        }
+        return tied ? Grade.CERTAIN : Grade.LIKELY;
+    }
+
+    /// A reference comes along with its parents in a join; everything else takes one query more.
+    private static Saving saving(
+            StatementShape shape, Lookup lookup, Parents.@Nullable Parent parent) {
+        boolean joins =
+                lookup.reach() == Lookup.Reach.ONE
+                        && parent != null
+                        && parent.certain()
+                        && !shape.aggregate();
+        return joins ? new Saving.Gone() : new Saving.Few(1);
+    }
+}

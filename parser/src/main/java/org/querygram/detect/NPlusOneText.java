@@ -1,0 +1,92 @@
+package org.querygram.detect;
+
+import org.jspecify.annotations.Nullable;
+
+/// The words of an N+1 finding, in terms of the reader's own tables.
+final class NPlusOneText {
+
+    private final Names names;
+    private final Lookup lookup;
+    private final boolean counts;
+    private final Parents.@Nullable Parent parent;
+
+    NPlusOneText(
+            DetectionContext context,
+            ClassRows rows,
+            Lookup lookup,
+            Parents.@Nullable Parent parent) {
+        this.names = context.names();
+        this.lookup = lookup;
+        this.parent = parent;
+        this.counts = rows.shape().aggregate() || rows.shape().existsProbe();
+    }
+
+    /// "The author is looked up again for every article".
+    String title() {
+        String many = names.many(lookup.table());
+        if (counts) {
+            return Words.sentence(many) + " are counted or tested again " + forEvery();
+        }
+        return switch (lookup.reach()) {
+            case ONE ->
+                    parent != null && parent.certain()
+                            ? "The "
+                                    + names.one(lookup.table())
+                                    + " is looked up again "
+                                    + forEvery()
+                            : oneAtATime();
+            case MANY, LINKED -> "The " + many + " are fetched again " + forEvery();
+            case VALUE -> oneAtATime();
+        };
+    }
+
+    private String oneAtATime() {
+        String column = lookup.by().column().replace('_', ' ');
+        return Words.sentence(names.many(lookup.table()))
+                + " are looked up one at a time by "
+                + column;
+    }
+
+    private String forEvery() {
+        if (parent != null && parent.certain()) {
+            return "for every " + names.one(parent.table());
+        }
+        String owner = names.owner(lookup.by().column());
+        return "for every " + (owner == null ? "value of " + lookup.by().column() : owner);
+    }
+
+    /// Two sentences on what the log shows.
+    String why(int count) {
+        String where = lookup.byName();
+        String first =
+                lookup.hidden()
+                        ? "One SELECT ran %s and found its rows by %s."
+                                .formatted(Words.times(count), where)
+                        : "One SELECT ran %s with %s different values of %s."
+                                .formatted(
+                                        Words.times(count),
+                                        Words.number(Math.min(count, lookup.distinct())),
+                                        where);
+        return first + " " + origin();
+    }
+
+    private String origin() {
+        if (parent == null) {
+            return "No list query stands before it, so the values came from the program.";
+        }
+        return parent.certain()
+                ? "The query on %s before it gave the values.".formatted(parent.table())
+                : "A query on %s stands before it and may have given the values."
+                        .formatted(parent.table());
+    }
+
+    String cannotShow() {
+        if (lookup.hidden()) {
+            return "This log hides the values: if they are all the same, one answer could be kept"
+                    + " instead.";
+        }
+        return parent == null
+                ? "This log cannot show which loop of the program asks."
+                : "This log cannot show whether every row looked up was used.";
+    }
+}

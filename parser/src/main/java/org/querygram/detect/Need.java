@@ -1,0 +1,55 @@
+package org.querygram.detect;
+
+import org.querygram.workload.Workload;
+
+import java.util.stream.IntStream;
+
+/// A fact that a log may lack, and without which a detector cannot judge it.
+public enum Need {
+    /// When each statement was sent.
+    TIMES("the log has no times") {
+        @Override
+        public boolean isMet(Workload workload) {
+            return workload.hasTimes();
+        }
+    },
+    /// How long each statement took.
+    DURATIONS("the log has no durations") {
+        @Override
+        public boolean isMet(Workload workload) {
+            return workload.hasDurations();
+        }
+    },
+    /// How many rows a statement returned.
+    ROW_COUNTS("the log does not say how many rows came back") {
+        @Override
+        public boolean isMet(Workload workload) {
+            return rows(workload).anyMatch(row -> workload.rowCount(row) >= 0);
+        }
+    },
+    /// The values of literals and parameters.
+    VALUES("the log shows no parameter values, so equal and different look alike") {
+        @Override
+        public boolean isMet(Workload workload) {
+            return rows(workload).anyMatch(row -> Values.areKnown(workload, row));
+        }
+    };
+
+    private final String lack;
+
+    Need(String lack) {
+        this.lack = lack;
+    }
+
+    /// The reason that a reader is told, without a full stop: "the log has no durations".
+    public String lack() {
+        return lack;
+    }
+
+    /// Whether the log has the fact, at least for some statements. An empty log lacks nothing.
+    public abstract boolean isMet(Workload workload);
+
+    private static IntStream rows(Workload workload) {
+        return IntStream.range(0, workload.size());
+    }
+}

@@ -1,0 +1,99 @@
+package org.querygram.detect;
+
+import org.jspecify.annotations.Nullable;
+import org.querygram.sql.Predicate;
+import org.querygram.sql.StatementKind;
+import org.querygram.sql.StatementShape;
+import org.querygram.sql.TableUse;
+import org.querygram.workload.QueryClass;
+import org.querygram.workload.Workload;
+
+import java.util.Set;
+
+/// Finds the list query whose rows a loop of lookups runs over.
+final class Parents {
+
+    /// A parent query stands close before its loop; further back it is another part of the program.
+    private static final int REACH = 2000;
+
+    private final Workload workload;
+    private final Schema schema;
+    private final int[] rows;
+
+    Parents(DetectionContext context) {
+        this.workload = context.workload();
+        this.schema = context.schema();
+        this.rows = context.rows();
+    }
+
+    /// A query and the table that it lists.
+    ///
+    /// @param certain true when the table is known to hold the values looked up, not only to come
+    /// before
+    record Parent(int row, String table, boolean certain) {}
+
+    /// The nearest list query before the lookups that a relation ties to them, else the one right
+    /// before.
+    @Nullable Parent of(Lookup lookup, ClassRows loop) {
+        Set<String> holders =
+                lookup.reach() == Lookup.Reach.ONE
+                        ? schema.referringTo(lookup.byTable(), lookup.by().column())
+                        : Set.of();
+        String target = schema.target(lookup.byTable(), lookup.by().column());
+        int position = java.util.Arrays.binarySearch(rows, loop.first()) - 1;
+        Parent before = null;
+        for (int i = position; i >= 0 && i > position - REACH; i--) {
+            Parent parent = list(rows[i], loop);
+            if (parent != null && ties(parent, lookup, holders, target)) {
+                return new Parent(parent.row(), parent.table(), true);
+            }
+            before = before == null ? parent : before;
+        }
+        return before;
+    }
+
+    private boolean ties(
+            Parent parent, Lookup lookup, Set<String> holders, @Nullable String target) {
+        if (target != null && target.equalsIgnoreCase(parent.table())) {
+            return true;
+        }
+        StatementShape shape = workload.shape(workload.queryClass(parent.row()));
+        for (TableUse table : shape.tables()) {
+            if (holders.contains(Schema.low(table.name()))
+                    || shape.columns().stream()
+                            .anyMatch(
+                                    column ->
+                                            lookup.reach() == Lookup.Reach.ONE
+                                                    && schema.refersTo(
+                                                            table.name(),
+                                                            column.column(),
+                                                            lookup.table()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// A SELECT that may return many rows: not a count, not a single row by its key.
+    private @Nullable Parent list(int row, ClassRows loop) {
+        QueryClass queryClass = workload.queryClasses().get(workload.queryClass(row));
+        if (queryClass.kind() != StatementKind.SELECT
+                || queryClass.housekeeping()
+                || queryClass.index() == loop.queryClass().index()) {
+            return null;
+        }
+        StatementShape shape = workload.shape(queryClass.index());
+        if (shape.tables().isEmpty() || shape.aggregate() || shape.existsProbe()) {
+            return null;
+        }
+        String table = shape.tables().getFirst().name();
+        for (Predicate predicate : shape.predicates()) {
+            if (predicate.value()
+                    && predicate.operator() == Predicate.Operator.EQUALS
+                    && schema.isKey(table, predicate.column().column())) {
+                return null;
+            }
+        }
+        return new Parent(row, table, false);
+    }
+}

@@ -1,0 +1,50 @@
+package org.querygram.detect;
+
+import java.util.List;
+
+/// Which cause gets a statement that several detectors lay claim to: the first of this table. A
+/// pattern of several steps comes before the patterns of its steps, and a proven cause before a
+/// symptom.
+public final class Precedence {
+
+    private static final List<String> TABLE =
+            List.of(
+                    "get-or-create-loop", // lookup and insert are one step of an upsert
+                    "collection-rewrite", // its deletes and inserts are one save of a collection
+                    "wasted-prefetch", // an N+1 whose cure is already there
+                    "deferred-field-loop", // an N+1 on columns that were left out on purpose
+                    "n-plus-one",
+                    "select-before-update",
+                    "read-modify-write",
+                    "duplicate-query", // the same rows by different keys are an N+1, not a
+                    // duplicate
+                    "update-loop",
+                    "delete-loop",
+                    "insert-loop",
+                    "autocommit-loop", // the loop itself weighs more than its commits
+                    "sequence-per-insert",
+                    "unnecessary-fk-fetch", // loops of it are N+1s
+                    "in-memory-pagination",
+                    "missing-limit",
+                    "len-instead-of-count",
+                    "count-then-fetch",
+                    "count-instead-of-exists",
+                    "overfetch-columns",
+                    "slow-lookup-no-index",
+                    "slow-query",
+                    "idle-in-transaction",
+                    "failed-statement");
+
+    private Precedence() {}
+
+    /// The detector's place in the table, 0 for the first; ids that are not in it come last.
+    public static int of(String detector) {
+        int place = TABLE.indexOf(detector);
+        return place < 0 ? TABLE.size() : place;
+    }
+
+    /// All ids, strongest first.
+    public static List<String> table() {
+        return TABLE;
+    }
+}

@@ -1,0 +1,98 @@
+package org.querygram.detect;
+
+import org.querygram.sql.StatementKind;
+import org.querygram.workload.QueryClass;
+import org.querygram.workload.Workload;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Which rows of a segment share a transaction, as BEGIN and COMMIT of their session tell. Where a
+/// log has BEGIN alone (Django on SQLite) nothing is known. Worked out when a detector first asks:
+/// most segments never do.
+public final class Transactions {
+
+    /// Stands for rows outside of any transaction that the log shows.
+    static final int NONE = -1;
+
+    private final Workload workload;
+    private final int[] rows;
+    private int[] numbers = {};
+
+    /// For each transaction the classes that write in it.
+    private final List<Set<Integer>> writers = new ArrayList<>();
+
+    Transactions(Workload workload, int[] rows) {
+        this.workload = workload;
+        this.rows = rows;
+    }
+
+    private void read() {
+        numbers = new int[rows.length];
+        Arrays.fill(numbers, NONE);
+        if (Arrays.stream(rows).mapToObj(this::queryClass).noneMatch(Transactions::ends)) {
+            return;
+        }
+        Map<Integer, Integer> open = new HashMap<>();
+        for (int i = 0; i < rows.length; i++) {
+            QueryClass queryClass = queryClass(rows[i]);
+            int session = workload.session(rows[i]);
+            if (queryClass.kind() == StatementKind.BEGIN) {
+                open.put(session, writers.size());
+                writers.add(new HashSet<>());
+            }
+            numbers[i] = open.getOrDefault(session, NONE);
+            if (ends(queryClass)) {
+                open.remove(session);
+            } else if (queryClass.kind().isWrite() && numbers[i] != NONE) {
+                writers.get(numbers[i]).add(queryClass.index());
+            }
+        }
+    }
+
+    private QueryClass queryClass(int row) {
+        return workload.queryClasses().get(workload.queryClass(row));
+    }
+
+    /// True for COMMIT and ROLLBACK, but not for ROLLBACK TO SAVEPOINT.
+    public static boolean ends(QueryClass queryClass) {
+        return queryClass.kind() == StatementKind.COMMIT
+                || queryClass.kind() == StatementKind.ROLLBACK
+                        && !queryClass.normalized().contains(" TO ");
+    }
+
+    /// The number of the row's transaction in its segment, or `NONE`.
+    int of(int row) {
+        if (numbers.length < rows.length) {
+            read();
+        }
+        return numbers[Arrays.binarySearch(rows, row)];
+    }
+
+    /// True when nearly every one of the rows has a transaction to itself that also writes into
+    /// other tables than the row's class does: many small jobs of a service, one after another on
+    /// one connection, and no loop.
+    boolean areSeparateJobs(int[] some) {
+        int alone = 0;
+        int last = NONE;
+        for (int row : some) {
+            int number = of(row);
+            if (number != NONE
+                    && number != last
+                    && writesElsewhere(number, workload.queryClass(row))) {
+                alone++;
+            }
+            last = number;
+        }
+        return alone >= 0.9 * some.length;
+    }
+
+    private boolean writesElsewhere(int number, int queryClass) {
+        return writers.get(number).stream().anyMatch(writer -> writer != queryClass);
+    }
+}

@@ -1,0 +1,83 @@
+package org.querygram.detect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// Puts names of tables into words. All of it is a guess from English plurals and underscores;
+/// advice says so.
+public final class Words {
+
+    private Words() {}
+
+    /// What a table may be called in a column `<noun>_id`: its whole name and each of its ends,
+    /// singular and as it is: `blog_article_tags` gives `blog_article_tag`, `article_tags`, `tag`
+    /// and so on.
+    static List<String> nouns(String table) {
+        List<String> nouns = new ArrayList<>();
+        String rest = table.toLowerCase(Locale.ROOT);
+        while (true) {
+            nouns.add(rest);
+            String one = singular(rest);
+            if (!one.equals(rest)) {
+                nouns.add(one);
+            }
+            int underscore = rest.indexOf('_');
+            if (underscore < 0 || underscore == rest.length() - 1) {
+                return nouns;
+            }
+            rest = rest.substring(underscore + 1);
+        }
+    }
+
+    /// `articles` -> `article`, `categories` -> `category`, `boxes` -> `box`, `status` -> `status`.
+    static String singular(String noun) {
+        if (noun.length() < 4 || !noun.endsWith("s")) {
+            return noun;
+        }
+        if (noun.endsWith("ies")) {
+            return noun.substring(0, noun.length() - 3) + "y";
+        }
+        if (endsWithAny(noun, "sses", "xes", "ches", "shes", "uses")) {
+            return noun.substring(0, noun.length() - 2);
+        }
+        return endsWithAny(noun, "ss", "us", "is", "news", "series")
+                ? noun
+                : noun.substring(0, noun.length() - 1);
+    }
+
+    /// `article` -> `articles`, `category` -> `categories`, `box` -> `boxes`.
+    static String plural(String noun) {
+        String one = singular(noun);
+        if (one.endsWith("y")
+                && one.length() > 1
+                && "aeiou".indexOf(one.charAt(one.length() - 2)) < 0) {
+            return one.substring(0, one.length() - 1) + "ies";
+        }
+        return one + (endsWithAny(one, "s", "x", "ch", "sh") ? "es" : "s");
+    }
+
+    /// `2` -> `2 times`, `1` -> `once`.
+    static String times(int count) {
+        return count == 1 ? "once" : number(count) + " times";
+    }
+
+    /// With commas: `1,834`.
+    static String number(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+
+    /// With a capital letter at its start.
+    static String sentence(String text) {
+        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    private static boolean endsWithAny(String text, String... ends) {
+        for (String end : ends) {
+            if (text.endsWith(end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,90 @@
+package org.querygram.format;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// Django's log of its database back ends (logger `django.db.backends` at DEBUG), printed by any
+/// formatter: `(0.001) SELECT ...; args=(5,); alias=default`. See docs/formats/django.md.
+public final class DjangoFormat implements LogFormat {
+
+    private static final Set<String> PLAIN = Set.of("select", "insert", "update", "delete");
+
+    @Override
+    public String id() {
+        return "django";
+    }
+
+    @Override
+    public String title() {
+        return "Django, console log";
+    }
+
+    @Override
+    public TextCleanup cleanup() {
+        // Formatters that highlight SQL colour it inside the message.
+        return TextCleanup.ANSI_COLOURS;
+    }
+
+    @Override
+    public @Nullable Recognition recognise(Sample sample, FormatHints hints) {
+        LoggerLearnt learnt = learn(sample, hints);
+        if (learnt.layouts().isEmpty()) {
+            return null;
+        }
+        DjangoScanner scanner = new DjangoScanner(learnt, hints);
+        LoggerTally tally = LoggerTally.of(scanner, sample);
+        return tally.whole() == 0 ? null : recognition(learnt, scanner, tally);
+    }
+
+    @Override
+    public Recognition assume(Sample sample, FormatHints hints) {
+        LoggerLearnt learnt = learn(sample, hints);
+        if (learnt.layouts().isEmpty()) {
+            learnt = LoggerLearnt.bare();
+        }
+        DjangoScanner scanner = new DjangoScanner(learnt, hints);
+        return recognition(learnt, scanner, LoggerTally.of(scanner, sample));
+    }
+
+    private Recognition recognition(LoggerLearnt learnt, DjangoScanner scanner, LoggerTally tally) {
+        List<String> notes = new ArrayList<>(learnt.notes());
+        if (!learnt.hasSession()) {
+            notes.add(
+                    "Without process and thread in the formatter, statements of concurrent requests"
+                            + " cannot be told apart.");
+        }
+        return new Recognition(
+                this, scanner, tally.statements(), tally.unknownLines(), null, notes);
+    }
+
+    private static LoggerLearnt learn(Sample sample, FormatHints hints) {
+        byte[] b = sample.bytes();
+        LoggerTokenizer tokenizer = new LoggerTokenizer(new LoggerTime(hints.zone(), false));
+        LoggerLayoutLearner learner = new LoggerLayoutLearner(false);
+        int at = 0;
+        while (at < sample.length() && learner.wantsMore()) {
+            int feed = LoggerBytes.lineFeed(b, at, sample.length());
+            int anchor = isJson(b, at, feed) ? -1 : DjangoAnchor.find(b, at, feed);
+            if (anchor >= 0) {
+                learner.add(b, tokenizer.tokens(b, at, anchor), isPlain(b, anchor, feed));
+            }
+            at = feed + 1;
+        }
+        return LoggerLearnt.of(b, learner);
+    }
+
+    /// Records as JSON are another format, though they hold the same message.
+    private static boolean isJson(byte[] b, int from, int to) {
+        int at = LoggerBytes.skipBlanks(b, from, to);
+        return at < to && b[at] == '{';
+    }
+
+    private static boolean isPlain(byte[] b, int anchor, int to) {
+        int sql = LoggerBytes.skipSpaces(b, DjangoAnchor.end(b, anchor, to), to);
+        int end = LoggerBytes.letters(b, sql, Math.min(to, sql + 8));
+        return PLAIN.contains(LoggerBytes.lower(b, sql, end));
+    }
+}

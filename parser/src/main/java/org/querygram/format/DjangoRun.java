@@ -1,0 +1,191 @@
+package org.querygram.format;
+
+import org.querygram.entry.Block;
+import org.querygram.entry.Entry;
+import org.querygram.entry.EntryKind;
+import org.querygram.entry.EntrySink;
+import org.querygram.format.LoggerReader.Seen;
+
+/// One pass over one block of a Django log.
+///
+/// A statement goes on over lines until its arguments have ended: that is what tells a line break
+/// in a literal from a line that something else printed. A record that begins before ends it too.
+final class DjangoRun extends LoggerRun {
+
+    private final LoggerReader reader;
+    private final LoggerTime time;
+    private final DjangoAccessLine access;
+    private final DjangoTail tail = new DjangoTail();
+    private final DjangoBinds binds;
+
+    private More more = More.NOTHING;
+
+    /// Which lines go on with the open entry. Empty ones always do.
+    private enum More {
+        NOTHING,
+        /// All, until the statement's arguments have ended.
+        ARGUMENTS,
+        /// All that do not look like some log's record: the open entry is a record of the learnt
+        /// layout.
+        MESSAGE,
+        /// Indented ones and the exception after them.
+        TRACEBACK,
+        INDENTED
+    }
+
+    DjangoRun(LoggerLearnt learnt, FormatHints hints, Block block, EntrySink sink) {
+        super(block, sink);
+        this.time = new LoggerTime(hints.zone(), learnt.monthFirst());
+        this.reader =
+                new LoggerReader(
+                        learnt.layouts(),
+                        (bytes, at, to) -> DjangoAnchor.end(bytes, at, to) > 0,
+                        time);
+        this.access = new DjangoAccessLine(time);
+        this.binds = new DjangoBinds(sink);
+    }
+
+    @Override
+    void line(int from, int to) {
+        Seen seen = reader.read(b, from, to);
+        if (seen == Seen.MESSAGE && !isText(reader.match().at, to)) {
+            statement(from, to, reader.match().at);
+            return;
+        }
+        if ((seen == Seen.RECORD && tornStatement(from, to)) || request(from, to, seen)) {
+            return;
+        }
+        if (seen == Seen.RECORD) {
+            other(from, to, More.MESSAGE);
+            reader.match().fill(open.entry);
+        } else {
+            without(from, to);
+        }
+    }
+
+    /// A duration without SQL behind it, while a statement waits for its arguments: text of a
+    /// literal.
+    private boolean isText(int anchor, int to) {
+        int sql = DjangoAnchor.end(b, anchor, to);
+        return more == More.ARGUMENTS
+                && open.isOpen()
+                && !LoggerBytes.isEmptyLine(b, sql, to)
+                && !LoggerSql.starts(b, sql, to);
+    }
+
+    /// A record whose prefix was not learnt in full, but whose message is a statement's.
+    private boolean tornStatement(int from, int to) {
+        int anchor = DjangoAnchor.find(b, reader.match().at, to);
+        if (anchor < 0) {
+            return false;
+        }
+        statement(from, to, anchor);
+        return true;
+    }
+
+    private void statement(int from, int to, int anchor) {
+        close();
+        open.begin(EntryKind.STATEMENT, from, to, line);
+        Entry entry = open.entry;
+        reader.match().fill(entry);
+        int end = DjangoAnchor.end(b, anchor, to);
+        entry.durationNanos = DjangoAnchor.nanos(b, anchor, end);
+        entry.textFrom = end;
+        more = isWhole(to) ? More.NOTHING : More.ARGUMENTS;
+    }
+
+    private boolean isWhole(int to) {
+        int from = open.entry.textFrom;
+        return tail.split(b, from, to) && tail.isBalanced(b, from);
+    }
+
+    private boolean request(int from, int to, Seen seen) {
+        if (!access.read(b, from, to)) {
+            return false;
+        }
+        close();
+        open.begin(EntryKind.REQUEST_END, from, to, line);
+        Entry entry = open.entry;
+        if (seen == Seen.RECORD) {
+            reader.match().fill(entry);
+        }
+        if (entry.timeMicros == Entry.NO_TIME) {
+            entry.timeMicros = access.timeMicros;
+        }
+        entry.textFrom = access.titleFrom;
+        entry.textTo = access.titleTo;
+        more = More.NOTHING;
+        return true;
+    }
+
+    private void other(int from, int to, More next) {
+        close();
+        open.begin(EntryKind.OTHER, from, to, line);
+        more = next;
+    }
+
+    /// A line that begins no record of a layout.
+    private void without(int from, int to) {
+        boolean traceback = DjangoConsoleLines.isTraceback(b, from, to);
+        if (open.isOpen() && continues(from, to, traceback)) {
+            open.extend(to);
+        } else if (traceback) {
+            other(from, to, More.TRACEBACK);
+        } else if (LoggerBytes.isEmptyLine(b, from, to)
+                || DjangoConsoleLines.isKnown(b, from, to)
+                || LoggerLines.isRecord(b, from, to, time)) {
+            other(from, to, More.INDENTED);
+        } else {
+            close();
+            open.push(EntryKind.UNKNOWN, from, to, line);
+        }
+    }
+
+    private boolean continues(int from, int to, boolean traceback) {
+        boolean empty = LoggerBytes.isEmptyLine(b, from, to);
+        return switch (more) {
+            case NOTHING -> empty;
+            case ARGUMENTS -> !traceback && argumentsGoOn(from, to);
+            case MESSAGE -> !LoggerLines.isRecord(b, from, to, time);
+            case TRACEBACK -> empty || tracebackGoesOn(from);
+            case INDENTED -> empty || LoggerBytes.isBlank(b[from]);
+        };
+    }
+
+    private boolean argumentsGoOn(int from, int to) {
+        if (DjangoTail.mayEnd(b, from, to) && isWhole(to)) {
+            more = More.NOTHING;
+        }
+        return true;
+    }
+
+    /// The first line that is not indented names the exception, and is the last but for a DETAIL.
+    private boolean tracebackGoesOn(int from) {
+        if (!LoggerBytes.isBlank(b[from])) {
+            more = More.INDENTED;
+        }
+        return true;
+    }
+
+    @Override
+    void close() {
+        if (!open.is(EntryKind.STATEMENT)) {
+            open.close();
+            return;
+        }
+        Entry entry = open.entry;
+        int from = entry.textFrom;
+        if (more == More.ARGUMENTS
+                && !tail.split(b, from, entry.to)
+                && !tail.splitTorn(b, from, entry.to)) {
+            entry.problem =
+                    "The record ends before the statement's arguments; its SQL may be cut off.";
+        }
+        entry.textTo = LoggerBytes.trimEnd(b, from, tail.sqlTo);
+        entry.textFrom = LoggerBytes.skipSpaces(b, from, entry.textTo);
+        entry.databaseFrom = tail.aliasFrom;
+        entry.databaseTo = tail.aliasTo;
+        open.close();
+        binds.push(entry, tail.argsFrom, tail.argsTo);
+    }
+}

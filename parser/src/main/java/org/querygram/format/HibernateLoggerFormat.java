@@ -1,0 +1,63 @@
+package org.querygram.format;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The log of a program with Hibernate 3 to 7 in which the logger `org.hibernate.SQL` speaks, in
+/// the layout of logback, log4j, JBoss, Spring Boot or Quarkus. See
+/// docs/formats/hibernate-logger.md.
+public final class HibernateLoggerFormat implements LogFormat {
+
+    @Override
+    public String id() {
+        return "hibernate-logger";
+    }
+
+    @Override
+    public String title() {
+        return "Hibernate, logger org.hibernate.SQL";
+    }
+
+    @Override
+    public TextCleanup cleanup() {
+        // hibernate.highlight_sql colours what the logger gets, too.
+        return TextCleanup.ANSI_COLOURS;
+    }
+
+    @Override
+    public @Nullable Recognition recognise(Sample sample, FormatHints hints) {
+        LoggerLearnt learnt = HibernateLoggerLearner.learn(sample, hints);
+        if (learnt.layouts().isEmpty()) {
+            return null;
+        }
+        HibernateLoggerScanner scanner = new HibernateLoggerScanner(learnt, hints);
+        LoggerTally tally = LoggerTally.of(scanner, sample);
+        // More echoes than records: the logger speaks for a part only, and standard output for all.
+        boolean partOnly = tally.echoes() > 2 * tally.statements();
+        return tally.whole() == 0 || partOnly ? null : recognition(learnt, scanner, tally);
+    }
+
+    @Override
+    public Recognition assume(Sample sample, FormatHints hints) {
+        LoggerLearnt learnt = HibernateLoggerLearner.learn(sample, hints);
+        HibernateLoggerScanner scanner = new HibernateLoggerScanner(learnt, hints);
+        return recognition(learnt, scanner, LoggerTally.of(scanner, sample));
+    }
+
+    private Recognition recognition(
+            LoggerLearnt learnt, HibernateLoggerScanner scanner, LoggerTally tally) {
+        List<String> notes = new ArrayList<>(learnt.notes());
+        notes.add(
+                "Hibernate logs a statement when it is prepared: how long it took is known of slow"
+                        + " ones only.");
+        if (tally.echoes() > 0) {
+            notes.add(
+                    "hibernate.show_sql prints the same statements a second time; they are counted"
+                            + " once.");
+        }
+        return new Recognition(
+                this, scanner, tally.statements(), tally.unknownLines(), null, notes);
+    }
+}

@@ -1,0 +1,70 @@
+package org.querygram.format;
+
+/// Learns a program's layout from the records of `org.hibernate.SQL` in a sample.
+final class HibernateLoggerLearner {
+
+    /// The longest way from the logger's name to the message: a thread's name, a source line,
+    /// separators.
+    private static final int LONGEST_WAY = 200;
+
+    private HibernateLoggerLearner() {}
+
+    static LoggerLearnt learn(Sample sample, FormatHints hints) {
+        LoggerTokenizer tokenizer = new LoggerTokenizer(new LoggerTime(hints.zone(), false));
+        LoggerLayoutLearner learner = new LoggerLayoutLearner(true);
+        byte[] b = sample.bytes();
+        int at = 0;
+        while (at < sample.length() && learner.wantsMore()) {
+            int feed = LoggerBytes.lineFeed(b, at, sample.length());
+            line(b, at, LoggerBytes.withoutCarriageReturn(b, at, feed), tokenizer, learner);
+            at = feed + 1;
+        }
+        return LoggerLearnt.of(b, learner);
+    }
+
+    private static void line(
+            byte[] b, int from, int to, LoggerTokenizer tokenizer, LoggerLayoutLearner learner) {
+        int start = LoggerBytes.skipBlanks(b, from, to);
+        // Records as JSON are another format, though they name the same logger.
+        if (start < to && b[start] == '{') {
+            return;
+        }
+        int found = HibernateLoggerName.find(b, from, to);
+        int name = found < 0 ? HibernateLoggerName.findShort(b, from, to) : found;
+        if (name >= 0 && message(b, name, to) >= 0) {
+            int end = nameEnd(b, name, to);
+            learner.add(
+                    b,
+                    tokenizer.tokens(b, from, name, end, to, HibernateLoggerLearner::isMessage),
+                    true);
+        }
+    }
+
+    /// Position of the message of a record whose logger's name stands at `name`; -1 when no SQL
+    /// and no end of the line (`format_sql`) follows near.
+    static int message(byte[] b, int name, int to) {
+        int at = nameEnd(b, name, to);
+        int limit = Math.min(to, at + LONGEST_WAY);
+        while (at < limit) {
+            if (isMessage(b, at, to)) {
+                return at;
+            }
+            int close = LoggerLayout.closing(b[at]) == 0 ? -1 : LoggerLayout.bracketEnd(b, at, to);
+            at = close > 0 ? close : at + 1;
+        }
+        return at >= to ? to : -1;
+    }
+
+    private static boolean isMessage(byte[] b, int at, int to) {
+        boolean boundary = !LoggerBytes.isLetter(b[at - 1]) && b[at - 1] != '.' && b[at - 1] != '_';
+        return boundary && (LoggerBytes.isEmptyLine(b, at, to) || LoggerSql.starts(b, at, to));
+    }
+
+    private static int nameEnd(byte[] b, int name, int to) {
+        int at = name;
+        while (at < to && (LoggerBytes.isLetter(b[at]) || b[at] == '.')) {
+            at++;
+        }
+        return at;
+    }
+}

@@ -1,0 +1,120 @@
+package org.querygram.format;
+
+import org.querygram.entry.Block;
+import org.querygram.entry.Entry;
+import org.querygram.entry.EntryKind;
+import org.querygram.entry.EntrySink;
+import org.querygram.format.LoggerReader.Seen;
+
+/// One pass over one block of a program's log that holds the records of `org.hibernate.SQL`.
+final class HibernateLoggerRun extends LoggerRun {
+
+    private final LoggerReader reader;
+    private final LoggerTime time;
+    private final HibernateSqlLines sqlLines;
+    private final HibernateValueLines valueLines;
+
+    HibernateLoggerRun(LoggerLearnt learnt, FormatHints hints, Block block, EntrySink sink) {
+        super(block, sink);
+        this.time = new LoggerTime(hints.zone(), learnt.monthFirst());
+        this.reader = new LoggerReader(learnt.layouts(), (bytes, at, to) -> true, time);
+        this.sqlLines = new HibernateSqlLines(b);
+        this.valueLines = new HibernateValueLines(b, time);
+    }
+
+    @Override
+    void line(int from, int to) {
+        Seen seen = reader.read(b, from, to);
+        if (seen == Seen.MESSAGE) {
+            record(from, to);
+        } else if (seen == Seen.RECORD) {
+            otherShape(from, to);
+        } else {
+            without(from, to);
+        }
+    }
+
+    private void record(int from, int to) {
+        LoggerMatch match = reader.match();
+        begin(from, to);
+        match.fill(open.entry);
+        int message = LoggerBytes.skipBlanks(b, match.at, to);
+        if (HibernateLoggerName.isSql(b, match.loggerFrom, match.loggerTo)) {
+            statement(message);
+        } else {
+            HibernateMessage.read(b, match, message, to, open.entry);
+            valueLines.begin(open.entry);
+        }
+    }
+
+    /// A record whose fields are not all where the layout has them: its text must tell what it is.
+    private void otherShape(int from, int to) {
+        begin(from, to);
+        reader.match().fill(open.entry);
+        int name = HibernateLoggerName.find(b, from, to);
+        int message = name < 0 ? -1 : HibernateLoggerLearner.message(b, name, to);
+        if (message >= 0) {
+            statement(message);
+        } else {
+            HibernateMessage.search(b, from, to, open.entry);
+            valueLines.begin(open.entry);
+        }
+    }
+
+    private void statement(int message) {
+        Entry entry = open.entry;
+        entry.kind = EntryKind.STATEMENT;
+        entry.channel = HibernateChannel.LOGGER;
+        entry.textFrom = message;
+        sqlLines.begin(message);
+    }
+
+    private void begin(int from, int to) {
+        close();
+        open.begin(EntryKind.OTHER, from, to, line);
+    }
+
+    private void without(int from, int to) {
+        int echo = HibernateEcho.end(b, from, to);
+        if (echo >= 0) {
+            begin(from, to);
+            open.entry.channel = HibernateChannel.ECHO;
+            sqlLines.begin(echo);
+        } else if (open.isOpen() && add(from, to)) {
+            return;
+        } else if (LoggerBytes.isEmptyLine(b, from, to)
+                || LoggerLines.isJavaTrace(b, from, to)
+                || LoggerLines.isRecord(b, from, to, time)) {
+            begin(from, to);
+            HibernateMessage.search(b, from, to, open.entry);
+            valueLines.begin(open.entry);
+        } else {
+            close();
+            open.push(EntryKind.UNKNOWN, from, to, line);
+        }
+    }
+
+    /// Adds a line that begins no record to the open entry, if it goes on there.
+    private boolean add(int from, int to) {
+        Entry entry = open.entry;
+        if (entry.kind == EntryKind.BIND_VALUE) {
+            return valueLines.add(open, from, to);
+        }
+        boolean sql = HibernateEntries.isSql(entry);
+        boolean more = sql ? sqlLines.goesOn(entry.to, from, to) : HibernateEntries.takesAll(entry);
+        if (more) {
+            open.extend(to);
+        }
+        return more;
+    }
+
+    @Override
+    void close() {
+        if (open.is(EntryKind.BIND_VALUE)) {
+            valueLines.close(open);
+        } else if (open.isOpen()) {
+            HibernateEntries.finish(open.entry);
+            open.close();
+        }
+    }
+}

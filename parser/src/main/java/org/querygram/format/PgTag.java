@@ -1,0 +1,149 @@
+package org.querygram.format;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The word between prefix and message: a severity (LOG, ERROR), or the name of a field (DETAIL,
+/// STATEMENT).
+///
+/// PostgreSQL translates it with lc_messages. English, and the words of its German, French,
+/// Spanish, Italian, Brazilian Portuguese and Russian catalogues (src/backend/po) are known here.
+enum PgTag {
+    LOG("LOG", "REGISTRO", "СООБЩЕНИЕ"),
+    /// Prints with or without its number.
+    DEBUG("DEBUG", "DEPURACIÓN", "DEPURAÇÃO", "ОТЛАДКА"),
+    NOTE(
+            "INFO",
+            "NOTICE",
+            "WARNING",
+            "HINWEIS",
+            "WARNUNG",
+            "ATTENTION",
+            "AVISO",
+            "ADVERTENCIA",
+            "NOTIFICA",
+            "ATTENZIONE",
+            "INFORMAÇÃO",
+            "ЗАМЕЧАНИЕ",
+            "ПРЕДУПРЕЖДЕНИЕ",
+            "ИНФОРМАЦИЯ"),
+    ERROR(
+            "ERROR", "FATAL", "PANIC", "FEHLER", "PANIK", "ERREUR", "PANIQUE", "PÁNICO", "ERRORE",
+            "FATALE", "PANICO", "ERRO", "PÂNICO", "ОШИБКА", "ВАЖНО", "ПАНИКА"),
+    DETAIL("DETAIL", "DÉTAIL", "DETALLE", "DETTAGLI", "DETALHE", "ПОДРОБНОСТИ"),
+    /// Fields that say more of the entry above and hold no statement that a client sent.
+    HINT(
+            "HINT",
+            "QUERY",
+            "LOCATION",
+            "BACKTRACE",
+            "TIPP",
+            "ANFRAGE",
+            "ORT",
+            "ASTUCE",
+            "REQUÊTE",
+            "EMPLACEMENT",
+            "SUGERENCIA",
+            "CONSULTA",
+            "UBICACIÓN",
+            "SUGGERIMENTO",
+            "POSIZIONE",
+            "DICA",
+            "LOCAL",
+            "ПОДСКАЗКА",
+            "ЗАПРОС",
+            "ПОЛОЖЕНИЕ"),
+    CONTEXT("CONTEXT", "ZUSAMMENHANG", "CONTEXTE", "CONTEXTO", "CONTESTO", "КОНТЕКСТ"),
+    STATEMENT(
+            "STATEMENT",
+            "ANWEISUNG",
+            "INSTRUCTION",
+            "SENTENCIA",
+            "ISTRUZIONE",
+            "COMANDO",
+            "ОПЕРАТОР");
+
+    private static final int NO_BREAK_SPACE_FIRST = 0xC2;
+    private static final int NO_BREAK_SPACE_SECOND = 0xA0;
+    private static final Word[][] BY_FIRST_BYTE = new Word[256][];
+
+    private record Word(byte[] bytes, PgTag tag) {}
+
+    private final String[] words;
+
+    PgTag(String... words) {
+        this.words = words;
+    }
+
+    static {
+        List<List<Word>> lists = new ArrayList<>();
+        for (int i = 0; i < 256; i++) {
+            lists.add(new ArrayList<>());
+        }
+        for (PgTag tag : values()) {
+            for (String word : tag.words) {
+                byte[] bytes = word.getBytes(StandardCharsets.UTF_8);
+                lists.get(bytes[0] & 0xFF).add(new Word(bytes, tag));
+            }
+        }
+        for (int i = 0; i < 256; i++) {
+            BY_FIRST_BYTE[i] = lists.get(i).toArray(new Word[0]);
+        }
+    }
+
+    /// The tag that stands at a position, its colon included; null if there is none.
+    static @Nullable PgTag at(byte[] b, int from, int to) {
+        if (from >= to) {
+            return null;
+        }
+        for (Word word : BY_FIRST_BYTE[b[from] & 0xFF]) {
+            if (colon(b, from, to, word) >= 0) {
+                return word.tag;
+            }
+        }
+        return null;
+    }
+
+    /// Where the message behind a tag starts: at most two blanks (some shippers squeeze them to
+    /// one) belong to the colon.
+    static int messageFrom(byte[] b, int from, int to) {
+        int at = from;
+        while (at < to && b[at] != ':') {
+            at++;
+        }
+        at = Math.min(at + 1, to);
+        int limit = Math.min(to, at + 2);
+        while (at < limit && b[at] == ' ') {
+            at++;
+        }
+        return at;
+    }
+
+    /// @return the position of the colon, or -1 if the word does not stand here
+    private static int colon(byte[] b, int from, int to, Word word) {
+        int at = from + word.bytes.length;
+        if (at >= to) {
+            return -1;
+        }
+        for (int i = 1; i < word.bytes.length; i++) {
+            if (b[from + i] != word.bytes[i]) {
+                return -1;
+            }
+        }
+        if (word.tag == DEBUG && b[at] >= '1' && b[at] <= '5') {
+            at++;
+        }
+        if (at < to && b[at] == ' ') {
+            at++;
+        } else if (at + 1 < to
+                && (b[at] & 0xFF) == NO_BREAK_SPACE_FIRST
+                && (b[at + 1] & 0xFF) == NO_BREAK_SPACE_SECOND) {
+            at += 2;
+        }
+        boolean ends = at < to && b[at] == ':' && (at + 1 == to || b[at + 1] == ' ');
+        return ends ? at : -1;
+    }
+}

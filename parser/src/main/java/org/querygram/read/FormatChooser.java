@@ -1,0 +1,113 @@
+package org.querygram.read;
+
+import org.jspecify.annotations.Nullable;
+import org.querygram.format.ForeignLogs;
+import org.querygram.format.FormatHints;
+import org.querygram.format.LogFormat;
+import org.querygram.format.LogFormats;
+import org.querygram.format.NothingFormat;
+import org.querygram.format.Recognition;
+import org.querygram.format.Sample;
+import org.querygram.source.LogSource;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Finds the format of a source, or says why there is none.
+final class FormatChooser {
+
+    private static final int SHOWN_LINES = 5;
+    private static final int SHOWN_CHARACTERS = 160;
+
+    private final ReadOptions options;
+
+    FormatChooser(ReadOptions options) {
+        this.options = options;
+    }
+
+    OpenedSource choose(LogSource source) throws UnreadableInputException {
+        Sample sample = OpenedSource.sample(source);
+        FormatHints hints = new FormatHints(options.prefix(), options.zone());
+        Recognition nothing = new NothingFormat().recognise(sample, hints);
+        if (nothing != null) {
+            return OpenedSource.of(source, nothing);
+        }
+        String id = options.format();
+        if (id != null) {
+            return OpenedSource.of(source, named(id, source).assume(sample, hints));
+        }
+        Optional<Recognition> found = LogFormats.recognise(sample, hints);
+        if (found.isPresent()) {
+            return OpenedSource.of(source, found.get());
+        }
+        throw refused(source, sample, hints);
+    }
+
+    private static LogFormat named(String id, LogSource source) throws UnreadableInputException {
+        Optional<LogFormat> format = LogFormats.byId(id);
+        if (format.isEmpty()) {
+            throw new UnreadableInputException(
+                    source.name(),
+                    "There is no format \"%s\". Name one of: %s.".formatted(id, ids()),
+                    "");
+        }
+        return format.get();
+    }
+
+    private static String ids() {
+        return LogFormats.all().stream().map(LogFormat::id).collect(Collectors.joining(", "));
+    }
+
+    private static UnreadableInputException refused(
+            LogSource source, Sample sample, FormatHints hints) {
+        String name = source.name();
+        String prefix = hints.prefix();
+        if (prefix != null) {
+            FormatHints without = new FormatHints(null, hints.zone());
+            Recognition other = LogFormats.recognise(sample, without).orElse(null);
+            if (other != null) {
+                return wrongPrefix(name, prefix, other, sample);
+            }
+        }
+        @Nullable String foreign = ForeignLogs.nameOf(sample);
+        String what =
+                foreign == null
+                        ? "%s: no known log format was recognised in its first lines."
+                                .formatted(name)
+                        : "%s looks like %s, which is not read yet.".formatted(name, foreign);
+        String now =
+                " Name the format with --as (%s), and for PostgreSQL its log_line_prefix with"
+                        + " --prefix.";
+        return new UnreadableInputException(name, what + now.formatted(ids()), firstLines(sample));
+    }
+
+    private static UnreadableInputException wrongPrefix(
+            String name, String prefix, Recognition other, Sample sample) {
+        String proposal =
+                other.prefix() == null
+                        ? "Leave --prefix out: the file was recognised as %s without it."
+                                .formatted(other.format().title())
+                        : "Without --prefix the lines were read with \"%s\"."
+                                .formatted(other.prefix());
+        return new UnreadableInputException(
+                name,
+                "%s: no line starts with the log_line_prefix \"%s\". %s"
+                        .formatted(name, prefix, proposal),
+                firstLines(sample));
+    }
+
+    private static String firstLines(Sample sample) {
+        int length = Math.min(sample.length(), SHOWN_LINES * SHOWN_CHARACTERS * 4);
+        return new String(sample.bytes(), 0, length, StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.isBlank())
+                .limit(SHOWN_LINES)
+                .map(FormatChooser::shown)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String shown(String line) {
+        return Printable.of(line, SHOWN_CHARACTERS);
+    }
+}

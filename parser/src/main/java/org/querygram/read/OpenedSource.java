@@ -1,0 +1,45 @@
+package org.querygram.read;
+
+import org.querygram.entry.Block;
+import org.querygram.entry.Entry;
+import org.querygram.entry.EntryKind;
+import org.querygram.format.Recognition;
+import org.querygram.format.Sample;
+import org.querygram.source.LogSource;
+
+import java.util.Objects;
+
+/// A source whose format is known, before it is read.
+///
+/// @param hasEntries true when its start holds an entry at all
+/// @param firstTime of the first entry with a time, microseconds since 1970 UTC, or `Entry.NO_TIME`
+record OpenedSource(LogSource source, Recognition recognition, boolean hasEntries, long firstTime) {
+
+    static OpenedSource of(LogSource source, Recognition recognition) {
+        Sample sample = sample(source);
+        long[] first = {Entry.NO_TIME, 0};
+        Block block = new Block(sample.bytes(), 0, sample.length(), 0, 1, true);
+        recognition
+                .scanner()
+                .scan(
+                        block,
+                        entry -> {
+                            first[1] += entry.kind == EntryKind.UNKNOWN ? 0 : 1;
+                            if (first[0] == Entry.NO_TIME) {
+                                first[0] = entry.timeMicros;
+                            }
+                        });
+        return new OpenedSource(source, recognition, first[1] > 0, first[0]);
+    }
+
+    static Sample sample(LogSource source) {
+        byte[] bytes = source.sample();
+        return new Sample(bytes, bytes.length, source.sampleComplete());
+    }
+
+    /// True when this source may go on where the other one ends: the next file of a rotated set.
+    boolean sameLogAs(OpenedSource other) {
+        return recognition.format() == other.recognition.format()
+                && Objects.equals(recognition.prefix(), other.recognition.prefix());
+    }
+}

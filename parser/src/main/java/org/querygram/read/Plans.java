@@ -1,0 +1,95 @@
+package org.querygram.read;
+
+import org.jspecify.annotations.Nullable;
+import org.querygram.entry.Entry;
+import org.querygram.sql.StatementScanner;
+import org.querygram.workload.WorkloadBuilder;
+
+import java.util.Arrays;
+
+/// Plans (auto_explain) that wait for another line of their statement: PostgreSQL writes the plan
+/// before the statement's own duration line, and a line of context behind it if the statement ran
+/// inside a function.
+final class Plans {
+
+    private final WorkloadBuilder builder;
+    private final StatementScanner scanner = new StatementScanner();
+
+    Plans(WorkloadBuilder builder) {
+        this.builder = builder;
+    }
+
+    /// @param text of the statement, kept because the block is gone when the plan is settled
+    record Pending(
+            byte[] text,
+            long fingerprint,
+            long literals,
+            long timeMicros,
+            long durationNanos,
+            long rows,
+            int session,
+            int source,
+            long offset,
+            int length,
+            long line) {}
+
+    static Pending pending(Entry entry, StatementScanner scanned, int session, int source) {
+        byte[] decoded = entry.decoded;
+        byte[] text =
+                decoded == null
+                        ? Arrays.copyOfRange(entry.buffer, entry.textFrom, entry.textTo)
+                        : decoded;
+        return new Pending(
+                text,
+                scanned.fingerprint(),
+                scanned.literalHash(),
+                entry.timeMicros,
+                entry.durationNanos,
+                entry.count,
+                session,
+                source,
+                entry.bufferOffset + entry.textFrom,
+                entry.textTo - entry.textFrom,
+                entry.line);
+    }
+
+    /// Rows that the waiting plan tells of the statement just scanned, or -1; it waits no longer if
+    /// it was that statement's.
+    long rowsOf(SessionState state, StatementScanner scanned) {
+        Pending plan = state.plan;
+        if (plan == null
+                || plan.fingerprint() != scanned.fingerprint()
+                || plan.literals() != scanned.literalHash()) {
+            return -1;
+        }
+        state.plan = null;
+        return plan.rows();
+    }
+
+    /// Counts a plan that stayed the only line of its statement.
+    void settle(SessionState state) {
+        @Nullable Pending plan = state.plan;
+        if (plan == null) {
+            return;
+        }
+        state.plan = null;
+        scanner.scan(plan.text(), 0, plan.text().length);
+        int row =
+                builder.add(
+                        scanner,
+                        plan.timeMicros(),
+                        plan.durationNanos(),
+                        plan.session(),
+                        plan.source(),
+                        plan.offset(),
+                        plan.length(),
+                        plan.line());
+        if (plan.rows() >= 0) {
+            builder.setRowCount(row, plan.rows());
+        }
+        state.row = row;
+        state.open = false;
+        state.fingerprint = plan.fingerprint();
+        state.literals = plan.literals();
+    }
+}

@@ -1,0 +1,95 @@
+package org.querygram.read;
+
+import org.jspecify.annotations.Nullable;
+import org.querygram.entry.Block;
+import org.querygram.entry.Coverage;
+import org.querygram.entry.ReadProblem;
+import org.querygram.entry.ReadReport;
+import org.querygram.format.EntryScanner;
+import org.querygram.format.Recognition;
+import org.querygram.source.BlockReader;
+import org.querygram.workload.WorkloadBuilder;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Reads one source from start to end, and reports how that went.
+final class SourceReading {
+
+    private final OpenedSource opened;
+    private final Joiner joiner;
+    private final WorkloadBuilder builder;
+    private final CoverageCounter counter;
+    private boolean complete = true;
+
+    SourceReading(OpenedSource opened, Joiner joiner, WorkloadBuilder builder) {
+        this.opened = opened;
+        this.joiner = joiner;
+        this.builder = builder;
+        this.counter = new CoverageCounter(joiner);
+    }
+
+    /// False when reading was stopped before the end.
+    boolean complete() {
+        return complete;
+    }
+
+    /// The latest time that the source told, or `Entry.NO_TIME`.
+    long lastTime() {
+        return counter.lastTime();
+    }
+
+    ReadReport read(Meter meter) {
+        int before = builder.size();
+        List<ReadProblem> problems = new ArrayList<>();
+        long bytes = 0;
+        long lines = 0;
+        long total = 0;
+        try (BlockReader blocks = new BlockReader(opened.source())) {
+            readBlocks(blocks, meter);
+            bytes = blocks.bytes();
+            lines = blocks.lines();
+            problems.addAll(blocks.problems());
+            total = blocks.problemsTotal();
+        } catch (IOException e) {
+            problems.add(
+                    new ReadProblem(
+                            0, "Reading stopped: " + e.getMessage() + ". Read the file again."));
+            total++;
+            complete = false;
+        }
+        joiner.finish();
+        Coverage coverage = counter.coverage(builder.size() - before, problems, total);
+        return report(coverage, bytes, lines);
+    }
+
+    private void readBlocks(BlockReader blocks, Meter meter) throws IOException {
+        EntryScanner scanner = opened.recognition().scanner();
+        @Nullable Block block = blocks.next();
+        while (block != null) {
+            int used = scanner.scan(block, counter);
+            blocks.used(block.last() ? block.to() : used);
+            meter.at(blocks.fileBytes(), builder.size());
+            if (meter.cancelled()) {
+                complete = false;
+                return;
+            }
+            block = blocks.next();
+        }
+    }
+
+    private ReadReport report(Coverage coverage, long bytes, long lines) {
+        Recognition recognition = opened.recognition();
+        return new ReadReport(
+                opened.source().name(),
+                recognition.format().id(),
+                recognition.format().title(),
+                opened.source().encoding(),
+                bytes,
+                lines,
+                recognition.prefix(),
+                coverage,
+                recognition.notes());
+    }
+}

@@ -1,0 +1,58 @@
+package org.querygram.read;
+
+import org.querygram.format.TextCleanup;
+import org.querygram.source.LogSource;
+import org.querygram.workload.StatementTexts;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/// Reads statements back from the sources that they were read from.
+final class SourceTexts implements StatementTexts {
+
+    /// A line is looked for this far before and behind a statement.
+    private static final int LINE_REACH = 1 << 16;
+
+    private final List<LogSource> sources;
+    private final List<TextCleanup> cleanups;
+
+    SourceTexts(List<LogSource> sources, List<TextCleanup> cleanups) {
+        this.sources = List.copyOf(sources);
+        this.cleanups = List.copyOf(cleanups);
+    }
+
+    @Override
+    public String text(int source, long offset, int length) {
+        try {
+            byte[] bytes = sources.get(source).bytes(offset, length);
+            return Cleanup.apply(cleanups.get(source), utf8(bytes, 0, bytes.length));
+        } catch (IOException e) {
+            return "<" + e.getMessage() + ">";
+        }
+    }
+
+    @Override
+    public String lines(int source, long offset, int length) {
+        try {
+            long start = Math.max(0, offset - LINE_REACH);
+            int before = (int) (offset - start);
+            byte[] bytes = sources.get(source).bytes(start, before + length + LINE_REACH);
+            int from = Math.min(before, bytes.length);
+            while (from > 0 && bytes[from - 1] != '\n') {
+                from--;
+            }
+            int to = Math.min(before + length, bytes.length);
+            while (to < bytes.length && bytes[to] != '\n') {
+                to++;
+            }
+            return utf8(bytes, from, to);
+        } catch (IOException e) {
+            return "<" + e.getMessage() + ">";
+        }
+    }
+
+    private static String utf8(byte[] bytes, int from, int to) {
+        return new String(bytes, from, Math.max(0, to - from), StandardCharsets.UTF_8);
+    }
+}

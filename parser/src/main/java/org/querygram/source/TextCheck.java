@@ -1,0 +1,100 @@
+package org.querygram.source;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/// Looks for bytes that are no UTF-8 and for runs of NUL (a crash leaves such runs in a log).
+/// Eight bytes at a time while all is plain ASCII, which is nearly always.
+final class TextCheck {
+
+    private static final VarHandle LONGS =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private static final long HIGH = 0x8080808080808080L;
+    private static final long LOW = 0x0101010101010101L;
+
+    /// Hears of one finding: where it starts, how many bytes it has, and whether they are NULs.
+    interface Listener {
+        void found(int from, int length, boolean nuls);
+    }
+
+    private TextCheck() {}
+
+    static void check(byte[] bytes, int from, int to, Listener listener) {
+        int at = from;
+        while (at < to) {
+            at = skipPlain(bytes, at, to);
+            if (at >= to) {
+                return;
+            }
+            int b = bytes[at];
+            if (b > 0) {
+                at++;
+            } else if (b == 0) {
+                int end = endOfNuls(bytes, at, to);
+                listener.found(at, end - at, true);
+                at = end;
+            } else {
+                int length = sequence(bytes, at, to);
+                if (length > 0) {
+                    at += length;
+                } else {
+                    int end = endOfBad(bytes, at + 1, to);
+                    listener.found(at, end - at, false);
+                    at = end;
+                }
+            }
+        }
+    }
+
+    private static int skipPlain(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at + 8 <= to) {
+            long word = (long) LONGS.get(bytes, at);
+            if (((word | (word - LOW)) & HIGH) != 0) {
+                return at;
+            }
+            at += 8;
+        }
+        return at;
+    }
+
+    private static int endOfNuls(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at < to && bytes[at] == 0) {
+            at++;
+        }
+        return at;
+    }
+
+    private static int endOfBad(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at < to && bytes[at] < 0 && sequence(bytes, at, to) == 0) {
+            at++;
+        }
+        return at;
+    }
+
+    /// Bytes of the character at a position (RFC 3629), or 0 if there is none.
+    private static int sequence(byte[] bytes, int at, int to) {
+        int first = bytes[at] & 0xFF;
+        int length = first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0;
+        if (length == 0 || at + length > to) {
+            return 0;
+        }
+        int second = bytes[at + 1] & 0xFF;
+        boolean fits =
+                switch (first) {
+                    case 0xE0 -> second >= 0xA0;
+                    case 0xED -> second < 0xA0;
+                    case 0xF0 -> second >= 0x90;
+                    case 0xF4 -> second < 0x90;
+                    default -> true;
+                };
+        for (int i = 1; i < length && fits; i++) {
+            fits = (bytes[at + i] & 0xC0) == 0x80;
+        }
+        return fits ? length : 0;
+    }
+}
