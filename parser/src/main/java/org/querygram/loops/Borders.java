@@ -3,10 +3,12 @@ package org.querygram.loops;
 import org.querygram.loops.Draft.Repeat;
 import org.querygram.loops.Draft.Slot;
 
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
-/// Positions at which a loop may be two: where a step starts or ceases to be in every round.
+/// Positions at which what looks like one loop may be two, or may end.
 final class Borders {
 
     private static final int FEWEST_ROUNDS = 3;
@@ -14,19 +16,49 @@ final class Borders {
     /// So many of the rounds between its first and its last one must have the step.
     private static final double DENSE = 0.9;
 
+    /// So many strays in one round look like other work.
+    private static final int CROWD = 3;
+
     /// More are not tried: each costs two searches.
-    private static final int MOST = 3;
+    private static final int MOST = 4;
 
     private Borders() {}
 
+    /// Where a step starts or ceases to be in every round, and where strays crowd.
     static List<Integer> of(Repeat loop) {
-        List<Integer> borders = new ArrayList<>();
+        Set<Integer> borders = new LinkedHashSet<>();
+        int[] strays = new int[loop.rounds().size()];
+        int[] first = new int[strays.length];
+        int[] last = new int[strays.length];
+        Arrays.fill(first, Integer.MAX_VALUE);
         for (Draft item : loop.body().items()) {
-            if (item instanceof Slot slot && !slot.stray() && borders.size() < MOST) {
-                add(slot, loop.rounds(), borders);
+            if (item instanceof Slot slot && !slot.stray()) {
+                addChange(slot, loop.rounds(), borders);
+            } else if (item instanceof Slot slot) {
+                for (int position : slot.positions()) {
+                    int round = loop.rounds().indexOf(position);
+                    strays[round]++;
+                    first[round] = Math.min(first[round], position);
+                    last[round] = Math.max(last[round], position + 1);
+                }
             }
         }
-        return borders;
+        int crowded = mostCrowded(strays);
+        if (crowded >= 0) {
+            borders.add(first[crowded]);
+            borders.add(last[crowded]);
+        }
+        return borders.stream().limit(MOST).toList();
+    }
+
+    private static int mostCrowded(int[] strays) {
+        int most = -1;
+        for (int round = 0; round < strays.length; round++) {
+            if (strays[round] >= CROWD && (most < 0 || strays[round] > strays[most])) {
+                most = round;
+            }
+        }
+        return most;
     }
 
     /// Where the statement that stands before the loop comes again among its rounds, or -1: a page
@@ -35,9 +67,7 @@ final class Borders {
         for (Draft item : loop.body().items()) {
             if (item instanceof Slot slot && slot.stray() && slot.symbol() == symbolBefore) {
                 for (int position : slot.positions()) {
-                    int round = loop.rounds().indexOf(position);
-                    if (round + 1 >= FEWEST_ROUNDS
-                            && loop.rounds().size() - 1 - round >= FEWEST_ROUNDS) {
+                    if (loop.rounds().indexOf(position) + 1 >= FEWEST_ROUNDS) {
                         return position;
                     }
                 }
@@ -46,7 +76,7 @@ final class Borders {
         return -1;
     }
 
-    private static void add(Slot slot, Ranges rounds, List<Integer> borders) {
+    private static void addChange(Slot slot, Ranges rounds, Set<Integer> borders) {
         int[] positions = slot.positions();
         int first = rounds.indexOf(positions[0]);
         int last = rounds.indexOf(positions[positions.length - 1]);

@@ -1,6 +1,5 @@
 package org.querygram.loops;
 
-import org.jspecify.annotations.Nullable;
 import org.querygram.loops.Draft.Body;
 import org.querygram.loops.Draft.Repeat;
 import org.querygram.loops.Draft.Slot;
@@ -73,21 +72,23 @@ final class SegmentFolder {
     private int border(LoopFinder.Found found, int[] stretch) {
         int parent = found.loop().first() - 1;
         int again = parent < 0 ? -1 : Borders.again(found.loop(), sequence.symbol[parent]);
-        if (again >= 0) {
+        if (again > stretch[0]) {
             return again;
         }
         for (int border : Borders.of(found.loop())) {
-            LoopFinder.Found left = best(stretch[0], border);
-            LoopFinder.Found right = best(border, stretch[1]);
-            if (left != null && right != null && left.bits() + right.bits() < found.bits()) {
+            if (bits(stretch[0], border) + bits(border, stretch[1]) < found.bits()) {
                 return border;
             }
         }
         return -1;
     }
 
-    private LoopFinder.@Nullable Found best(int from, int to) {
-        return from >= to ? null : bodies.loops().best(Ranges.one(from, to), new int[] {to}, 0);
+    /// What a part costs with its best loop, or without one.
+    private double bits(int from, int to) {
+        double plain = plainBits(new int[] {from, to});
+        LoopFinder.Found found =
+                to - from < 2 ? null : bodies.loops().best(Ranges.one(from, to), new int[] {to}, 0);
+        return found == null ? plain : Math.min(plain, found.bits());
     }
 
     private double plainBits(int[] stretch) {

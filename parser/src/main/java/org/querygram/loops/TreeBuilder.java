@@ -45,7 +45,8 @@ final class TreeBuilder {
         for (Keeper each : keepers) {
             Keeper keeper = depth == 0 ? each : pastStrays(each, body, owner, rounds);
             int item = owner[keeper.anchor()];
-            if (isInside(keeper, body.items().get(item))) {
+            if (isInside(keeper, body.items().get(item))
+                    && !isBefore(keeper, body.items().get(item), keepers)) {
                 ofChild.get(item).add(keeper);
             } else {
                 nodes.keep(keeper, item);
@@ -83,6 +84,25 @@ final class TreeBuilder {
             return round >= 0 && round == repeat.rounds().indexOf(keeper.partner());
         }
         return false;
+    }
+
+    /// True for what stands alone (SET, a ping) before the first round, and before hardly another.
+    private static boolean isBefore(Keeper keeper, Draft item, List<Keeper> keepers) {
+        if (keeper.behind()
+                || keeper.partner() != keeper.anchor()
+                || keeper.anchor() != item.first()
+                || !(item instanceof Repeat repeat)) {
+            return false;
+        }
+        Ranges rounds = repeat.rounds();
+        long roundsWithIt =
+                keepers.stream()
+                        .filter(other -> other.queryClass() == keeper.queryClass())
+                        .mapToInt(other -> rounds.indexOf(other.anchor()))
+                        .filter(round -> round >= 0)
+                        .distinct()
+                        .count();
+        return !Support.isStep((int) roundsWithIt, rounds.size());
     }
 
     private int[] own(Body body, int depth) {
@@ -134,7 +154,7 @@ final class TreeBuilder {
                 optional(nodes, body.support(), rounds.size()),
                 body.support(),
                 starts,
-                driver.of(nodes, starts),
+                driver.of(nodes, starts[0]),
                 all);
     }
 
