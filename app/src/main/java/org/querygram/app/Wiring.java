@@ -7,13 +7,17 @@ import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
+import org.querygram.app.findings.FindingsViewModel;
 import org.querygram.app.job.BackgroundRunner;
 import org.querygram.app.log.OpenLog;
 import org.querygram.app.log.Selection;
+import org.querygram.app.statement.DetailViewModel;
 import org.querygram.app.theme.Themes;
 import org.querygram.app.timeline.TimelineView;
 import org.querygram.app.timeline.TimelineViewModel;
 import org.querygram.app.window.Formats;
+import org.querygram.app.tree.LoopTreeViewModel;
+import org.querygram.app.window.LogModels;
 import org.querygram.app.window.LogOpener;
 import org.querygram.app.window.MainWindow;
 import org.querygram.app.window.Samples;
@@ -75,6 +79,14 @@ public final class Wiring {
     }
 
     private final class Views implements Slots {
+
+        @Override
+        public LogModels models(OpenLog log, Selection selection) {
+            return new LogModels(
+                    new FindingsViewModel(log, selection),
+                    new LoopTreeViewModel(log, selection),
+                    new DetailViewModel(log, selection));
+        }
 
         @Override
         public Node timeline(OpenLog log, Selection selection) {

@@ -19,7 +19,6 @@ import org.querygram.app.statement.DetailViewModel;
 import org.querygram.app.theme.Icon;
 import org.querygram.app.theme.Parts;
 import org.querygram.app.tree.LoopTreeView;
-import org.querygram.app.tree.LoopTreeViewModel;
 
 /// A log as the window shows it: headline, timeline, and below it findings, loops and card.
 final class AnalysisView extends BorderPane {
@@ -33,13 +32,14 @@ final class AnalysisView extends BorderPane {
     private final List<Node> focusTargets = new ArrayList<>();
 
     AnalysisView(OpenLog log, Selection selection, Slots slots, Commands commands) {
-        findings = new FindingsViewModel(log, selection);
+        LogModels models = slots.models(log, selection);
+        findings = models.findings();
         headline =
                 new HeadlineView(
                         HeadlineViewModel.of(log), commands::showReadAs, buttons(commands));
         FindingsView list = new FindingsView(findings, selection);
-        LoopTreeView loops = new LoopTreeView(new LoopTreeViewModel(log, selection), selection);
-        SplitPane middle = new SplitPane(loops, detail(log, selection));
+        LoopTreeView loops = new LoopTreeView(models.loops(), selection);
+        SplitPane middle = new SplitPane(loops, detail(models.detail()));
         middle.setOrientation(Orientation.VERTICAL);
         middle.setDividerPositions(0.6);
         middle.getStyleClass().add("inner-split");
@@ -52,8 +52,8 @@ final class AnalysisView extends BorderPane {
         addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
     }
 
-    private static Region detail(OpenLog log, Selection selection) {
-        DetailView detail = new DetailView(new DetailViewModel(log, selection));
+    private static Region detail(DetailViewModel model) {
+        DetailView detail = new DetailView(model);
         detail.setMinHeight(70);
         return detail;
     }
