@@ -1,12 +1,9 @@
 package org.querygram.app;
 
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
+
 import org.querygram.app.findings.FindingsViewModel;
 import org.querygram.app.job.BackgroundRunner;
 import org.querygram.app.log.OpenLog;
@@ -15,8 +12,8 @@ import org.querygram.app.statement.DetailViewModel;
 import org.querygram.app.theme.Themes;
 import org.querygram.app.timeline.TimelineView;
 import org.querygram.app.timeline.TimelineViewModel;
-import org.querygram.app.window.Formats;
 import org.querygram.app.tree.LoopTreeViewModel;
+import org.querygram.app.window.Formats;
 import org.querygram.app.window.LogModels;
 import org.querygram.app.window.LogOpener;
 import org.querygram.app.window.MainWindow;
@@ -25,6 +22,11 @@ import org.querygram.app.window.Slots;
 import org.querygram.app.window.WindowViewModel;
 import org.querygram.format.LogFormats;
 import org.querygram.read.ReadOptions;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /// The one place where the window's parts are made and handed to each other.
 public final class Wiring {

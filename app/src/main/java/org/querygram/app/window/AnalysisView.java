@@ -1,7 +1,5 @@
 package org.querygram.app.window;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -9,6 +7,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
+
 import org.querygram.app.findings.CardView;
 import org.querygram.app.findings.FindingsView;
 import org.querygram.app.findings.FindingsViewModel;
@@ -19,6 +18,9 @@ import org.querygram.app.statement.DetailViewModel;
 import org.querygram.app.theme.Icon;
 import org.querygram.app.theme.Parts;
 import org.querygram.app.tree.LoopTreeView;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// A log as the window shows it: headline, timeline, and below it findings, loops and card.
 final class AnalysisView extends BorderPane {

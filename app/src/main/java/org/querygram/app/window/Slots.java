@@ -1,6 +1,7 @@
 package org.querygram.app.window;
 
 import javafx.scene.Node;
+
 import org.querygram.app.log.OpenLog;
 import org.querygram.app.log.Selection;
 
