@@ -1,7 +1,5 @@
 package org.querygram.app;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import org.querygram.app.log.OpenLog;
 import org.querygram.app.report.ReportException;
 import org.querygram.app.report.ReportOptions;
@@ -9,6 +7,9 @@ import org.querygram.app.report.Reports;
 import org.querygram.app.window.ReportExporter;
 import org.querygram.compare.Comparison;
 import org.querygram.compare.Comparisons;
+
+import java.io.IOException;
+import java.nio.file.Path;
 
 /// Writes the window's reports.
 final class Exporting implements ReportExporter {

@@ -57,18 +57,11 @@ final class BodyNodes {
                                 .add(entry(keepers)));
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < items.length; i++) {
-            addAll(before.get(i), entries);
+            entries.addAll(before.getOrDefault(i, List.of()));
             entries.add(items[i]);
-            addAll(behind.get(i), entries);
+            entries.addAll(behind.getOrDefault(i, List.of()));
         }
         return entries;
-    }
-
-    private static void addAll(List<Entry> more, List<Entry> entries) {
-        if (more != null) {
-            more.sort(Comparator.comparingInt(entry -> entry.node.firstRow()));
-            entries.addAll(more);
-        }
     }
 
     private Entry entry(List<Keeper> keepers) {

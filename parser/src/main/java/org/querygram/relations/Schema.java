@@ -52,8 +52,12 @@ final class Schema {
 
     private void take(ColumnUse column) {
         String table = column.table();
-        if (table != null && columns.containsKey(lower(table))) {
-            columns.get(lower(table)).add(lower(column.column()));
+        if (table == null) {
+            return;
+        }
+        Set<String> known = columns.get(lower(table));
+        if (known != null) {
+            known.add(lower(column.column()));
             spelling.putIfAbsent(lower(column.column()), column.column());
         }
     }

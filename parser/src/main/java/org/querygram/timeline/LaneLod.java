@@ -162,13 +162,13 @@ public final class LaneLod {
                     first,
                     index -> end(index) - start(index) < stretch || counted.test(index));
         } else if (first > 0 && end(first - 1) >= reaching) {
-            counted.test(first - 1);
+            more[0] = wanted.test(first - 1);
         }
         if (axis.kind() != AxisKind.ORDER && stretch > 0 && more[0]) {
             durations.forEachAtLeast((long) (stretch * 1000), first, last, counted);
         } else {
             for (int index = first; index < last && more[0]; index++) {
-                counted.test(index);
+                more[0] = wanted.test(index);
             }
         }
     }

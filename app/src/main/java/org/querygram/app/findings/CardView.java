@@ -1,6 +1,5 @@
 package org.querygram.app.findings;
 
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -10,6 +9,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
+
 import org.jspecify.annotations.Nullable;
 import org.querygram.app.log.Figures;
 import org.querygram.app.log.Selected;
@@ -20,8 +20,10 @@ import org.querygram.app.theme.FindingMark;
 import org.querygram.app.theme.Icon;
 import org.querygram.app.theme.Parts;
 
-/// The card of a finding, always in this order: what it is, N and M, why, where, the lines that prove it,
-/// what to do, what that costs, what this log cannot show.
+import java.util.List;
+
+/// The card of a finding, always in this order: what it is, N and M, why, where, the lines that
+/// prove it, what to do, what that costs, what this log cannot show.
 public final class CardView extends BorderPane {
 
     /// Under this height the advice would be out of sight behind five lines of evidence.
@@ -116,7 +118,8 @@ public final class CardView extends BorderPane {
                         "qg-strong",
                         "qg-small",
                         "severity-" + text.finding().severity().id());
-        Label grade = Parts.label("· " + text.finding().grade().id() + " ·", "qg-muted", "qg-small");
+        Label grade =
+                Parts.label("· " + text.finding().grade().id() + " ·", "qg-muted", "qg-small");
         Label id = Parts.label(text.finding().detector(), "qg-muted", "qg-mono");
         return Parts.row(6, FindingMark.of(text.finding()), severity, grade, id);
     }
@@ -175,8 +178,7 @@ public final class CardView extends BorderPane {
         HBox footer = Parts.row(8, copy, Parts.spring());
         footer.getStyleClass().add("card-footer");
         if (model.shown().size() > 1) {
-            footer.getChildren()
-                    .addAll(Parts.link("Next finding", model::next), Parts.key("N"));
+            footer.getChildren().addAll(Parts.link("Next finding", model::next), Parts.key("N"));
         }
         return footer;
     }

@@ -7,6 +7,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import org.jspecify.annotations.Nullable;
 import org.querygram.app.theme.FindingMark;
 import org.querygram.app.theme.Parts;
@@ -23,15 +24,16 @@ final class FindingCell extends ListCell<FindingText> {
 
     FindingCell(ListView<FindingText> list) {
         getStyleClass().add("finding-cell");
-        // A cell that asks for no width takes the list's, so that its title breaks instead of scrolling.
+        // A cell that asks for no width takes the list's, so that its title breaks instead of
+        // scrolling.
         setPrefWidth(0);
         setAlignment(Pos.TOP_LEFT);
         widthProperty().subscribe(() -> requestLayout());
         list.widthProperty().subscribe(() -> requestLayout());
     }
 
-    /// The height that the broken title needs at the width there is; a list cell by itself asks for the
-    /// height of one long line.
+    /// The height that the broken title needs at the width there is; a list cell by itself asks for
+    /// the height of one long line.
     @Override
     protected double computePrefHeight(double width) {
         if (getGraphic() == null || getListView() == null) {

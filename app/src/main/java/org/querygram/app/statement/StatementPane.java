@@ -6,11 +6,13 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
+
 import org.querygram.app.log.Figures;
 import org.querygram.app.theme.Parts;
 
-/// One statement in full: its figures, then the SQL formatted and filled in, or the lines of the log with
-/// their numbers. Long lines scroll sideways: broken ones could not be told from the log's own.
+/// One statement in full: its figures, then the SQL formatted and filled in, or the lines of the
+/// log with their numbers. Long lines scroll sideways: broken ones could not be told from the log's
+/// own.
 final class StatementPane extends ScrollPane {
 
     StatementPane(DetailContent.One content, boolean asLogged) {

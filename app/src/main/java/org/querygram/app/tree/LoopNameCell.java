@@ -6,10 +6,12 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableCell;
 import javafx.scene.layout.HBox;
+
 import org.jspecify.annotations.Nullable;
 import org.querygram.app.theme.Parts;
 
-/// The name of a row: pill, verb, table, words, tag, and the rail that holds a loop's steps together.
+/// The name of a row: pill, verb, table, words, tag, and the rail that holds a loop's steps
+/// together.
 final class LoopNameCell extends TreeTableCell<LoopRow, LoopRow> {
 
     private final LoopTreeViewModel model;

@@ -1,7 +1,5 @@
 package org.querygram.app.tree;
 
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.querygram.app.log.Figures;
 import org.querygram.app.log.OpenLog;
@@ -12,6 +10,9 @@ import org.querygram.sql.StatementKind;
 import org.querygram.timeline.Segment;
 import org.querygram.timeline.SegmentKind;
 import org.querygram.workload.Session;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// Puts rows of the tree into words.
 record RowWords(OpenLog log) {
@@ -28,7 +29,8 @@ record RowWords(OpenLog log) {
         };
     }
 
-    /// A loop in one line, as it stands when it is folded: `{ SELECT blog_tag, [INSERT blog_tag] }`.
+    /// A loop in one line, as it stands when it is folded: `{ SELECT blog_tag, [INSERT blog_tag]
+    /// }`.
     String folded(LoopNode.Loop loop) {
         StringBuilder text = new StringBuilder("{ ");
         for (int i = 0; i < loop.body().size(); i++) {
@@ -101,8 +103,7 @@ record RowWords(OpenLog log) {
         String detail = driver == null ? rounds : per + driver + ", " + rounds;
         String sentence = "Loop, " + rounds;
         return figures(
-                new RowText(
-                        times(loop), null, 0, "loop", detail, null, false, null, "", "", 0, ""),
+                new RowText(times(loop), null, 0, "loop", detail, null, false, null, "", "", 0, ""),
                 loop.rows(),
                 sentence,
                 null);
@@ -149,7 +150,10 @@ record RowWords(OpenLog log) {
         }
         int support = parent.support()[part.position];
         return part.optional()
-                ? "in " + Figures.count(support) + " of " + Figures.counted(parent.rounds(), "round")
+                ? "in "
+                        + Figures.count(support)
+                        + " of "
+                        + Figures.counted(parent.rounds(), "round")
                 : null;
     }
 

@@ -1,13 +1,15 @@
 package org.querygram.app.window;
 
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+
+import org.querygram.app.job.Job;
+import org.querygram.app.log.OpenLog;
+
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import javafx.stage.FileChooser;
-import javafx.stage.Stage;
-import org.querygram.app.job.Job;
-import org.querygram.app.log.OpenLog;
 
 /// Asks where a report shall go and has it written in the background.
 final class Export {
@@ -35,9 +37,7 @@ final class Export {
         if (tab instanceof CompareTab compare && compare.unready() == null) {
             OpenLog before = compare.logBefore();
             OpenLog after = compare.logAfter();
-            ask(
-                    before.title() + " compared",
-                    target -> exporter.export(before, after, target));
+            ask(before.title() + " compared", target -> exporter.export(before, after, target));
         } else if (tab instanceof LogTab log && log.logProperty().get() instanceof OpenLog read) {
             ask(read.title(), target -> exporter.export(read, target));
         }
@@ -71,7 +71,8 @@ final class Export {
     }
 
     private static Notice failed(Exception cause) {
-        String why = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        String why =
+                cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
         return Notice.warned("The report could not be written", why);
     }
 }

@@ -1,15 +1,17 @@
 package org.querygram.app.window;
 
+import javafx.scene.input.Clipboard;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.scene.input.Clipboard;
-import javafx.stage.FileChooser;
-import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 
 /// What menus, keys and buttons do with files and the clipboard.
 final class FileActions implements WindowActions {
@@ -101,8 +103,7 @@ final class FileActions implements WindowActions {
             say(
                     Notice.warned(
                             "The pasted text could not be kept",
-                            "The folder for temporary files cannot be written: "
-                                    + e.getMessage()));
+                            "The folder for temporary files cannot be written: " + e.getMessage()));
         }
     }
 

@@ -1,13 +1,15 @@
 package org.querygram.app.window;
 
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+
 import org.querygram.app.theme.Icon;
 import org.querygram.app.theme.Parts;
+
+import java.util.List;
 
 /// The band over the timeline: N → M in the largest letters of the window.
 final class HeadlineView extends HBox {

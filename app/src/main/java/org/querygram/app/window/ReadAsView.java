@@ -1,6 +1,5 @@
 package org.querygram.app.window;
 
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -12,10 +11,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import org.querygram.app.log.Figures;
 import org.querygram.app.log.OpenLog;
 import org.querygram.app.theme.Parts;
 import org.querygram.read.ReadOptions;
+
+import java.util.List;
 
 /// How a log was read: what became of every line, and a way to have it read differently.
 final class ReadAsView extends ScrollPane {

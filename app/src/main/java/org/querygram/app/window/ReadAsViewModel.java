@@ -1,12 +1,13 @@
 package org.querygram.app.window;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.querygram.app.log.Figures;
 import org.querygram.app.log.OpenLog;
 import org.querygram.entry.Coverage;
 import org.querygram.entry.ReadProblem;
 import org.querygram.entry.ReadReport;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// What became of every line of one source, in words.
 ///
@@ -41,7 +42,8 @@ public record ReadAsViewModel(String title, String summary, List<Part> parts, Li
         List<Part> parts = new ArrayList<>();
         parts.add(
                 new Part("Statements", coverage.statements(), "counted, drawn and judged", "", 1));
-        long joined = Math.max(0, coverage.entries() - coverage.statements() - coverage.otherEntries());
+        long joined =
+                Math.max(0, coverage.entries() - coverage.statements() - coverage.otherEntries());
         parts.add(
                 new Part(
                         "Entries that belong to a statement",
@@ -78,7 +80,14 @@ public record ReadAsViewModel(String title, String summary, List<Part> parts, Li
         }
         log.analysis()
                 .notApplicable()
-                .forEach(of -> missing.add("Not checked, " + of.detector() + ": " + of.reason() + "."));
+                .forEach(
+                        of ->
+                                missing.add(
+                                        "Not checked, "
+                                                + of.detector()
+                                                + ": "
+                                                + of.reason()
+                                                + "."));
         return missing;
     }
 

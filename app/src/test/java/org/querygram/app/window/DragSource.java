@@ -1,7 +1,5 @@
 package org.querygram.app.window;
 
-import java.io.File;
-import java.util.List;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -11,7 +9,11 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
-/// Another program with files to drag: a small window in the upper left corner, run in a JVM of its own.
+import java.io.File;
+import java.util.List;
+
+/// Another program with files to drag: a small window in the upper left corner, run in a JVM of its
+/// own.
 public final class DragSource extends Application {
 
     static final int SIZE = 120;

@@ -2,20 +2,11 @@ package org.querygram.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.geometry.Point2D;
 import javafx.scene.control.ListView;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,6 +17,17 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /// A real file is dragged from a second program onto the window and read. Needs a display.
 @Tag("window")
@@ -90,7 +92,10 @@ class RealDragTest {
         String prefix = "2026-11-20 10:00:00.%03d UTC [4711] LOG:  duration: 0.300 ms  statement: ";
         lines.add(prefix.formatted(0) + "SELECT id, owner_id FROM pet ORDER BY id LIMIT " + rows);
         for (int i = 0; i < rows; i++) {
-            lines.add(prefix.formatted(i + 1) + "SELECT id, name FROM owner WHERE id = " + (100 + i * 3));
+            lines.add(
+                    prefix.formatted(i + 1)
+                            + "SELECT id, name FROM owner WHERE id = "
+                            + (100 + i * 3));
         }
         return Files.write(folder.resolve(name), lines);
     }

@@ -2,14 +2,15 @@ package org.querygram.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.querygram.app.job.DirectRunner;
 import org.querygram.app.log.Logs;
 import org.querygram.read.ReadOptions;
 import org.querygram.read.UnreadableInputException;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 
 class WindowViewModelTest {
 
