@@ -47,14 +47,14 @@ final class LoopNameCell extends TreeTableCell<LoopRow, LoopRow> {
 
     private HBox content(LoopRow row) {
         RowText text = model.text(row);
-        HBox box = Parts.row(6);
+        HBox box = Parts.row(5);
         box.getStyleClass().add("loop-content");
         if (text.pill() != null) {
             box.getChildren().add(whole(Parts.label(text.pill(), "pill")));
         }
         if (text.verb() != null) {
             Label verb = whole(Parts.label(text.verb(), "verb"));
-            verb.setPrefWidth(46);
+            verb.setPrefWidth(42);
             box.getChildren().addAll(verb, Parts.swatch(text.colour()));
         }
         Label name = Parts.label(text.name(), text.verb() == null ? "qg-strong" : "table-name");

@@ -2,6 +2,7 @@ package org.querygram.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -49,7 +50,7 @@ class WindowTest {
     }
 
     private void open(String file) {
-        WaitForAsyncUtils.asyncFx(() -> wiring.model().open(List.of(Path.of(file))));
+        Platform.runLater(() -> wiring.model().open(List.of(Path.of(file))));
         waitFor(
                 () ->
                         wiring.model().currentLog() != null
