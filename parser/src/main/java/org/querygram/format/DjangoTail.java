@@ -38,18 +38,6 @@ final class DjangoTail {
         return false;
     }
 
-    /// Whether the SQL that the split found has closed its quotes. Where it has not, the split may
-    /// lie inside a literal that goes on in the next line.
-    boolean isBalanced(byte[] b, int from) {
-        byte quote = 0;
-        for (int at = from; at < sqlTo; at++) {
-            if (b[at] == '\'' || b[at] == '"') {
-                quote = quote == 0 ? b[at] : quote == b[at] ? 0 : quote;
-            }
-        }
-        return quote == 0;
-    }
-
     /// The best that can be done for a message that was cut: the first `; args=` outside of a
     /// literal.
     ///

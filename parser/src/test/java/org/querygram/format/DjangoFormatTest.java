@@ -3,6 +3,7 @@ package org.querygram.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import java.util.List;
 
@@ -88,6 +89,15 @@ class DjangoFormatTest {
                                 """))
                 .element(1)
                 .isEqualTo("2 REQUEST_END 2024-11-21T10:00:00Z | GET /articles/");
+    }
+
+    /// Read byte by byte again for each line, this takes minutes.
+    @Test
+    @Timeout(20)
+    void aLiteralFullOfArgumentsIsReadInLinearTime() {
+        String lines = "; args=(1,)\n".repeat(200_000) + "; args=((".repeat(200_000);
+
+        assertThat(read("(0.001) SELECT 1; args=()\n(0.001) SELECT 'open\n" + lines)).hasSize(2);
     }
 
     @Test

@@ -27,7 +27,7 @@ class HibernateLoggerFormatTest {
                                 """))
                 .containsExactly(
                         "1 STATEMENT 1970-01-01T12:00:00.001Z [main] channel 2 | select 1 from a"
-                            + " where b=?",
+                                + " where b=?",
                         "2+2 BIND_VALUE 1970-01-01T12:00:00.002Z [main] #1 | a]⏎b⏎c",
                         "5 UNKNOWN");
     }
@@ -56,7 +56,7 @@ class HibernateLoggerFormatTest {
                                 """))
                 .containsExactly(
                         "1+1 STATEMENT 1970-01-01T12:00:00.001Z [main] channel 2 | select *⏎from"
-                            + " shelf",
+                                + " shelf",
                         "3 UNKNOWN");
     }
 
