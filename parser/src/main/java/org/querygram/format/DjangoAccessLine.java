@@ -1,11 +1,12 @@
 package org.querygram.format;
 
-import java.util.List;
 import org.querygram.entry.Entry;
 
-/// Finds the request that a line of an access log names: runserver's
-/// `[21/Nov/2024 10:00:00] "GET /articles/ HTTP/1.1" 200 1234`, with any formatter's prefix, and those of gunicorn,
-/// uvicorn and daphne, which have the same quoted part.
+import java.util.List;
+
+/// Finds the request that a line of an access log names: runserver's `[21/Nov/2024 10:00:00] "GET
+/// /articles/ HTTP/1.1" 200 1234`, with any formatter's prefix, and those of gunicorn, uvicorn and
+/// daphne, which have the same quoted part.
 final class DjangoAccessLine {
 
     private static final List<byte[]> METHODS =
@@ -64,9 +65,14 @@ final class DjangoAccessLine {
         return false;
     }
 
-    /// What stands before the quote ends a field of an access log: nothing, a blank, a bracket or a colon.
+    /// What stands before the quote ends a field of an access log: nothing, a blank, a bracket or
+    /// a colon.
     private static boolean isStart(byte[] b, int from, int quote) {
-        return quote == from || b[quote - 1] == ' ' || b[quote - 1] == ']' || b[quote - 1] == ':' || b[quote - 1] == '\t';
+        return quote == from
+                || b[quote - 1] == ' '
+                || b[quote - 1] == ']'
+                || b[quote - 1] == ':'
+                || b[quote - 1] == '\t';
     }
 
     private static boolean isStatus(byte[] b, int at, int to) {

@@ -1,7 +1,7 @@
 package org.querygram.format;
 
-/// The start of a message of `django.db.backends`: `(0.001) `, the duration in seconds with three decimals
-/// (`"(%.3f) %s; args=%s"` in django/db/backends/utils.py).
+/// The start of a message of `django.db.backends`: `(0.001) `, the duration in seconds with three
+/// decimals (`"(%.3f) %s; args=%s"` in django/db/backends/utils.py).
 final class DjangoAnchor {
 
     private static final int MOST_DIGITS = 12;
@@ -28,7 +28,8 @@ final class DjangoAnchor {
     static long nanos(byte[] b, int at, int end) {
         long seconds = LoggerBytes.number(b, at + 1, end - 5);
         long millis = LoggerBytes.number(b, end - 4, end - 1);
-        // Beyond thirty years the number is no duration; it is unknown then, so that sums stay finite.
+        // Beyond thirty years the number is no duration; it is unknown then, so that sums stay
+        // finite.
         return seconds >= 1_000_000_000L ? -1 : (seconds * 1000 + millis) * 1_000_000;
     }
 
@@ -36,7 +37,9 @@ final class DjangoAnchor {
     static int find(byte[] b, int from, int to) {
         int limit = Math.min(to, from + LONGEST_PREFIX);
         for (int at = from; at < limit; at++) {
-            if (b[at] == '(' && (at == from || !LoggerBytes.isLetter(b[at - 1])) && end(b, at, to) > 0) {
+            if (b[at] == '('
+                    && (at == from || !LoggerBytes.isLetter(b[at - 1]))
+                    && end(b, at, to) > 0) {
                 return at;
             }
         }

@@ -1,13 +1,14 @@
 package org.querygram.format;
 
-import java.util.Arrays;
 import org.querygram.entry.Entry;
 import org.querygram.entry.EntryKind;
 import org.querygram.entry.EntrySink;
 
-/// Pushes the arguments of a statement whose SQL still has `%s` marks: `executemany()`, and back ends that
-/// cannot tell the SQL they sent (MySQL in some versions, server-side binding). Where the SQL is filled in, as
-/// on PostgreSQL and SQLite, its literals already say everything.
+import java.util.Arrays;
+
+/// Pushes the arguments of a statement whose SQL still has `%s` marks: `executemany()`, and back
+/// ends that cannot tell the SQL they sent (MySQL in some versions, server-side binding). Where
+/// the SQL is filled in, as on PostgreSQL and SQLite, its literals already say everything.
 final class DjangoBinds {
 
     /// A statement with more marks than servers take parameters is text.
@@ -59,21 +60,26 @@ final class DjangoBinds {
         }
     }
 
-    /// The content of a plain string, or of the one string that `Decimal('1.0')` and `UUID('...')` hold.
+    /// The content of a plain string, or of the one string that `Decimal('1.0')` and `UUID('...')`
+    /// hold.
     private static void value(Entry entry, int from, int to) {
         byte[] b = entry.buffer;
         int quote = from;
-        while (quote < to && (LoggerBytes.isLetter(b[quote]) || b[quote] == '(' || b[quote] == '.')) {
+        while (quote < to
+                && (LoggerBytes.isLetter(b[quote]) || b[quote] == '(' || b[quote] == '.')) {
             quote++;
         }
         int end = to > from && b[to - 1] == ')' && quote > from ? to - 1 : to;
-        boolean string = quote < end - 1 && (b[quote] == '\'' || b[quote] == '"')
-                && DjangoRepr.stringEnd(b, quote, end) == end;
+        boolean string =
+                quote < end - 1
+                        && (b[quote] == '\'' || b[quote] == '"')
+                        && DjangoRepr.stringEnd(b, quote, end) == end;
         entry.textFrom = string ? quote + 1 : from;
         entry.textTo = string ? end - 1 : to;
     }
 
-    /// `executemany` logs a list of as many sequences as it sends rows; 0 for the arguments of one row.
+    /// `executemany` logs a list of as many sequences as it sends rows; 0 for the arguments of one
+    /// row.
     private int rows(byte[] b, int argsFrom, int argsTo, int marks) {
         cut(b, argsFrom + 1, argsTo - 1);
         int rows = count;
@@ -101,8 +107,15 @@ final class DjangoBinds {
     private static int itemEnd(byte[] b, int from, int to) {
         int at = from;
         while (at < to && b[at] != ',') {
-            int end = b[at] == '\'' || b[at] == '"' || b[at] == '(' || b[at] == '[' || b[at] == '{' || b[at] == '<'
-                    ? DjangoRepr.end(b, at, to) : at + 1;
+            int end =
+                    b[at] == '\''
+                                    || b[at] == '"'
+                                    || b[at] == '('
+                                    || b[at] == '['
+                                    || b[at] == '{'
+                                    || b[at] == '<'
+                            ? DjangoRepr.end(b, at, to)
+                            : at + 1;
             if (end < 0) {
                 return to;
             }

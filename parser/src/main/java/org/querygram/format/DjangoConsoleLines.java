@@ -2,8 +2,8 @@ package org.querygram.format;
 
 import java.util.List;
 
-/// Lines that `manage.py` and Python's warnings print around the statements. They say nothing about queries,
-/// but are no mystery either.
+/// Lines that `manage.py` and Python's warnings print around the statements. They say nothing
+/// about queries, but are no mystery either.
 final class DjangoConsoleLines {
 
     static final byte[] TRACEBACK = LoggerBytes.ascii("Traceback (most recent call last)");
@@ -52,12 +52,19 @@ final class DjangoConsoleLines {
                 return true;
             }
         }
-        return LoggerLines.isException(b, from, to) || isReload(b, from, to) || isPythonWarning(b, from, to);
+        return LoggerLines.isException(b, from, to)
+                || isReload(b, from, to)
+                || isPythonWarning(b, from, to);
     }
 
     /// `/app/views.py changed, reloading.`
     private static boolean isReload(byte[] b, int from, int to) {
-        return LoggerBytes.indexOf(b, from, Math.min(to, from + 400), LoggerBytes.ascii(".py changed, reloading")) > 0;
+        return LoggerBytes.indexOf(
+                        b,
+                        from,
+                        Math.min(to, from + 400),
+                        LoggerBytes.ascii(".py changed, reloading"))
+                > 0;
     }
 
     /// `/app/models.py:12: RuntimeWarning: DateTimeField received a naive datetime`.

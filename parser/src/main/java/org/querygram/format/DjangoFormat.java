@@ -1,12 +1,13 @@
 package org.querygram.format;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/// Django's log of its database back ends (logger `django.db.backends` at DEBUG), printed by any formatter:
-/// `(0.001) SELECT ...; args=(5,); alias=default`. See docs/formats/django.md.
+/// Django's log of its database back ends (logger `django.db.backends` at DEBUG), printed by any
+/// formatter: `(0.001) SELECT ...; args=(5,); alias=default`. See docs/formats/django.md.
 public final class DjangoFormat implements LogFormat {
 
     private static final Set<String> PLAIN = Set.of("select", "insert", "update", "delete");
@@ -51,10 +52,12 @@ public final class DjangoFormat implements LogFormat {
     private Recognition recognition(LoggerLearnt learnt, DjangoScanner scanner, LoggerTally tally) {
         List<String> notes = new ArrayList<>(learnt.notes());
         if (!learnt.hasSession()) {
-            notes.add("Without process and thread in the formatter, statements of concurrent requests cannot be"
-                    + " told apart.");
+            notes.add(
+                    "Without process and thread in the formatter, statements of concurrent requests"
+                            + " cannot be told apart.");
         }
-        return new Recognition(this, scanner, tally.statements(), tally.unknownLines(), null, notes);
+        return new Recognition(
+                this, scanner, tally.statements(), tally.unknownLines(), null, notes);
     }
 
     private static LoggerLearnt learn(Sample sample, FormatHints hints) {

@@ -1,8 +1,8 @@
 package org.querygram.format;
 
-/// Walks over the `repr()` of a Python value, as Django prints a statement's arguments: tuples, lists, dicts,
-/// `None`, `Decimal('1.0')`, `datetime.date(2024, 5, 1)`, `<memory at 0x7f...>`. Not recursive, so that no
-/// depth of nesting can exhaust the stack.
+/// Walks over the `repr()` of a Python value, as Django prints a statement's arguments: tuples,
+/// lists, dicts, `None`, `Decimal('1.0')`, `datetime.date(2024, 5, 1)`, `<memory at 0x7f...>`. Not
+/// recursive, so that no depth of nesting can exhaust the stack.
 final class DjangoRepr {
 
     private DjangoRepr() {}
@@ -22,7 +22,8 @@ final class DjangoRepr {
         return at > from ? at : -1;
     }
 
-    /// Position after the bracket that closes the one at `at`, or -1. Brackets inside strings do not count.
+    /// Position after the bracket that closes the one at `at`, or -1. Brackets inside strings do
+    /// not count.
     static int bracketEnd(byte[] b, int at, int to) {
         int depth = 0;
         int p = at;
@@ -81,6 +82,11 @@ final class DjangoRepr {
     }
 
     private static boolean isWord(byte c) {
-        return LoggerBytes.isLetter(c) || LoggerBytes.isDigit(c) || c == '_' || c == '.' || c == '-' || c == '+';
+        return LoggerBytes.isLetter(c)
+                || LoggerBytes.isDigit(c)
+                || c == '_'
+                || c == '.'
+                || c == '-'
+                || c == '+';
     }
 }

@@ -8,8 +8,8 @@ import org.querygram.format.LoggerReader.Seen;
 
 /// One pass over one block of a Django log.
 ///
-/// A statement goes on over lines until its arguments have ended: that is what tells a line break in a literal
-/// from a line that something else printed. A record that begins before ends it too.
+/// A statement goes on over lines until its arguments have ended: that is what tells a line break
+/// in a literal from a line that something else printed. A record that begins before ends it too.
 final class DjangoRun extends LoggerRun {
 
     private final LoggerReader reader;
@@ -25,7 +25,8 @@ final class DjangoRun extends LoggerRun {
         NOTHING,
         /// All, until the statement's arguments have ended.
         ARGUMENTS,
-        /// All that do not look like some log's record: the open entry is a record of the learnt layout.
+        /// All that do not look like some log's record: the open entry is a record of the learnt
+        /// layout.
         MESSAGE,
         /// Indented ones and the exception after them.
         TRACEBACK,
@@ -35,7 +36,11 @@ final class DjangoRun extends LoggerRun {
     DjangoRun(LoggerLearnt learnt, FormatHints hints, Block block, EntrySink sink) {
         super(block, sink);
         this.time = new LoggerTime(hints.zone(), learnt.monthFirst());
-        this.reader = new LoggerReader(learnt.layouts(), (bytes, at, to) -> DjangoAnchor.end(bytes, at, to) > 0, time);
+        this.reader =
+                new LoggerReader(
+                        learnt.layouts(),
+                        (bytes, at, to) -> DjangoAnchor.end(bytes, at, to) > 0,
+                        time);
         this.access = new DjangoAccessLine(time);
         this.binds = new DjangoBinds(sink);
     }
@@ -43,7 +48,7 @@ final class DjangoRun extends LoggerRun {
     @Override
     void line(int from, int to) {
         Seen seen = reader.read(b, from, to);
-        if (seen == Seen.MESSAGE) {
+        if (seen == Seen.MESSAGE && !isText(reader.match().at, to)) {
             statement(from, to, reader.match().at);
             return;
         }
@@ -56,6 +61,16 @@ final class DjangoRun extends LoggerRun {
         } else {
             without(from, to);
         }
+    }
+
+    /// A duration without SQL behind it, while a statement waits for its arguments: text of a
+    /// literal.
+    private boolean isText(int anchor, int to) {
+        int sql = DjangoAnchor.end(b, anchor, to);
+        return more == More.ARGUMENTS
+                && open.isOpen()
+                && !LoggerBytes.isEmptyLine(b, sql, to)
+                && !LoggerSql.starts(b, sql, to);
     }
 
     /// A record whose prefix was not learnt in full, but whose message is a statement's.
@@ -160,8 +175,11 @@ final class DjangoRun extends LoggerRun {
         }
         Entry entry = open.entry;
         int from = entry.textFrom;
-        if (more == More.ARGUMENTS && !tail.split(b, from, entry.to) && !tail.splitTorn(b, from, entry.to)) {
-            entry.problem = "The record ends before the statement's arguments; its SQL may be cut off.";
+        if (more == More.ARGUMENTS
+                && !tail.split(b, from, entry.to)
+                && !tail.splitTorn(b, from, entry.to)) {
+            entry.problem =
+                    "The record ends before the statement's arguments; its SQL may be cut off.";
         }
         entry.textTo = LoggerBytes.trimEnd(b, from, tail.sqlTo);
         entry.textFrom = LoggerBytes.skipSpaces(b, from, entry.textTo);

@@ -2,9 +2,9 @@ package org.querygram.format;
 
 /// Splits the message of a Django record: `SQL; args=REPR; alias=NAME; async=BOOL`.
 ///
-/// `; args=` came with Django 1, `; alias=` with 4.0, `; async=` prints a third-party back end. The same letters
-/// may stand in literals of the SQL and in the arguments, so the split is sought from the right: the last
-/// `; args=` whose value ends where the message does.
+/// `; args=` came with Django 1, `; alias=` with 4.0, `; async=` prints a third-party back end.
+/// The same letters may stand in literals of the SQL and in the arguments, so the split is sought
+/// from the right: the last `; args=` whose value ends where the message does.
 final class DjangoTail {
 
     private static final byte[] ARGS = LoggerBytes.ascii("; args=");
@@ -38,8 +38,8 @@ final class DjangoTail {
         return false;
     }
 
-    /// Whether the SQL that the split found has closed its quotes. Where it has not, the split may lie inside
-    /// a literal that goes on in the next line.
+    /// Whether the SQL that the split found has closed its quotes. Where it has not, the split may
+    /// lie inside a literal that goes on in the next line.
     boolean isBalanced(byte[] b, int from) {
         byte quote = 0;
         for (int at = from; at < sqlTo; at++) {
@@ -50,7 +50,8 @@ final class DjangoTail {
         return quote == 0;
     }
 
-    /// The best that can be done for a message that was cut: the first `; args=` outside of a literal.
+    /// The best that can be done for a message that was cut: the first `; args=` outside of a
+    /// literal.
     ///
     /// Returns false when there is none at all.
     boolean splitTorn(byte[] b, int from, int to) {
@@ -99,8 +100,8 @@ final class DjangoTail {
         return at;
     }
 
-    /// What a formatter prints behind the message (a request id, the end of a colour). It has no quotes: where
-    /// one stands, the arguments found are text inside of others.
+    /// What a formatter prints behind the message (a request id, the end of a colour). It has no
+    /// quotes: where one stands, the arguments found are text inside of others.
     private static boolean isSuffix(byte[] b, int from, int to) {
         if (b[from] != ' ' && b[from] != '|' && b[from] != 0x1b) {
             return false;

@@ -4,12 +4,14 @@ import org.querygram.entry.Entry;
 
 /// The start of a line that says what was bound to a parameter.
 ///
-/// - 5.x and 6.0 to 6.2: `binding parameter [1] as [BIGINT] - [5]` (null: `[null]`, in 4.x `<null>`)
+/// - 5.x and 6.0 to 6.2: `binding parameter [1] as [BIGINT] - [5]` (null: `[null]`, in 4.x
+///   `<null>`)
 /// - later 6.x and 7.x: `binding parameter (1:BIGINT) <- [5]`
 /// - converters of enums: `Binding [OPEN] to parameter: [2]`
 /// - 3.x: `binding '5' to parameter: 1`
 ///
-/// Values are printed as they are: they may hold brackets and line breaks, so a value ends at the last bracket.
+/// Values are printed as they are: they may hold brackets and line breaks, so a value ends at the
+/// last bracket.
 final class HibernateBind {
 
     private static final byte[] SQUARE = LoggerBytes.ascii("binding parameter [");
@@ -23,7 +25,8 @@ final class HibernateBind {
 
     private HibernateBind() {}
 
-    /// Sets ordinal and text of the entry; the text of the first two forms ends with the entry (see `end`).
+    /// Sets ordinal and text of the entry; the text of the first two forms ends with the entry
+    /// (see `end`).
     static boolean read(byte[] b, int from, int to, Entry entry) {
         if (LoggerBytes.startsWith(b, from, to, SQUARE)) {
             return current(b, from + SQUARE.length, to, DASH, entry);
@@ -34,14 +37,16 @@ final class HibernateBind {
         if (LoggerBytes.startsWith(b, from, to, ENUM)) {
             return before(b, from + ENUM.length, to, TO_PARAMETER, entry);
         }
-        return LoggerBytes.startsWith(b, from, to, QUOTED) && before(b, from + QUOTED.length, to, QUOTED_TO, entry);
+        return LoggerBytes.startsWith(b, from, to, QUOTED)
+                && before(b, from + QUOTED.length, to, QUOTED_TO, entry);
     }
 
     private static boolean current(byte[] b, int number, int to, byte[] arrow, Entry entry) {
         int end = LoggerBytes.digits(b, number, to);
         long ordinal = LoggerBytes.number(b, number, end);
         int value = LoggerBytes.indexOf(b, end, to, arrow);
-        // Parameters of stored procedures may have names instead: they belong to no mark in the SQL.
+        // Parameters of stored procedures may have names instead: they belong to no mark in the
+        // SQL.
         if (ordinal < 1 || ordinal > Integer.MAX_VALUE || value < 0) {
             return false;
         }
@@ -67,21 +72,6 @@ final class HibernateBind {
         return true;
     }
 
-    /// Whether a line that begins no record belongs to the value. It does until a line ends in a bracket, and
-    /// after that when it ends in one too: the bracket before was the value's own.
-    static boolean goesOn(byte[] b, Entry entry, int from, int to) {
-        if (LoggerBytes.isEmptyLine(b, from, to)) {
-            return true;
-        }
-        boolean closed = !isOpenEnded(b, entry) || endsInBracket(b, entry.textFrom + 1, entry.to);
-        return !closed || (isOpenEnded(b, entry) && endsInBracket(b, from, to) && !LoggerBytes.isBlank(b[from]));
-    }
-
-    private static boolean endsInBracket(byte[] b, int from, int to) {
-        int end = LoggerBytes.trimEnd(b, from, to);
-        return end > from && b[end - 1] == ']';
-    }
-
     /// Takes the brackets off a value that ends with its entry.
     static void finish(byte[] b, Entry entry) {
         if (!isOpenEnded(b, entry)) {
@@ -95,7 +85,10 @@ final class HibernateBind {
         }
     }
 
-    private static boolean isOpenEnded(byte[] b, Entry entry) {
-        return entry.textFrom < entry.textTo && b[entry.textFrom] == '[' && b[entry.textFrom - 1] == ' ';
+    /// Whether the value is in brackets that end where the entry does.
+    static boolean isOpenEnded(byte[] b, Entry entry) {
+        return entry.textFrom < entry.textTo
+                && b[entry.textFrom] == '['
+                && b[entry.textFrom - 1] == ' ';
     }
 }

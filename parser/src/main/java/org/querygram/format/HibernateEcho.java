@@ -1,7 +1,7 @@
 package org.querygram.format;
 
-/// The mark that `hibernate.show_sql` puts before a statement on standard output: `Hibernate: `, with
-/// `highlight_sql` `[Hibernate] ` in colour.
+/// The mark that `hibernate.show_sql` puts before a statement on standard output: `Hibernate: `,
+/// with `highlight_sql` `[Hibernate] ` in colour.
 final class HibernateEcho {
 
     private static final byte[] PLAIN = LoggerBytes.ascii("Hibernate:");
@@ -22,7 +22,9 @@ final class HibernateEcho {
             return -1;
         }
         boolean apart = end == to || LoggerBytes.isBlank(b[end]);
-        return apart && (LoggerBytes.isEmptyLine(b, end, to) || HibernateSql.starts(b, end, to)) ? end : -1;
+        return apart && (LoggerBytes.isEmptyLine(b, end, to) || LoggerSql.starts(b, end, to))
+                ? end
+                : -1;
     }
 
     /// Position of the first mark on the line, or -1.

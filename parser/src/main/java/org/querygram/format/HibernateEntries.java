@@ -17,7 +17,6 @@ final class HibernateEntries {
                 entry.textFrom = LoggerBytes.skipSpaces(b, entry.textFrom, entry.textTo);
             }
             case ERROR -> entry.textTo = LoggerBytes.trimEnd(b, entry.textFrom, entry.to);
-            case BIND_VALUE -> HibernateBind.finish(b, entry);
             case DURATION -> slow(b, entry);
             default -> {}
         }
@@ -30,10 +29,12 @@ final class HibernateEntries {
         entry.textTo = closed ? end - 1 : end;
     }
 
-    /// Whether lines that begin no record go on with the open entry, if it is neither SQL nor a value.
+    /// Whether lines that begin no record go on with the open entry, if it is neither SQL nor a
+    /// value.
     static boolean takesAll(Entry entry) {
         return switch (entry.kind) {
-            case ERROR, OTHER, DURATION, MEMORY_PAGING, ROWS, BATCH -> entry.channel != HibernateChannel.ECHO;
+            case ERROR, OTHER, DURATION, MEMORY_PAGING, ROWS, BATCH ->
+                    entry.channel != HibernateChannel.ECHO;
             default -> false;
         };
     }

@@ -1,11 +1,13 @@
 package org.querygram.format;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The log of a program with Hibernate 3 to 7 in which the logger `org.hibernate.SQL` speaks, in the layout of
-/// logback, log4j, JBoss, Spring Boot or Quarkus. See docs/formats/hibernate-logger.md.
+import java.util.ArrayList;
+import java.util.List;
+
+/// The log of a program with Hibernate 3 to 7 in which the logger `org.hibernate.SQL` speaks, in
+/// the layout of logback, log4j, JBoss, Spring Boot or Quarkus. See
+/// docs/formats/hibernate-logger.md.
 public final class HibernateLoggerFormat implements LogFormat {
 
     @Override
@@ -44,12 +46,18 @@ public final class HibernateLoggerFormat implements LogFormat {
         return recognition(learnt, scanner, LoggerTally.of(scanner, sample));
     }
 
-    private Recognition recognition(LoggerLearnt learnt, HibernateLoggerScanner scanner, LoggerTally tally) {
+    private Recognition recognition(
+            LoggerLearnt learnt, HibernateLoggerScanner scanner, LoggerTally tally) {
         List<String> notes = new ArrayList<>(learnt.notes());
-        notes.add("Hibernate logs a statement when it is prepared: how long it took is known of slow ones only.");
+        notes.add(
+                "Hibernate logs a statement when it is prepared: how long it took is known of slow"
+                        + " ones only.");
         if (tally.echoes() > 0) {
-            notes.add("hibernate.show_sql prints the same statements a second time; they are counted once.");
+            notes.add(
+                    "hibernate.show_sql prints the same statements a second time; they are counted"
+                            + " once.");
         }
-        return new Recognition(this, scanner, tally.statements(), tally.unknownLines(), null, notes);
+        return new Recognition(
+                this, scanner, tally.statements(), tally.unknownLines(), null, notes);
     }
 }

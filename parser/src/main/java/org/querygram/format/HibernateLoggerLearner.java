@@ -3,7 +3,8 @@ package org.querygram.format;
 /// Learns a program's layout from the records of `org.hibernate.SQL` in a sample.
 final class HibernateLoggerLearner {
 
-    /// The longest way from the logger's name to the message: a thread's name, a source line, separators.
+    /// The longest way from the logger's name to the message: a thread's name, a source line,
+    /// separators.
     private static final int LONGEST_WAY = 200;
 
     private HibernateLoggerLearner() {}
@@ -32,12 +33,15 @@ final class HibernateLoggerLearner {
         int name = found < 0 ? HibernateLoggerName.findShort(b, from, to) : found;
         if (name >= 0 && message(b, name, to) >= 0) {
             int end = nameEnd(b, name, to);
-            learner.add(b, tokenizer.tokens(b, from, name, end, to, HibernateLoggerLearner::isMessage), true);
+            learner.add(
+                    b,
+                    tokenizer.tokens(b, from, name, end, to, HibernateLoggerLearner::isMessage),
+                    true);
         }
     }
 
-    /// Position of the message of a record whose logger's name stands at `name`; -1 when no SQL and no end of
-    /// the line (`format_sql`) follows near.
+    /// Position of the message of a record whose logger's name stands at `name`; -1 when no SQL
+    /// and no end of the line (`format_sql`) follows near.
     static int message(byte[] b, int name, int to) {
         int at = nameEnd(b, name, to);
         int limit = Math.min(to, at + LONGEST_WAY);
@@ -53,7 +57,7 @@ final class HibernateLoggerLearner {
 
     private static boolean isMessage(byte[] b, int at, int to) {
         boolean boundary = !LoggerBytes.isLetter(b[at - 1]) && b[at - 1] != '.' && b[at - 1] != '_';
-        return boundary && (LoggerBytes.isEmptyLine(b, at, to) || HibernateSql.starts(b, at, to));
+        return boundary && (LoggerBytes.isEmptyLine(b, at, to) || LoggerSql.starts(b, at, to));
     }
 
     private static int nameEnd(byte[] b, int name, int to) {

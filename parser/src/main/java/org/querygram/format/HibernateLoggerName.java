@@ -1,7 +1,7 @@
 package org.querygram.format;
 
-/// Knows the logger `org.hibernate.SQL` in the spellings of layouts: whole, abbreviated (`o.h.SQL`,
-/// `org.hib.SQL`), or its last part alone (`%c{1}`).
+/// Knows the logger `org.hibernate.SQL` in the spellings of layouts: whole, abbreviated
+/// (`o.h.SQL`, `org.hib.SQL`), or its last part alone (`%c{1}`).
 final class HibernateLoggerName {
 
     private static final byte[] SQL = LoggerBytes.ascii("SQL");
@@ -60,7 +60,8 @@ final class HibernateLoggerName {
     static int findShort(byte[] b, int from, int to) {
         int limit = Math.min(to, from + LONGEST_PREFIX) - SQL.length;
         for (int at = from + 1; at <= limit; at++) {
-            boolean alone = b[at] == 'S' && !isNamePart(b[at - 1]) && endsName(b, at + SQL.length, to);
+            boolean begins = !isNamePart(b[at - 1]) || LoggerBytes.endsColour(b, from, at - 1);
+            boolean alone = b[at] == 'S' && begins && endsName(b, at + SQL.length, to);
             if (alone && LoggerBytes.startsWith(b, at, to, SQL)) {
                 return debugBefore(b, from, at) ? at : -1;
             }
@@ -80,7 +81,9 @@ final class HibernateLoggerName {
 
     private static int nameStart(byte[] b, int from, int at) {
         int start = at;
-        while (start > from && (isNamePart(b[start - 1]) || b[start - 1] == '.')) {
+        while (start > from
+                && (isNamePart(b[start - 1]) || b[start - 1] == '.')
+                && !LoggerBytes.endsColour(b, from, start - 1)) {
             start--;
         }
         return start;

@@ -3,15 +3,17 @@ package org.querygram.format;
 import org.querygram.entry.Entry;
 import org.querygram.entry.EntryKind;
 
-/// Knows what Hibernate's loggers say beside the statements: binds, rows, batches, paging in memory, slow
-/// statements, errors. Everything else is OTHER.
+/// Knows what Hibernate's loggers say beside the statements: binds, rows, batches, paging in
+/// memory, slow statements, errors. Everything else is OTHER.
 final class HibernateMessage {
 
-    /// 5.x and 6.x; 7.x; `firstResult/maxResults specified with collection fetch; applying in memory`.
+    /// 5.x and 6.x; 7.x; `firstResult/maxResults specified with collection fetch; applying in
+    /// memory`.
     private static final byte[] PAGING_5 = LoggerBytes.ascii("HHH000104");
 
     private static final byte[] PAGING_6 = LoggerBytes.ascii("HHH90003004");
-    private static final byte[] PAGING_3 = LoggerBytes.ascii("firstResult/maxResults specified with collection fetch");
+    private static final byte[] PAGING_3 =
+            LoggerBytes.ascii("firstResult/maxResults specified with collection fetch");
 
     private static final byte[] BATCH_5 = LoggerBytes.ascii("Executing batch size: ");
     private static final byte[] BATCH_6 = LoggerBytes.ascii("Executing JDBC batch (");
@@ -62,9 +64,15 @@ final class HibernateMessage {
         }
         return switch (b[from]) {
             case 'b', 'B' -> bind(b, from, to, entry);
-            case 'E' -> batch(b, from, to, BATCH_5, entry) || batch(b, from, to, BATCH_6, entry) || row(b, from, to, entry);
+            case 'E' ->
+                    batch(b, from, to, BATCH_5, entry)
+                            || batch(b, from, to, BATCH_6, entry)
+                            || row(b, from, to, entry);
             case 'R' -> row(b, from, to, entry);
-            case 'S' -> row(b, from, to, entry) || slow(b, from, to, SLOW_5, entry) || slow(b, from, to, SLOW_6, entry);
+            case 'S' ->
+                    row(b, from, to, entry)
+                            || slow(b, from, to, SLOW_5, entry)
+                            || slow(b, from, to, SLOW_6, entry);
             case 'H', 'f' -> paging(b, from, to, entry);
             default -> false;
         };
@@ -88,8 +96,8 @@ final class HibernateMessage {
         return true;
     }
 
-    /// Each of these lines comes once for each row: `o.h.loader.Loader` in 3.x and 4.x, the plan's loader in 5.x,
-    /// the first column's value in 6.x and 7.x.
+    /// Each of these lines comes once for each row: `o.h.loader.Loader` in 3.x and 4.x, the plan's
+    /// loader in 5.x, the first column's value in 6.x and 7.x.
     private static boolean row(byte[] b, int from, int to, Entry entry) {
         boolean row =
                 LoggerBytes.startsWith(b, from, to, ROW_4)
@@ -113,8 +121,8 @@ final class HibernateMessage {
         return paging;
     }
 
-    /// `SlowQuery: 12 milliseconds. SQL: 'select ...'`, `Slow query took 12 milliseconds [select ...]`: the line
-    /// repeats a statement that was logged before, and adds how long it took.
+    /// `SlowQuery: 12 milliseconds. SQL: 'select ...'`, `Slow query took 12 milliseconds [select
+    /// ...]`: the line repeats a statement that was logged before, and adds how long it took.
     private static boolean slow(byte[] b, int from, int to, byte[] start, Entry entry) {
         if (!LoggerBytes.startsWith(b, from, to, start)) {
             return false;
@@ -137,20 +145,25 @@ final class HibernateMessage {
         return true;
     }
 
-    /// SqlExceptionHelper warns with the codes and then logs the server's message as ERROR (5.x, 6.x); its
-    /// successor in 7.x warns with both. Warnings of the server come from elsewhere or at lower levels.
+    /// SqlExceptionHelper warns with the codes and then logs the server's message as ERROR (5.x,
+    /// 6.x); its successor in 7.x warns with both. Warnings of the server come from elsewhere or
+    /// at lower levels.
     private static boolean isError(byte[] b, LoggerMatch match, int from, int to) {
         if (ends(b, match.loggerFrom, match.loggerTo, ERROR_7)) {
             return !LoggerBytes.startsWith(b, from, to, CODE_7);
         }
         boolean helper =
-                ends(b, match.loggerFrom, match.loggerTo, HELPER) || ends(b, match.loggerFrom, match.loggerTo, REPORTER);
-        boolean level = match.levelFrom < 0 || LoggerLevel.isError(b, match.levelFrom, match.levelTo);
+                ends(b, match.loggerFrom, match.loggerTo, HELPER)
+                        || ends(b, match.loggerFrom, match.loggerTo, REPORTER);
+        boolean level =
+                match.levelFrom < 0 || LoggerLevel.isError(b, match.levelFrom, match.levelTo);
         return helper && level && !LoggerBytes.startsWith(b, from, to, CODE_5);
     }
 
     private static boolean ends(byte[] b, int from, int to, byte[] end) {
-        return from >= 0 && to - from >= end.length && LoggerBytes.startsWith(b, to - end.length, to, end);
+        return from >= 0
+                && to - from >= end.length
+                && LoggerBytes.startsWith(b, to - end.length, to, end);
     }
 
     private static void error(byte[] b, int from, int to, int limit, Entry entry) {
@@ -162,9 +175,15 @@ final class HibernateMessage {
         }
         int message = name;
         while (message < to && (LoggerLayout.endsWord(b[message]) || b[message] == '-')) {
-            message++;
+            int close =
+                    LoggerLayout.closing(b[message]) == 0
+                            ? -1
+                            : LoggerLayout.bracketEnd(b, message, to);
+            message = close > 0 ? close : message + 1;
         }
-        boolean code = LoggerBytes.startsWith(b, message, to, CODE_5) || LoggerBytes.startsWith(b, message, to, CODE_7);
+        boolean code =
+                LoggerBytes.startsWith(b, message, to, CODE_5)
+                        || LoggerBytes.startsWith(b, message, to, CODE_7);
         boolean level = seven >= 0 || hasErrorLevel(b, from, helper);
         if (!code && level && message < to) {
             entry.kind = EntryKind.ERROR;

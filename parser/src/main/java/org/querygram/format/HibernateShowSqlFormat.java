@@ -1,11 +1,13 @@
 package org.querygram.format;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What Hibernate prints to standard output with `hibernate.show_sql=true`: `Hibernate: select ...`, on one line
-/// or formatted, with comments and colours or without. See docs/formats/hibernate-show-sql.md.
+import java.util.ArrayList;
+import java.util.List;
+
+/// What Hibernate prints to standard output with `hibernate.show_sql=true`: `Hibernate: select
+/// ...`, on one line or formatted, with comments and colours or without. See
+/// docs/formats/hibernate-show-sql.md.
 public final class HibernateShowSqlFormat implements LogFormat {
 
     @Override
@@ -27,7 +29,8 @@ public final class HibernateShowSqlFormat implements LogFormat {
     public @Nullable Recognition recognise(Sample sample, FormatHints hints) {
         LoggerLearnt learnt = learn(sample, hints);
         // Where the logger speaks too, it says more: who, when, and often with which values.
-        if (learnt.layouts().isEmpty() || new HibernateLoggerFormat().recognise(sample, hints) != null) {
+        if (learnt.layouts().isEmpty()
+                || new HibernateLoggerFormat().recognise(sample, hints) != null) {
             return null;
         }
         HibernateShowSqlScanner scanner = new HibernateShowSqlScanner(learnt, hints);
@@ -42,11 +45,14 @@ public final class HibernateShowSqlFormat implements LogFormat {
         return recognition(learnt, scanner, LoggerTally.of(scanner, sample));
     }
 
-    private Recognition recognition(LoggerLearnt learnt, HibernateShowSqlScanner scanner, LoggerTally tally) {
+    private Recognition recognition(
+            LoggerLearnt learnt, HibernateShowSqlScanner scanner, LoggerTally tally) {
         List<String> notes = new ArrayList<>(learnt.notes());
-        notes.add("hibernate.show_sql prints neither values nor durations nor threads: the logger org.hibernate.SQL"
-                + " tells more.");
-        return new Recognition(this, scanner, tally.statements(), tally.unknownLines(), null, notes);
+        notes.add(
+                "hibernate.show_sql prints neither values nor durations nor threads: the logger"
+                        + " org.hibernate.SQL tells more.");
+        return new Recognition(
+                this, scanner, tally.statements(), tally.unknownLines(), null, notes);
     }
 
     private static LoggerLearnt learn(Sample sample, FormatHints hints) {

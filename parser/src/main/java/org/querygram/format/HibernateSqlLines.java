@@ -1,8 +1,9 @@
 package org.querygram.format;
 
-/// Decides for a line that begins no record whether it goes on with the statement above: inside a literal, a
-/// comment or brackets it does; indented it does (`format_sql` indents by four blanks and more); else when it
-/// reads like SQL. A line that a program printed between two records does not.
+/// Decides for a line that begins no record whether it goes on with the statement above: inside a
+/// literal, a comment or brackets it does; indented it does (`format_sql` indents by four blanks
+/// and more); else when it reads like SQL. A line that a program printed between two records does
+/// not.
 final class HibernateSqlLines {
 
     private final byte[] b;
@@ -36,8 +37,8 @@ final class HibernateSqlLines {
         }
         return LoggerBytes.isBlank(b[lineFrom])
                 || depth > 0
-                || HibernateSql.goesOn(b, lineFrom, lineTo)
-                || HibernateSql.wantsMore(b, from, end);
+                || LoggerSql.goesOn(b, lineFrom, lineTo)
+                || LoggerSql.wantsMore(b, from, end);
     }
 
     private void read(int end) {

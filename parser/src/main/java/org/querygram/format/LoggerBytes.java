@@ -3,7 +3,8 @@ package org.querygram.format;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/// Small questions about bytes of a line. Ranges are `[from, to)`; searches answer -1 when nothing is found.
+/// Small questions about bytes of a line. Ranges are `[from, to)`; searches answer -1 when nothing
+/// is found.
 final class LoggerBytes {
 
     private static final int ESCAPE = 0x1b;
@@ -94,6 +95,18 @@ final class LoggerBytes {
             at = end + 1;
         }
         return at;
+    }
+
+    /// Whether the byte at `at` is the `m` that ends a terminal colour.
+    static boolean endsColour(byte[] b, int from, int at) {
+        if (b[at] != 'm') {
+            return false;
+        }
+        int start = at - 1;
+        while (start > from && (isDigit(b[start]) || b[start] == ';')) {
+            start--;
+        }
+        return start > from && b[start] == '[' && b[start - 1] == ESCAPE;
     }
 
     static boolean startsWith(byte[] b, int at, int to, byte[] word) {

@@ -15,7 +15,8 @@ record LoggerElement(Kind kind, byte literal) {
         NUMBER,
         /// Anything between brackets, the brackets included.
         BRACKET,
-        /// The logger's name: what stands where the learnt lines had the name that they were known by.
+        /// The logger's name: what stands where the learnt lines had the name that they were known
+        /// by.
         LOGGER
     }
 

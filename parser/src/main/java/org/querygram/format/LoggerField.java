@@ -1,24 +1,47 @@
 package org.querygram.format;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// The values that one element of a layout has in a sample, and what they look like.
 final class LoggerField {
 
-    private static final Set<String> THREAD_KEYS = Set.of("thread", "threadname", "thread_name", "tid");
-    private static final Set<String> PROCESS_KEYS = Set.of("pid", "process", "proc", "processid", "process_id");
+    private static final Set<String> THREAD_KEYS =
+            Set.of("thread", "threadname", "thread_name", "tid");
+    private static final Set<String> PROCESS_KEYS =
+            Set.of("pid", "process", "proc", "processid", "process_id");
 
     /// What thread pools and servers of Java and Python name their threads after.
     private static final List<String> THREAD_WORDS =
             List.of(
-                    "thread", "exec-", "executor", "worker", "pool", "task-", "scheduling", "qtp", "xnio", "nio-",
-                    "dispatcher", "listener", "asyncio", "waitress", "dummy-", "consumer", "http-", "grpc", "eventloop",
-                    "reactor", "handler-", "restartedmain", "ajp-");
+                    "thread",
+                    "exec-",
+                    "executor",
+                    "worker",
+                    "pool",
+                    "task-",
+                    "scheduling",
+                    "qtp",
+                    "xnio",
+                    "nio-",
+                    "dispatcher",
+                    "listener",
+                    "asyncio",
+                    "waitress",
+                    "dummy-",
+                    "consumer",
+                    "http-",
+                    "grpc",
+                    "eventloop",
+                    "reactor",
+                    "handler-",
+                    "restartedmain",
+                    "ajp-");
 
     final int index;
     final boolean first;
@@ -40,8 +63,8 @@ final class LoggerField {
         this.key = key;
     }
 
-    /// @param plain whether the line's statement reads or writes rows (a transaction's borders are logged
-    ///     from other lines of the framework's source)
+    /// @param plain whether the line's statement reads or writes rows (a transaction's borders are
+    ///     logged from other lines of the framework's source)
     void add(byte[] b, LoggerToken token, boolean plain) {
         int from = LoggerRoles.insideFrom(b, token.from(), token.to());
         int to = LoggerRoles.insideTo(b, from, token.to());
@@ -60,7 +83,8 @@ final class LoggerField {
         if (key != null) {
             return THREAD_KEYS.contains(key);
         }
-        return !values.isEmpty() && values.stream().filter(LoggerField::threadLike).count() * 2 >= values.size();
+        return !values.isEmpty()
+                && values.stream().filter(LoggerField::threadLike).count() * 2 >= values.size();
     }
 
     /// pthread addresses (`%(thread)d`) have fifteen digits; process ids at most seven.
@@ -91,7 +115,9 @@ final class LoggerField {
         if (namedRequest() || values.stream().allMatch(LoggerField::longHex)) {
             return 3;
         }
-        if (first || !values.stream().allMatch(LoggerField::hasDigit) || (!bracket && looksLikeName())) {
+        if (first
+                || !values.stream().allMatch(LoggerField::hasDigit)
+                || (!bracket && looksLikeName())) {
             return 0;
         }
         if (values.stream().allMatch(LoggerField::saysRequest)) {
@@ -125,8 +151,12 @@ final class LoggerField {
 
     private static boolean saysRequest(String value) {
         String lower = value.toLowerCase(Locale.ROOT);
-        return lower.startsWith("req") || lower.startsWith("trace") || lower.startsWith("corr")
-                || lower.startsWith("x-request") || lower.startsWith("x_request") || lower.equals("rid");
+        return lower.startsWith("req")
+                || lower.startsWith("trace")
+                || lower.startsWith("corr")
+                || lower.startsWith("x-request")
+                || lower.startsWith("x_request")
+                || lower.equals("rid");
     }
 
     private static boolean hasDigit(String value) {

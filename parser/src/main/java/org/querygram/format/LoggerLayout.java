@@ -1,12 +1,14 @@
 package org.querygram.format;
 
-import java.util.List;
 import org.querygram.format.LoggerElement.Kind;
+
+import java.util.List;
 
 /// A logging framework's layout as learnt from a sample, compiled to a matcher of bytes.
 ///
-/// A line that has all elements is a record of known shape. A line that has them up to the last time or
-/// level is a record too, of another shape; everything else goes on with the record above it.
+/// A line that has all elements is a record of known shape. A line that has them up to the last
+/// time or level is a record too, of another shape; everything else goes on with the record above
+/// it.
 final class LoggerLayout {
 
     /// A field longer than this is no field of a prefix.
@@ -61,7 +63,13 @@ final class LoggerLayout {
         return match.matched == compiled.length;
     }
 
-    /// Whether the line begins a record, be it of this shape or not. Without time and level nobody can tell.
+    /// Whether a time or a level marks its records.
+    boolean isMarked() {
+        return head > 0;
+    }
+
+    /// Whether the line begins a record, be it of this shape or not. Without time and level nobody
+    /// can tell.
     boolean isRecord(LoggerMatch match) {
         return head > 0 && match.matched >= head;
     }
@@ -76,7 +84,9 @@ final class LoggerLayout {
             case LITERAL -> at < to && b[at] == element.literal() ? at + 1 : -1;
             case TIME -> time(i, b, at, to, match);
             case LEVEL -> {
-                int end = LoggerLevel.match(b, LoggerBytes.skipBlanks(b, at, Math.min(to, at + 4)), to);
+                int end =
+                        LoggerLevel.match(
+                                b, LoggerBytes.skipBlanks(b, at, Math.min(to, at + 4)), to);
                 yield end;
             }
             case WORD, NUMBER -> {
@@ -98,10 +108,13 @@ final class LoggerLayout {
 
     /// Up to a blank, or to the literal that follows the name in this layout.
     private int logger(int i, byte[] b, int at, int to) {
-        LoggerElement next = i + 1 < compiled.length ? compiled[i + 1] : LoggerElement.of(Kind.BLANKS);
+        LoggerElement next =
+                i + 1 < compiled.length ? compiled[i + 1] : LoggerElement.of(Kind.BLANKS);
         int limit = Math.min(to, at + LONGEST_FIELD);
         int end = at;
-        while (end < limit && b[end] > ' ' && !(next.kind() == Kind.LITERAL && b[end] == next.literal())) {
+        while (end < limit
+                && b[end] > ' '
+                && !(next.kind() == Kind.LITERAL && b[end] == next.literal())) {
             end++;
         }
         return end > at ? end : -1;
@@ -135,7 +148,8 @@ final class LoggerLayout {
 
     static boolean endsWord(byte c) {
         return switch (c) {
-            case ' ', '\t', '[', ']', '(', ')', '{', '}', '|', ',', ';', '"', '\'', '=', ':' -> true;
+            case ' ', '\t', '[', ']', '(', ')', '{', '}', '|', ',', ';', '"', '\'', '=', ':' ->
+                    true;
             default -> c >= 0 && c < ' ';
         };
     }

@@ -1,11 +1,12 @@
 package org.querygram.format;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// Learns the layouts of a log from the lines of its sample that certainly hold a statement.
 final class LoggerLayoutLearner {
@@ -23,6 +24,7 @@ final class LoggerLayoutLearner {
     private final Map<List<LoggerElement>, List<LoggerLine>> shapes = new LinkedHashMap<>();
     private int lines;
     private boolean monthFirst;
+    private boolean timeOfDay;
 
     LoggerLayoutLearner(boolean threadExpected) {
         this.threadExpected = threadExpected;
@@ -35,7 +37,10 @@ final class LoggerLayoutLearner {
     /// @param tokens of the prefix; null when the line's prefix made no sense
     void add(byte[] b, @Nullable List<LoggerToken> tokens, boolean plain) {
         if (tokens != null && wantsMore()) {
-            tokens.forEach(token -> monthFirst |= isAmerican(b, token));
+            for (LoggerToken token : tokens) {
+                monthFirst |= isAmerican(b, token);
+                timeOfDay |= isTimeOfDay(b, token);
+            }
             LoggerLine line = new LoggerLine(tokens, plain);
             shapes.computeIfAbsent(line.shape(), shape -> new ArrayList<>()).add(line);
             lines++;
@@ -47,6 +52,15 @@ final class LoggerLayoutLearner {
         return monthFirst;
     }
 
+    /// Whether times stand there without their date.
+    boolean timeOfDay() {
+        return timeOfDay;
+    }
+
+    private static boolean isTimeOfDay(byte[] b, LoggerToken token) {
+        return token.kind() == LoggerElement.Kind.TIME && b[token.from() + 2] == ':';
+    }
+
     private static boolean isAmerican(byte[] b, LoggerToken token) {
         int at = token.from();
         return token.kind() == LoggerElement.Kind.TIME
@@ -56,14 +70,18 @@ final class LoggerLayoutLearner {
                 && LoggerBytes.number(b, at + 3, at + 5) > 12;
     }
 
-    /// The layouts, the most frequent one first.
+    /// The layouts, the most frequent one first. Where records have a time or a level, lines
+    /// without are text of a statement that resembles the start of one.
     List<LoggerLayout> layouts(byte[] b) {
-        return shapes.entrySet().stream()
-                .filter(shape -> shape.getValue().size() * SHARE >= lines)
-                .sorted(Comparator.comparingInt(shape -> -shape.getValue().size()))
-                .limit(MOST_LAYOUTS)
-                .map(shape -> layout(b, shape.getKey(), shape.getValue()))
-                .toList();
+        List<LoggerLayout> found =
+                shapes.entrySet().stream()
+                        .filter(shape -> shape.getValue().size() * SHARE >= lines)
+                        .sorted(Comparator.comparingInt(shape -> -shape.getValue().size()))
+                        .limit(MOST_LAYOUTS)
+                        .map(shape -> layout(b, shape.getKey(), shape.getValue()))
+                        .toList();
+        boolean marked = !found.isEmpty() && found.getFirst().isMarked();
+        return marked ? found.stream().filter(LoggerLayout::isMarked).toList() : found;
     }
 
     private LoggerLayout layout(byte[] b, List<LoggerElement> shape, List<LoggerLine> of) {

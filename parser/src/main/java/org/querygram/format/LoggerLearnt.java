@@ -6,16 +6,17 @@ import java.util.List;
 /// What a sample taught about a log's records.
 ///
 /// @param monthFirst whether `01/02/2024` is the second of January
-record LoggerLearnt(List<LoggerLayout> layouts, boolean monthFirst) {
+/// @param timeOfDay whether times stand there without their date
+record LoggerLearnt(List<LoggerLayout> layouts, boolean monthFirst, boolean timeOfDay) {
 
     static LoggerLearnt of(byte[] b, LoggerLayoutLearner learner) {
-        return new LoggerLearnt(learner.layouts(b), learner.monthFirst());
+        return new LoggerLearnt(learner.layouts(b), learner.monthFirst(), learner.timeOfDay());
     }
 
     /// For a log whose sample shows no statement: messages stand alone.
     static LoggerLearnt bare() {
         LoggerRoles none = new LoggerRoles(-1, -1, -1, -1, -1, -1, false);
-        return new LoggerLearnt(List.of(new LoggerLayout(List.of(), none)), false);
+        return new LoggerLearnt(List.of(new LoggerLayout(List.of(), none)), false, false);
     }
 
     /// What a reader of the report should know about the layout.
@@ -28,6 +29,11 @@ record LoggerLearnt(List<LoggerLayout> layouts, boolean monthFirst) {
         if (!hasTime()) {
             notes.add("The log has no times: statements stand in the order of its lines.");
         }
+        if (timeOfDay) {
+            notes.add(
+                    "The log tells the time of day without a date: all times are shown on"
+                            + " 1970-01-01.");
+        }
         return notes;
     }
 
@@ -37,10 +43,12 @@ record LoggerLearnt(List<LoggerLayout> layouts, boolean monthFirst) {
     }
 
     boolean hasSession() {
-        return layouts.stream().anyMatch(layout -> layout.roles().thread() >= 0 || layout.roles().process() >= 0);
+        return layouts.stream()
+                .anyMatch(layout -> layout.roles().thread() >= 0 || layout.roles().process() >= 0);
     }
 
-    /// The most frequent shape of a record for people, empty when nothing stands before the message.
+    /// The most frequent shape of a record for people, empty when nothing stands before the
+    /// message.
     String describe() {
         return layouts.isEmpty() ? "" : layouts.getFirst().describe();
     }

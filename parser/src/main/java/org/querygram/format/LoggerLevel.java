@@ -9,14 +9,28 @@ final class LoggerLevel {
 
     private static final Set<String> NAMES =
             Set.of(
-                    "TRACE", "DEBUG", "INFO", "WARN", "WARNING", "ERROR", "CRITICAL", "FATAL", "SEVERE", "NOTICE",
-                    "FINE", "FINER", "FINEST", "CONFIG", "SUCCESS");
+                    "TRACE",
+                    "DEBUG",
+                    "INFO",
+                    "WARN",
+                    "WARNING",
+                    "ERROR",
+                    "CRITICAL",
+                    "FATAL",
+                    "SEVERE",
+                    "NOTICE",
+                    "FINE",
+                    "FINER",
+                    "FINEST",
+                    "CONFIG",
+                    "SUCCESS");
 
     private static final List<byte[]> UPPER = NAMES.stream().map(LoggerBytes::ascii).toList();
 
     private LoggerLevel() {}
 
-    /// End of the level's name at `from`, in upper case, lower case or capitalised; -1 if there is none.
+    /// End of the level's name at `from`, in upper case, lower case or capitalised; -1 if there is
+    /// none.
     static int match(byte[] b, int from, int to) {
         int end = LoggerBytes.letters(b, from, to);
         int length = end - from;

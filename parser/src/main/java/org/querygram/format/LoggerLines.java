@@ -2,7 +2,8 @@ package org.querygram.format;
 
 import java.util.List;
 
-/// Knows log lines of programs whose layout was not learnt: those of other loggers, and stack traces.
+/// Knows log lines of programs whose layout was not learnt: those of other loggers, and stack
+/// traces.
 final class LoggerLines {
 
     private static final List<byte[]> JAVA_TRACE =
@@ -16,7 +17,8 @@ final class LoggerLines {
 
     private LoggerLines() {}
 
-    /// Whether the line begins like a log record: with a time, a level, or one of them in brackets.
+    /// Whether the line begins like a log record: with a time, a level, or one of them in
+    /// brackets.
     static boolean isRecord(byte[] b, int from, int to, LoggerTime time) {
         int at = LoggerBytes.skipColours(b, from, to);
         int inside = at < to && (b[at] == '[' || b[at] == '<' || b[at] == '(') ? at + 1 : at;
@@ -24,7 +26,9 @@ final class LoggerLines {
         if (end > 0) {
             return end == to || !LoggerBytes.isLetter(b[end]);
         }
-        int level = LoggerLevel.matchUpper(b, LoggerBytes.skipBlanks(b, inside, Math.min(to, inside + 2)), to);
+        int level =
+                LoggerLevel.matchUpper(
+                        b, LoggerBytes.skipBlanks(b, inside, Math.min(to, inside + 2)), to);
         return level > 0 && (level == to || LoggerLayout.endsWord(b[level]) || b[level] == '/');
     }
 
@@ -53,8 +57,8 @@ final class LoggerLines {
         return blank < end && b[blank] == '(';
     }
 
-    /// `java.lang.IllegalStateException: ...`, `django.db.utils.IntegrityError: ...`, `ValueError`,
-    /// `Exception in thread "main" ...`.
+    /// `java.lang.IllegalStateException: ...`, `django.db.utils.IntegrityError: ...`,
+    /// `ValueError`, `Exception in thread "main" ...`.
     static boolean isException(byte[] b, int from, int to) {
         int end = from;
         int lastName = from;
@@ -65,12 +69,21 @@ final class LoggerLines {
             end++;
         }
         boolean named = end > lastName && b[lastName] >= 'A' && b[lastName] <= 'Z';
-        boolean alone = end == to || b[end] == ':' || (lastName == from && b[end] == ' ' && end - from == 9);
-        return named && alone && endsLikeException(LoggerBytes.text(b, lastName, Math.min(end, lastName + 200)));
+        boolean alone =
+                end == to
+                        || b[end] == ':'
+                        || (lastName == from && b[end] == ' ' && end - from == 9);
+        return named
+                && alone
+                && endsLikeException(LoggerBytes.text(b, lastName, Math.min(end, lastName + 200)));
     }
 
     private static boolean isNameByte(byte c) {
-        return LoggerBytes.isLetter(c) || LoggerBytes.isDigit(c) || c == '.' || c == '_' || c == '$';
+        return LoggerBytes.isLetter(c)
+                || LoggerBytes.isDigit(c)
+                || c == '.'
+                || c == '_'
+                || c == '$';
     }
 
     private static boolean endsLikeException(String name) {

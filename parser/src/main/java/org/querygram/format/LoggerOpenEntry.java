@@ -5,7 +5,8 @@ import org.querygram.entry.Entry;
 import org.querygram.entry.EntryKind;
 import org.querygram.entry.EntrySink;
 
-/// The entry that a run over a block is in the middle of: lines are added to it until another one begins.
+/// The entry that a run over a block is in the middle of: lines are added to it until another one
+/// begins.
 final class LoggerOpenEntry {
 
     private final EntrySink sink;

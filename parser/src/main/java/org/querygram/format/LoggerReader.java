@@ -2,7 +2,8 @@ package org.querygram.format;
 
 import java.util.List;
 
-/// Tries the layouts of a log on a line; the one that fitted last is tried first.
+/// Tries the layouts of a log on a line, always in the same order: what a line means must not
+/// depend on the lines before it, or blocks could not be read in any order.
 final class LoggerReader {
 
     /// What a line is, as far as its prefix tells.
@@ -24,7 +25,6 @@ final class LoggerReader {
     private final List<LoggerLayout> layouts;
     private final Anchor anchor;
     private final LoggerMatch match;
-    private int last;
 
     LoggerReader(List<LoggerLayout> layouts, Anchor anchor, LoggerTime time) {
         this.layouts = layouts;
@@ -41,15 +41,13 @@ final class LoggerReader {
         Seen seen = Seen.NONE;
         int best = -1;
         for (int i = 0; i < layouts.size(); i++) {
-            int candidate = i == 0 ? last : i <= last ? i - 1 : i;
-            LoggerLayout layout = layouts.get(candidate);
+            LoggerLayout layout = layouts.get(i);
             layout.read(b, from, to, match);
             if (layout.isWhole(match) && anchor.stands(b, match.at, to)) {
-                last = candidate;
                 return Seen.MESSAGE;
             }
             if (best < 0 && layout.isRecord(match)) {
-                best = candidate;
+                best = i;
                 seen = Seen.RECORD;
             }
         }

@@ -7,8 +7,16 @@ import org.querygram.format.LoggerElement.Kind;
 /// @param thread names who speaks
 /// @param process process id, or a thread's number where no name is printed
 /// @param request request, trace or MDC id
-/// @param joinProcess whether process and thread together name the session (they stand side by side)
-record LoggerRoles(int time, int level, int logger, int thread, int process, int request, boolean joinProcess) {
+/// @param joinProcess whether process and thread together name the session (they stand side by
+///     side)
+record LoggerRoles(
+        int time,
+        int level,
+        int logger,
+        int thread,
+        int process,
+        int request,
+        boolean joinProcess) {
 
     /// A trace id of W3C or B3 has 16 or 32 hexadecimal digits, a span id 16.
     private static final int SPAN_DIGITS = 16;
@@ -50,7 +58,10 @@ record LoggerRoles(int time, int level, int logger, int thread, int process, int
         int from = insideFrom(b, match.from[request], match.to[request]);
         int to = insideTo(b, from, match.to[request]);
         int dash = to - SPAN_DIGITS - 1;
-        if (dash >= from + SPAN_DIGITS && b[dash] == '-' && allHex(b, from, dash) && allHex(b, dash + 1, to)) {
+        if (dash >= from + SPAN_DIGITS
+                && b[dash] == '-'
+                && allHex(b, from, dash)
+                && allHex(b, dash + 1, to)) {
             to = dash;
         }
         if (to > from && !isPlaceholder(b, from, to)) {
@@ -69,7 +80,8 @@ record LoggerRoles(int time, int level, int logger, int thread, int process, int
             return false;
         }
         return switch (LoggerBytes.lower(b, from, to)) {
-            case "-", "--", "---", "none", "null", "n/a", "na", "undefined", "no-request", "?" -> true;
+            case "-", "--", "---", "none", "null", "n/a", "na", "undefined", "no-request", "?" ->
+                    true;
             default -> false;
         };
     }
@@ -82,7 +94,11 @@ record LoggerRoles(int time, int level, int logger, int thread, int process, int
     /// @param inside position after the opening bracket, if there was one
     static int insideTo(byte[] b, int inside, int to) {
         int end = to;
-        if (end > inside && (b[end - 1] == ']' || b[end - 1] == '}' || b[end - 1] == '>' || closesOne(b, inside, end))) {
+        if (end > inside
+                && (b[end - 1] == ']'
+                        || b[end - 1] == '}'
+                        || b[end - 1] == '>'
+                        || closesOne(b, inside, end))) {
             end--;
         }
         return LoggerBytes.trimEnd(b, inside, end);
@@ -116,7 +132,9 @@ record LoggerRoles(int time, int level, int logger, int thread, int process, int
     /// One element for people.
     String describe(int index, LoggerElement element) {
         String name =
-                index == thread ? "thread" : index == process ? "process" : index == request ? "request" : "text";
+                index == thread
+                        ? "thread"
+                        : index == process ? "process" : index == request ? "request" : "text";
         return switch (element.kind()) {
             case TIME -> "{time}";
             case LEVEL -> "{level}";
@@ -124,7 +142,12 @@ record LoggerRoles(int time, int level, int logger, int thread, int process, int
             case BLANKS -> " ";
             case LITERAL -> String.valueOf((char) element.literal());
             case WORD, NUMBER -> "{" + name + "}";
-            case BRACKET -> (char) element.literal() + "{" + name + "}" + (char) LoggerLayout.closing(element.literal());
+            case BRACKET ->
+                    (char) element.literal()
+                            + "{"
+                            + name
+                            + "}"
+                            + (char) LoggerLayout.closing(element.literal());
         };
     }
 

@@ -1,13 +1,15 @@
 package org.querygram.format;
 
+import org.jspecify.annotations.Nullable;
+import org.querygram.format.LoggerElement.Kind;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.querygram.format.LoggerElement.Kind;
 
-/// Decides from the values in a sample which element of a layout names the thread, the process, the request.
+/// Decides from the values in a sample which element of a layout names the thread, the process,
+/// the request.
 final class LoggerRolesLearner {
 
     private final List<LoggerElement> elements;
@@ -19,8 +21,8 @@ final class LoggerRolesLearner {
         this.fields = fields(b, lines);
     }
 
-    /// @param threadExpected whether a bracket of unknown meaning is the thread's name, as in nearly every
-    ///     layout of a Java program
+    /// @param threadExpected whether a bracket of unknown meaning is the thread's name, as in
+    ///     nearly every layout of a Java program
     LoggerRoles learn(boolean threadExpected) {
         int process = index(fields.stream().filter(LoggerField::isProcess).findFirst());
         int thread = thread(process);
@@ -30,24 +32,40 @@ final class LoggerRolesLearner {
             thread =
                     index(
                             fields.stream()
-                                    .filter(f -> f.bracket && f.index != taken && f.index != process)
+                                    .filter(
+                                            f ->
+                                                    f.bracket
+                                                            && f.index != taken
+                                                            && f.index != process)
                                     .findFirst());
         }
         return new LoggerRoles(
-                time(), last(Kind.LEVEL), last(Kind.LOGGER), thread, process, request, joined(thread, process, request));
+                time(),
+                last(Kind.LEVEL),
+                last(Kind.LOGGER),
+                thread,
+                process,
+                request,
+                joined(thread, process, request));
     }
 
     private int thread(int process) {
         Optional<LoggerField> named =
                 fields.stream().filter(f -> f.index != process && f.isThread()).findFirst();
-        return index(named.or(() -> fields.stream().filter(LoggerField::isThreadNumber).findFirst()));
+        return index(
+                named.or(() -> fields.stream().filter(LoggerField::isThreadNumber).findFirst()));
     }
 
-    /// The best looking field; of a trace and its spans the one with fewer values comes first in every layout.
+    /// The best looking field; of a trace and its spans the one with fewer values comes first in
+    /// every layout.
     private int request(int thread, int process) {
         return index(
                 fields.stream()
-                        .filter(f -> f.index != thread && f.index != process && f.requestScore() > 0)
+                        .filter(
+                                f ->
+                                        f.index != thread
+                                                && f.index != process
+                                                && f.requestScore() > 0)
                         .max(
                                 Comparator.comparingInt(LoggerField::requestScore)
                                         .thenComparing(f -> -f.index)));
@@ -76,8 +94,9 @@ final class LoggerRolesLearner {
         return -1;
     }
 
-    /// Forked workers share the numbers of their threads: side by side, both name the session. Further apart
-    /// they do when processes differ and nothing that changes with every line stands between.
+    /// Forked workers share the numbers of their threads: side by side, both name the session.
+    /// Further apart they do when processes differ and nothing that changes with every line stands
+    /// between.
     private boolean joined(int thread, int process, int request) {
         if (thread < 0 || process < 0) {
             return false;
@@ -99,7 +118,8 @@ final class LoggerRolesLearner {
             if (!LoggerRoles.isField(elements.get(i).kind()) || sourceLine(i)) {
                 continue;
             }
-            LoggerField field = new LoggerField(i, elements.get(i), i == 0, key(b, i, lines.getFirst()));
+            LoggerField field =
+                    new LoggerField(i, elements.get(i), i == 0, key(b, i, lines.getFirst()));
             for (LoggerLine line : lines) {
                 field.add(b, line.tokens().get(i), line.plain());
             }

@@ -21,8 +21,8 @@ abstract class LoggerRun {
         this.line = block.line();
     }
 
-    /// Returns the position up to which bytes were used: the start of the open entry, which may go on in the
-    /// next block, or the end of the last block.
+    /// Returns the position up to which bytes were used: the start of the open entry, which may go
+    /// on in the next block, or the end of the last block.
     final int run() {
         int at = block.from();
         while (at < block.to()) {

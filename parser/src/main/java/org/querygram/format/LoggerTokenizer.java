@@ -1,9 +1,10 @@
 package org.querygram.format;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.querygram.format.LoggerElement.Kind;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// Cuts the prefix of a sample's line into elements, so that a layout can be learnt from it.
 final class LoggerTokenizer {
@@ -26,7 +27,8 @@ final class LoggerTokenizer {
         return more(b, from, to, (bytes, at, end) -> false) ? List.copyOf(tokens) : null;
     }
 
-    /// The tokens of a range that holds the logger's name at `[name, nameTo)`, up to where the message begins.
+    /// The tokens of a range that holds the logger's name at `[name, nameTo)`, up to where the
+    /// message begins.
     @Nullable List<LoggerToken> tokens(
             byte[] b, int from, int name, int nameTo, int to, LoggerReader.Anchor message) {
         if (tokens(b, from, name) == null) {
@@ -70,18 +72,20 @@ final class LoggerTokenizer {
         return add(LoggerElement.of(digits ? Kind.NUMBER : Kind.WORD), at, end);
     }
 
-    /// Seconds and milliseconds since 1970 look like any number: they count as a time at the line's start only.
+    /// Seconds and milliseconds since 1970 look like any number: they count as a time near the
+    /// line's start only.
     private int time(byte[] b, int at, int to) {
         int end = time.match(b, at, to);
         boolean number = end > 0 && LoggerBytes.digits(b, at, to) >= at + 10;
-        if (end > 0 && (!number || (!timeSeen && tokens.size() <= 1))) {
+        if (end > 0 && (!number || (!timeSeen && tokens.size() <= 4))) {
             timeSeen = true;
             return end;
         }
         return -1;
     }
 
-    /// A bracket is one element, unless it holds a time, a level or several fields: then its fields are.
+    /// A bracket is one element, unless it holds a time, a level or several fields: then its
+    /// fields are.
     private int bracket(byte[] b, int at, int to) {
         int close = LoggerLayout.bracketEnd(b, at, to);
         if (close < 0) {

@@ -1,14 +1,20 @@
 package org.querygram.sql;
 
-/// Picks the values by which rows are found or made: those of equality predicates and the first items
-/// of lists, and in an INSERT those of its first row, columns that look like keys first.
+import java.util.Arrays;
+
+/// Picks the values by which rows are found or made: those of equality predicates and the first
+/// items of lists, and in an INSERT those of its first row, columns that look like keys first.
 final class KeyCollector {
 
     static final int MOST = 4;
+    private static final int RANKS = 3;
 
     private final int[] columns = new int[MOST];
     private final int[] values = new int[MOST];
     private final boolean[] lists = new boolean[MOST];
+    private final int[] ranked = new int[RANKS];
+    private final int[] rankedColumns = new int[RANKS * MOST];
+    private final int[] rankedValues = new int[RANKS * MOST];
     int count;
 
     private TokenBuffer out = new TokenBuffer();
@@ -73,7 +79,8 @@ final class KeyCollector {
             if (endsOperand(right + 1)) {
                 add(columnEndingAt(equals - 1), right, false);
             }
-        } else if (out.kind(equals - 1) == Lexeme.VALUE && out.kind(equals - 2) != Lexeme.OPERATOR) {
+        } else if (out.kind(equals - 1) == Lexeme.VALUE
+                && out.kind(equals - 2) != Lexeme.OPERATOR) {
             int last = right;
             while (out.kind(last + 1) == Lexeme.DOT) {
                 last += 2;
@@ -107,7 +114,9 @@ final class KeyCollector {
 
     private void inserted(int into) {
         int open = into + 1;
-        while (open < out.count && out.kinds[open] != Lexeme.OPEN && out.kinds[open] != Lexeme.VALUE) {
+        while (open < out.count
+                && out.kinds[open] != Lexeme.OPEN
+                && out.kinds[open] != Lexeme.VALUE) {
             if (out.keyword(open).reserved && out.keyword(open) != Keyword.AS) {
                 return;
             }
@@ -118,20 +127,29 @@ final class KeyCollector {
             close++;
         }
         if (out.keyword(close + 1) == Keyword.VALUES && out.kind(close + 2) == Lexeme.OPEN) {
-            for (int rank = 0; rank < 3 && count < MOST; rank++) {
-                insertedOfRank(open + 1, close + 3, rank);
+            Arrays.fill(ranked, 0);
+            rankInserted(open + 1, close + 3);
+            for (int rank = 0; rank < RANKS; rank++) {
+                for (int i = 0; i < ranked[rank]; i++) {
+                    add(rankedColumns[rank * MOST + i], rankedValues[rank * MOST + i], false);
+                }
             }
         }
     }
 
     /// Walks over the column list and the first row side by side.
-    private void insertedOfRank(int firstColumn, int firstValue, int rank) {
+    private void rankInserted(int firstColumn, int firstValue) {
         int column = firstColumn;
         int value = firstValue;
         while (isColumn(column) && value < out.count) {
-            int next = endOfItem(value);
-            if (next == value + 1 && out.kinds[value] == Lexeme.VALUE && rank(column) == rank) {
-                add(column, value, false);
+            int next = out.kind(value + 1) == Lexeme.COMMA ? value + 1 : endOfItem(value);
+            if (next == value + 1 && out.kinds[value] == Lexeme.VALUE) {
+                int rank = rank(column);
+                if (ranked[rank] < MOST) {
+                    rankedColumns[rank * MOST + ranked[rank]] = column;
+                    rankedValues[rank * MOST + ranked[rank]] = value;
+                    ranked[rank]++;
+                }
             }
             if (out.kind(column + 1) != Lexeme.COMMA || out.kind(next) != Lexeme.COMMA) {
                 return;

@@ -5,9 +5,9 @@ import java.nio.charset.StandardCharsets;
 /// The 32-bit hashes by which names and values are compared without keeping their texts.
 ///
 /// The same value has the same hash wherever a log shows it: as a literal (`16336`), quoted
-/// (`'16336'`, a parameter in the server's log) or bare (`[16336]`, Hibernate's bind). The words for
-/// null, true and false are one value each, in any case of letters; PostgreSQL's `t` and `f` count as
-/// true and false. No name and no value has the hash 0, which says "unknown".
+/// (`'16336'`, a parameter in the server's log) or bare (`[16336]`, Hibernate's bind). The words
+/// for null, true and false are one value each, in any case of letters; PostgreSQL's `t` and `f`
+/// count as true and false. No name and no value has the hash 0, which says "unknown".
 public final class SqlHash {
 
     /// FNV-1a, 64 bits: one multiplication a byte, and it can go on where it stopped.
@@ -28,11 +28,7 @@ public final class SqlHash {
 
     /// The hash of a column's or table's plain name; ASCII letters are compared without case.
     public static int name(byte[] bytes, int from, int to) {
-        long hash = START;
-        for (int i = from; i < to; i++) {
-            hash = step(hash, SqlBytes.lower(bytes[i]));
-        }
-        return fold(hash);
+        return fold(lowerWord(bytes, from, to));
     }
 
     /// Like [#name(byte[], int, int)], of the name's UTF-8 bytes.
@@ -59,6 +55,30 @@ public final class SqlHash {
     /// Adds one value to the hash of a sequence of values; order matters.
     public static long mix(long hash, int valueHash) {
         return spread(hash * PRIME + valueHash);
+    }
+
+    /// The hash of a word, its ASCII letters made small.
+    static long lowerWord(byte[] bytes, int from, int to) {
+        long hash = START;
+        int i = from;
+        for (; i + Long.BYTES <= to; i += Long.BYTES) {
+            hash = wordStep(hash, EightBytes.lower(EightBytes.at(bytes, i)));
+        }
+        if (i < to) {
+            hash = wordStep(hash, EightBytes.lower(EightBytes.at(bytes, i, to - i)));
+        }
+        return endWord(hash, to - from);
+    }
+
+    /// Adds eight letters of a word: words are what SQL is made of, and bytes one by one take too
+    /// long.
+    static long wordStep(long hash, long eight) {
+        long next = (hash ^ eight) * 0x9e3779b97f4a7c15L;
+        return next ^ (next >>> 29);
+    }
+
+    static long endWord(long hash, int length) {
+        return hash + length;
     }
 
     static long step(long hash, int character) {
@@ -90,6 +110,11 @@ public final class SqlHash {
         long mixed = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
         mixed = (mixed ^ (mixed >>> 33)) * 0xc4ceb9fe1a85ec53L;
         return mixed ^ (mixed >>> 33);
+    }
+
+    static long ofWord(String ascii) {
+        byte[] bytes = ascii.getBytes(StandardCharsets.US_ASCII);
+        return lowerWord(bytes, 0, bytes.length);
     }
 
     static long of(String ascii) {

@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/// One statement being laid out: clauses begin lines, brackets around queries and column lists indent,
-/// lists run on and wrap at [#WIDTH] columns.
+/// One statement being laid out: clauses begin lines, brackets around queries and column lists
+/// indent, lists run on and wrap at [#WIDTH] columns.
 final class SqlLayout {
 
     static final int WIDTH = 100;
@@ -49,14 +49,25 @@ final class SqlLayout {
             case COMMENT -> comment(text);
             case OPERATOR -> operator(text, i);
             default -> {
-                word(text);
+                word(text, chainLength(i));
                 previous = Keyword.NONE;
             }
         }
     }
 
+    /// How long the token is with all that must stand on its line.
+    private int chainLength(int i) {
+        int j = i + 1;
+        while (j < tokens.size()
+                && tokens.get(j).kind() != SqlToken.Kind.SPACE
+                && tokens.get(j).to() - tokens.get(i).from() < WIDTH) {
+            j++;
+        }
+        return tokens.get(j - 1).to() - tokens.get(i).from();
+    }
+
     private void keyword(String text, int i) {
-        Keyword word = Keyword.of(SqlHash.of(text.toLowerCase(java.util.Locale.ROOT)), text.length());
+        Keyword word = Keyword.of(SqlHash.ofWord(text), text.length());
         if (startsClause(word, i)) {
             newLine(depth);
         } else if ((word == Keyword.AND || word == Keyword.OR) && !inBetween && isClauseLevel()) {
@@ -72,14 +83,27 @@ final class SqlLayout {
             return false;
         }
         return switch (word) {
-            case SELECT -> previous != Keyword.NONE || i == 0 || isAtLineStart() || true;
             case FROM -> previous != Keyword.DISTINCT && previous != Keyword.DELETE;
-            case WHERE, GROUP, HAVING, ORDER, LIMIT, OFFSET, UNION, EXCEPT, INTERSECT, RETURNING, VALUES, WINDOW -> true;
+            case SELECT,
+                    WHERE,
+                    GROUP,
+                    HAVING,
+                    ORDER,
+                    LIMIT,
+                    OFFSET,
+                    UNION,
+                    EXCEPT,
+                    INTERSECT,
+                    RETURNING,
+                    VALUES,
+                    WINDOW,
+                    FETCH ->
+                    true;
             case SET -> previous == Keyword.NONE;
             case JOIN -> !isJoinPrefix(previous);
-            case LEFT, RIGHT, FULL, INNER, CROSS, NATURAL -> !nextIsBracket(i) && !isJoinPrefix(previous);
-            case FETCH -> true;
-            case FOR -> previous == Keyword.NONE && isClauseLevel();
+            case LEFT, RIGHT, FULL, INNER, CROSS, NATURAL ->
+                    !nextIsBracket(i) && !isJoinPrefix(previous);
+            case FOR -> previous == Keyword.NONE;
             case ON -> nextWordIs(i, "conflict");
             default -> false;
         };
@@ -155,16 +179,19 @@ final class SqlLayout {
     }
 
     private void openBracket(int i) {
-        boolean query = switch (next(i).toLowerCase(java.util.Locale.ROOT)) {
-            case "select", "with", "insert", "update", "delete" -> true;
-            default -> false;
-        };
-        boolean call = i > 0 && tokens.get(i - 1).kind() == SqlToken.Kind.IDENTIFIER
-                || i > 0 && glue;
-        if (!call) {
-            word("(");
-        } else {
+        boolean query =
+                switch (next(i).toLowerCase(java.util.Locale.ROOT)) {
+                    case "select", "with", "insert", "update", "delete" -> true;
+                    default -> false;
+                };
+        SqlToken before = tokens.get(Math.max(0, i - 1));
+        boolean call =
+                before.kind() == SqlToken.Kind.IDENTIFIER
+                        || before.kind() == SqlToken.Kind.KEYWORD && isFunction(previous);
+        if (call || glue) {
             out.append('(');
+        } else {
+            word("(");
         }
         glue = true;
         brackets.push(query);
@@ -172,6 +199,13 @@ final class SqlLayout {
             depth++;
             newLine(depth);
         }
+    }
+
+    private static boolean isFunction(Keyword word) {
+        return word.use == Keyword.Use.AGGREGATE
+                || word == Keyword.LEFT
+                || word == Keyword.RIGHT
+                || word == Keyword.REPLACE;
     }
 
     private void closeBracket() {
@@ -185,8 +219,12 @@ final class SqlLayout {
     }
 
     private void word(String text) {
+        word(text, text.length());
+    }
+
+    private void word(String text, int length) {
         boolean atStart = isAtLineStart();
-        if (!glue && !atStart && out.length() - lineStart + text.length() >= WIDTH) {
+        if (!glue && !atStart && out.length() - lineStart + length >= WIDTH) {
             newLine(depth + 1);
             atStart = true;
         }

@@ -13,10 +13,13 @@ final class Flow {
 
     private final Workload workload;
     private int lastRow = NONE;
+    private final boolean endsShown;
     private boolean inTransaction;
 
-    Flow(Workload workload) {
+    /// @param endsShown false when the log shows no COMMIT: a transaction seems open for ever then
+    Flow(Workload workload, boolean endsShown) {
         this.workload = workload;
+        this.endsShown = endsShown;
     }
 
     /// Microseconds in which nothing ran before this row, or `NO_GAP`.
@@ -41,7 +44,7 @@ final class Flow {
         lastRow = row;
         StatementKind kind = workload.queryClasses().get(workload.queryClass(row)).kind();
         if (kind == StatementKind.BEGIN) {
-            inTransaction = true;
+            inTransaction = endsShown;
         } else if (Transactions.endsTransaction(workload, row, kind)) {
             inTransaction = false;
         }

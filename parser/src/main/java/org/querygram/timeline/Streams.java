@@ -20,10 +20,12 @@ final class Streams {
     private final Map<Integer, Stream> streams = new HashMap<>();
     private final Map<Integer, Rhythm> rhythms = new HashMap<>();
     private final int[] streamOfMark;
+    private final boolean endsShown;
     private final Set<Integer> withMarks = new HashSet<>();
 
     Streams(Workload workload) {
         this.workload = workload;
+        this.endsShown = Transactions.showsEnds(workload);
         this.streamOfMark = new int[workload.marks().size()];
         Arrays.fill(streamOfMark, NO_STREAM);
         findStreamsOfMarks();
@@ -39,7 +41,7 @@ final class Streams {
                 key -> {
                     Rhythm rhythm = rhythms.get(key);
                     long idle = rhythm == null ? Rhythm.NEVER_IDLE : rhythm.idleMicros();
-                    return new Stream(new Flow(workload), idle, withMarks.contains(key));
+                    return new Stream(new Flow(workload, endsShown), idle, withMarks.contains(key));
                 });
     }
 
@@ -61,7 +63,7 @@ final class Streams {
         Map<Integer, Flow> flows = new HashMap<>();
         for (int row = 0; row < workload.size(); row++) {
             int key = key(row);
-            Flow flow = flows.computeIfAbsent(key, k -> new Flow(workload));
+            Flow flow = flows.computeIfAbsent(key, k -> new Flow(workload, endsShown));
             long gap = flow.gapBefore(row);
             if (gap != Flow.NO_GAP) {
                 rhythms.computeIfAbsent(key, k -> new Rhythm()).add(gap);

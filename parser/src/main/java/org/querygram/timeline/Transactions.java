@@ -8,11 +8,11 @@ public final class Transactions {
 
     private Transactions() {}
 
-    /// How many transactions were opened with a statement of their own (BEGIN, START TRANSACTION).
+    /// How many transactions a log shows: every BEGIN is one, and every COMMIT or ROLLBACK of a
+    /// session in which none was open (JDBC opens by protocol, a log may start in the middle).
     ///
-    /// Statements outside of them run in a transaction each, which no log shows and this figure
-    /// leaves out. Where a log shows ends alone (a prefix that was cut, a pool that opens by
-    /// protocol), each COMMIT or ROLLBACK without an opening of its session counts as one.
+    /// Some logs show only one of the two (Django on SQLite logs BEGIN alone). Statements outside
+    /// of brackets run in a transaction each, which no log shows and this figure leaves out.
     public static int count(Workload workload) {
         boolean[] open = new boolean[workload.sessions().size()];
         int count = 0;
@@ -20,8 +20,7 @@ public final class Transactions {
             StatementKind kind = workload.queryClasses().get(workload.queryClass(row)).kind();
             int session = workload.session(row);
             if (kind == StatementKind.BEGIN) {
-                // A second BEGIN inside a transaction is a warning to PostgreSQL, not a new one.
-                count += open[session] ? 0 : 1;
+                count++;
                 open[session] = true;
             } else if (endsTransaction(workload, row, kind)) {
                 count += open[session] ? 0 : 1;
@@ -29,6 +28,15 @@ public final class Transactions {
             }
         }
         return count;
+    }
+
+    /// True when the log shows how transactions end.
+    static boolean showsEnds(Workload workload) {
+        return workload.queryClasses().stream()
+                .anyMatch(
+                        queryClass ->
+                                queryClass.kind() == StatementKind.COMMIT
+                                        || queryClass.kind() == StatementKind.ROLLBACK);
     }
 
     /// True for COMMIT and ROLLBACK, false for ROLLBACK TO SAVEPOINT.

@@ -62,9 +62,8 @@ public final class WorkloadText {
     }
 
     private void readLine(int from, int to) {
-        int comment = text.indexOf("  # ", from);
-        WorkloadLine fields =
-                WorkloadLine.read(text, from, comment >= 0 && comment < to ? comment : to);
+        int comment = text.indexOf("  # ", from, to);
+        WorkloadLine fields = WorkloadLine.read(text, from, comment >= 0 ? comment : to);
         if (fields.isBlank()) {
             return;
         }

@@ -1,0 +1,117 @@
+package org.querygram.app;
+
+import javafx.scene.Node;
+import javafx.stage.Stage;
+import org.querygram.app.compare.CompareView;
+import org.querygram.app.compare.CompareViewModel;
+
+import org.querygram.app.findings.FindingsViewModel;
+import org.querygram.app.job.BackgroundRunner;
+import org.querygram.app.log.OpenLog;
+import org.querygram.app.log.Selection;
+import org.querygram.app.statement.DetailViewModel;
+import org.querygram.app.theme.Themes;
+import org.querygram.app.timeline.TimelineView;
+import org.querygram.app.timeline.TimelineViewModel;
+import org.querygram.app.window.CompareTab;
+import org.querygram.app.tree.LoopTreeViewModel;
+import org.querygram.app.window.Formats;
+import org.querygram.app.window.LogModels;
+import org.querygram.app.window.LogOpener;
+import org.querygram.app.window.MainWindow;
+import org.querygram.app.window.Samples;
+import org.querygram.app.window.Slots;
+import org.querygram.app.window.WindowViewModel;
+import org.querygram.compare.Comparisons;
+import org.querygram.format.LogFormats;
+import org.querygram.read.ReadOptions;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The one place where the window's parts are made and handed to each other.
+public final class Wiring {
+
+    private final Themes themes = new Themes();
+    private final WindowViewModel model;
+    private final MainWindow window;
+
+    /// @param stage the program's window, not yet shown
+    public Wiring(Stage stage) {
+        this(stage, new Opening());
+    }
+
+    /// With another way to open logs, for tests.
+    public Wiring(Stage stage, LogOpener opener) {
+        model = new WindowViewModel(opener, new BackgroundRunner(), ReadOptions.defaults());
+        window =
+                new MainWindow(
+                        stage,
+                        model,
+                        new Views(),
+                        formats(),
+                        new Exporting(),
+                        themes,
+                        Samples.find());
+    }
+
+    private static Formats formats() {
+        Map<String, String> idByTitle = new LinkedHashMap<>();
+        LogFormats.all().forEach(format -> idByTitle.put(format.title(), format.id()));
+        return new Formats(idByTitle);
+    }
+
+    public MainWindow window() {
+        return window;
+    }
+
+    public WindowViewModel model() {
+        return model;
+    }
+
+    public Themes themes() {
+        return themes;
+    }
+
+    /// Opens the window, with these logs if there are any.
+    public void start(List<Path> logs) {
+        window.show();
+        if (!logs.isEmpty()) {
+            model.open(logs);
+        }
+    }
+
+    private final class Views implements Slots {
+
+        @Override
+        public LogModels models(OpenLog log, Selection selection) {
+            return new LogModels(
+                    new FindingsViewModel(log, selection),
+                    new LoopTreeViewModel(log, selection),
+                    new DetailViewModel(log, selection));
+        }
+
+        @Override
+        public Node timeline(OpenLog log, Selection selection) {
+            return new TimelineView(
+                    new TimelineViewModel(log, selection), themes.paletteProperty());
+        }
+
+        @Override
+        public Node compare(OpenLog before, OpenLog after) {
+            var comparison = Comparisons.compare(before.analysis(), after.analysis());
+            return new CompareView(
+                    new CompareViewModel(before, after, comparison),
+                    themes.paletteProperty(),
+                    this::swap);
+        }
+
+        private void swap() {
+            if (model.currentProperty().get() instanceof CompareTab tab) {
+                model.swap(tab);
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.querygram.app.cli;
+
+import org.jspecify.annotations.Nullable;
+import org.querygram.analysis.Analysis;
+import org.querygram.app.report.ReportException;
+import org.querygram.app.report.ReportOptions;
+import org.querygram.app.report.Reports;
+import org.querygram.read.UnreadableInputException;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/// `querygram analyze FILE...`: reads, detects, prints a short summary, writes reports.
+@Command(
+        mixinStandardHelpOptions = true,
+        versionProvider = CommandLineProgram.VersionText.class,
+        name = "analyze",
+        description = "Read SQL logs, find what should not be there, print a short summary.",
+        footer = {
+            "",
+            "Several FILEs are one workload, merged by time. '-' is standard input.",
+            "Exit codes: 0 done, 1 a --fail-on matched, 2 wrong usage, 3 an input could not be"
+                    + " read,",
+            "4 our own fault; of several the highest."
+        })
+final class AnalyzeCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Logs; '-' is standard input.")
+    List<Path> files = new ArrayList<>();
+
+    @Option(
+            names = "--each",
+            paramLabel = "DIR",
+            description =
+                    "Analyse each FILE alone, and write DIR/<number>.json, counting FILEs from 0;"
+                            + " goes on after one that fails.")
+    @Nullable Path each;
+
+    @Mixin OutputOptions output = new OutputOptions();
+    @Mixin ReadingOptions reading = new ReadingOptions();
+    @Mixin DetectionOptions detection = new DetectionOptions();
+    @Mixin LaterOptions later = new LaterOptions();
+    @Mixin SharedOptions shared = new SharedOptions();
+
+    private final Console console;
+    private final Failures failures;
+
+    AnalyzeCommand(Console console, Failures failures) {
+        this.console = console;
+        this.failures = failures;
+    }
+
+    @Override
+    public Integer call() throws UsageException, ReportException, UnreadableInputException {
+        later.refuse();
+        Inputs.check(files);
+        Reader reader = new Reader(console, shared, reading, detection);
+        FailOn failOn = detection.toFailOn();
+        ReportOptions options = output.toReportOptions(detection.checked());
+        if (each != null) {
+            if (!output.targets.isEmpty()) {
+                throw new UsageException(
+                        "--each writes a JSON file for each log; leave out -o, or run them without"
+                                + " --each.");
+            }
+            return new EachRun(console, failures, reader, options, failOn, !shared.quiet)
+                    .run(files, each);
+        }
+        output.check(files);
+        Analysis analysis = reader.analyse(files);
+        for (Path target : output.targets) {
+            Reports.write(analysis, target, options);
+        }
+        if (!shared.quiet) {
+            new SummaryText(analysis, new Paint(shared.colours(console)))
+                    .lines()
+                    .forEach(console::print);
+            output.targets.forEach(target -> console.print("wrote " + target));
+        }
+        return failOn.matches(analysis.findings()) ? ExitCode.FAILED_ON : ExitCode.DONE;
+    }
+}

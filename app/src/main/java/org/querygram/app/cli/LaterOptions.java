@@ -1,0 +1,68 @@
+package org.querygram.app.cli;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Option;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Options that the command line promises and this version does not have. They are refused: an
+/// option that is silently ignored gives wrong numbers.
+final class LaterOptions {
+
+    private static final String HIDDEN_VALUE = "VALUE";
+
+    @Option(names = "--user", hidden = true, paramLabel = HIDDEN_VALUE)
+    @Nullable String user;
+
+    @Option(names = "--database", hidden = true, paramLabel = HIDDEN_VALUE)
+    @Nullable String database;
+
+    @Option(names = "--application", hidden = true, paramLabel = HIDDEN_VALUE)
+    @Nullable String application;
+
+    @Option(names = "--path", hidden = true, paramLabel = HIDDEN_VALUE)
+    @Nullable String path;
+
+    @Option(names = "--from", hidden = true, paramLabel = HIDDEN_VALUE)
+    @Nullable String from;
+
+    @Option(names = "--to", hidden = true, paramLabel = HIDDEN_VALUE)
+    @Nullable String to;
+
+    @Option(names = "--baseline", hidden = true, paramLabel = HIDDEN_VALUE)
+    @Nullable String baseline;
+
+    @Option(names = "--follow", hidden = true)
+    boolean follow;
+
+    void refuse() throws UsageException {
+        List<String> given = new ArrayList<>();
+        add(given, "--user", user);
+        add(given, "--database", database);
+        add(given, "--application", application);
+        add(given, "--path", path);
+        add(given, "--from", from);
+        add(given, "--to", to);
+        add(given, "--baseline", baseline);
+        add(given, "--follow", follow ? "" : null);
+        if (!given.isEmpty()) {
+            throw new UsageException(
+                    "%s: not there yet in this version. Run it without%s."
+                            .formatted(String.join(", ", given), instead(given)));
+        }
+    }
+
+    private static String instead(List<String> given) {
+        return given.contains("--baseline")
+                ? ", or compare two logs with 'querygram compare BEFORE AFTER'"
+                : ", or pass only the part of the log that matters";
+    }
+
+    private static void add(List<String> given, String name, @Nullable String value) {
+        if (value != null) {
+            given.add(name);
+        }
+    }
+}

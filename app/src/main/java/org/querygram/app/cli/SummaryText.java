@@ -1,0 +1,93 @@
+package org.querygram.app.cli;
+
+import org.querygram.analysis.Analysis;
+import org.querygram.app.report.text.Figures;
+import org.querygram.app.report.text.FreeText;
+import org.querygram.app.report.text.Words;
+import org.querygram.detect.Finding;
+import org.querygram.entry.ReadReport;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The short summary that `analyze` prints: N -> M, the findings by weight, what was read. Its
+/// shape is stable, and it holds no values of the log.
+final class SummaryText {
+
+    private static final int MOST_FINDINGS = 20;
+    private static final int MOST_SOURCES = 8;
+
+    private final Analysis analysis;
+    private final Words words;
+    private final Paint paint;
+
+    SummaryText(Analysis analysis, Paint paint) {
+        this.analysis = analysis;
+        this.words = Words.of(analysis);
+        this.paint = paint;
+    }
+
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add(headline());
+        findings(lines, words.faults());
+        if (!words.hints().isEmpty()) {
+            lines.add("hints, which need your knowledge of the program:");
+            findings(lines, words.hints());
+        }
+        List<ReadReport> reports = analysis.reports();
+        for (ReadReport report : reports.subList(0, Math.min(MOST_SOURCES, reports.size()))) {
+            lines.add(coverage(report));
+        }
+        if (reports.size() > MOST_SOURCES) {
+            lines.add("and " + Figures.count(reports.size() - MOST_SOURCES, "more log"));
+        }
+        if (!analysis.complete()) {
+            lines.add("Reading was cancelled: counts are lower bounds.");
+        }
+        return lines;
+    }
+
+    private String headline() {
+        long nanos = analysis.summary().durationNanos();
+        String time =
+                nanos < 0 ? "" : ", %s in the database".formatted(words.figures().duration(nanos));
+        return "%s%s; %s"
+                .formatted(paint.bold(words.headline("->")), time, words.findingsInWords());
+    }
+
+    private void findings(List<String> lines, List<Finding> findings) {
+        for (Finding finding : findings.subList(0, Math.min(MOST_FINDINGS, findings.size()))) {
+            lines.add(line(finding));
+        }
+        if (findings.size() > MOST_FINDINGS) {
+            lines.add("  and " + Figures.count(findings.size() - MOST_FINDINGS) + " more");
+        }
+    }
+
+    private String line(Finding finding) {
+        String counts =
+                finding.avoidable() > 0
+                        ? "%s -> %s"
+                                .formatted(
+                                        Figures.count(finding.statementsBefore()),
+                                        Figures.count(finding.statementsAfter()))
+                        : Figures.count(finding.count());
+        String place = Words.place(finding);
+        return "  %s %-8s %14s  %s%s: %s"
+                .formatted(
+                        paint.severity(
+                                finding.severity(), "%-7s".formatted(finding.severity().id())),
+                        finding.grade().id(),
+                        counts,
+                        finding.detector(),
+                        place.isEmpty() ? "" : " " + FreeText.visible(place),
+                        FreeText.visible(finding.title()));
+    }
+
+    static String coverage(ReadReport report) {
+        String name = report.path().equals("-") ? "standard input" : report.path();
+        return "%s (%s): %s"
+                .formatted(FreeText.visible(name), report.formatTitle(), Words.coverage(report));
+    }
+}

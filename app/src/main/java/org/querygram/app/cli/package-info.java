@@ -1,0 +1,6 @@
+/// The command line: `analyze`, `compare`, `fingerprint`, `formats`, `detectors`. Never needs a
+/// display.
+@NullMarked
+package org.querygram.app.cli;
+
+import org.jspecify.annotations.NullMarked;

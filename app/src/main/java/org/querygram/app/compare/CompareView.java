@@ -1,0 +1,102 @@
+package org.querygram.app.compare;
+
+import java.util.Arrays;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.geometry.Orientation;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.querygram.app.theme.Palette;
+import org.querygram.app.theme.Parts;
+
+/// Two logs side by side: headline, timelines, table of changes, the selected statement, and the findings.
+public final class CompareView extends BorderPane {
+
+    private final CompareViewModel model;
+    private final ChangeTable table;
+
+    /// @param palette the colours in force
+    /// @param swap turns before and after round
+    public CompareView(
+            CompareViewModel model, ReadOnlyObjectProperty<Palette> palette, Runnable swap) {
+        this.model = model;
+        getStyleClass().add("compare");
+        SidesViewModel sides = model.sides();
+        table = new ChangeTable(model);
+        setTop(
+                new VBox(
+                        new CompareHeadline(model, swap),
+                        timelineBar(sides),
+                        new SidesChart(model, sides, palette)));
+        SplitPane left = new SplitPane(changes(), new StatementPair(model));
+        left.setOrientation(Orientation.VERTICAL);
+        left.setDividerPositions(0.79);
+        SplitPane lower = new SplitPane(left, new FindingFates(model));
+        lower.setDividerPositions(0.73);
+        lower.getStyleClass().add("compare-lower");
+        setCenter(lower);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+    }
+
+    @Override
+    public void requestFocus() {
+        table.requestFocus();
+    }
+
+    private HBox timelineBar(SidesViewModel sides) {
+        Label place = Parts.label("", "qg-small", "qg-muted");
+        model.selectedProperty().subscribe(_ -> place.setText(model.place()));
+        model.filterProperty().subscribe(_ -> place.setText(model.place()));
+        HBox bar = Parts.bar(
+                "Timelines",
+                Parts.label("Scale", "qg-small", "qg-muted"),
+                Chips.of(List.of(Scale.values()), Scale::title, sides.scaleProperty()),
+                Parts.label("Scrolling", "qg-small", "qg-muted"),
+                Chips.of(List.of(Scrolling.values()), Scrolling::title, sides.scrollingProperty()));
+        if (model.segmentPairs().size() > 1) {
+            bar.getChildren()
+                    .addAll(
+                            Parts.label("Segments", "qg-small", "qg-muted"),
+                            SegmentChoice.of(model));
+        }
+        bar.getChildren().addAll(Parts.spring(), place, Parts.key("P"), Parts.key("N"));
+        return bar;
+    }
+
+    private BorderPane changes() {
+        List<ChangeFilter> filters =
+                Arrays.stream(ChangeFilter.values())
+                        .filter(
+                                filter ->
+                                        filter != ChangeFilter.HOUSEKEEPING
+                                                || model.count(filter) > 0)
+                        .toList();
+        BorderPane pane = new BorderPane(table);
+        pane.setTop(
+                Parts.bar(
+                        "Changes",
+                        Chips.of(
+                                filters,
+                                filter -> filter.title() + " " + model.count(filter),
+                                model.filterProperty())));
+        return pane;
+    }
+
+    private void keyPressed(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        switch (event.getCode()) {
+            case N -> model.step(1);
+            case P -> model.step(-1);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+}

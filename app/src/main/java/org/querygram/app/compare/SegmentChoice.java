@@ -1,0 +1,35 @@
+package org.querygram.app.compare;
+
+import java.util.List;
+import javafx.scene.control.ComboBox;
+import org.querygram.compare.SegmentMatch;
+
+/// Chooses which pair of segments the timelines show; the first choice is both logs whole.
+final class SegmentChoice {
+
+    /// A list of thousands of requests is no choice.
+    private static final int MOST = 200;
+
+    private static final double WIDTH = 220;
+
+    private SegmentChoice() {}
+
+    static ComboBox<String> of(CompareViewModel model) {
+        List<SegmentMatch> pairs = model.segmentPairs().stream().limit(MOST).toList();
+        ComboBox<String> choice = new ComboBox<>();
+        choice.getStyleClass().add("qg-combo");
+        choice.getItems().add("whole log and whole log");
+        pairs.forEach(pair -> choice.getItems().add(model.title(pair)));
+        choice.getSelectionModel().selectFirst();
+        choice.getSelectionModel()
+                .selectedIndexProperty()
+                .addListener(
+                        (_, _, now) -> {
+                            int at = now.intValue();
+                            model.show(at < 1 ? null : pairs.get(at - 1));
+                        });
+        choice.setAccessibleText("Segments");
+        choice.setPrefWidth(WIDTH);
+        return choice;
+    }
+}

@@ -1,0 +1,191 @@
+package org.querygram.app.findings;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.TextFlow;
+
+import org.jspecify.annotations.Nullable;
+import org.querygram.app.log.Figures;
+import org.querygram.app.log.Selected;
+import org.querygram.app.log.Selection;
+import org.querygram.app.statement.SqlFlow;
+import org.querygram.app.statement.StatementText;
+import org.querygram.app.theme.FindingMark;
+import org.querygram.app.theme.Icon;
+import org.querygram.app.theme.Parts;
+
+import java.util.List;
+
+/// The card of a finding, always in this order: what it is, N and M, why, where, the lines that
+/// prove it, what to do, what that costs, what this log cannot show.
+public final class CardView extends BorderPane {
+
+    /// Under this height the advice would be out of sight behind five lines of evidence.
+    private static final double LOW = 480;
+
+    private static final int FEW_LINES = 2;
+    private static final int MOST_LINES = 5;
+
+    /// Wider than any line that is shown: a line of the log is cut at the edge, never broken.
+    private static final double UNBROKEN = 2_000;
+
+    private final FindingsViewModel model;
+    private final Selection selection;
+    private final String dialect;
+    private boolean low;
+
+    /// @param dialect title of the advice to show first: "Django", "Hibernate" or "SQL"
+    public CardView(FindingsViewModel model, Selection selection, String dialect) {
+        this.model = model;
+        this.selection = selection;
+        this.dialect = dialect;
+        getStyleClass().add("card");
+        model.currentProperty().subscribe(this::show);
+        heightProperty().subscribe(() -> fit());
+    }
+
+    private void fit() {
+        boolean now = getHeight() < LOW;
+        if (now != low) {
+            low = now;
+            show(model.currentProperty().get());
+        }
+    }
+
+    private void show(@Nullable FindingText text) {
+        if (text == null) {
+            setCenter(empty());
+            setBottom(null);
+            return;
+        }
+        ScrollPane scroll = new ScrollPane(body(text));
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        setCenter(scroll);
+        setBottom(footer(text));
+    }
+
+    private static Node empty() {
+        VBox box =
+                new VBox(
+                        6,
+                        Parts.label("Nothing to repair", "qg-title"),
+                        Parts.paragraph(
+                                "No statement of this log could be saved by a change that the log"
+                                        + " proves. What was checked stands below the list.",
+                                "qg-muted"));
+        box.getStyleClass().add("card-body");
+        return box;
+    }
+
+    private VBox body(FindingText text) {
+        VBox box = new VBox(6);
+        box.getStyleClass().add("card-body");
+        box.getChildren().addAll(kicker(text), Parts.paragraph(text.title(), "qg-title"));
+        box.getChildren().addAll(change(text), Parts.paragraph(text.finding().why()));
+        if (!text.where().isEmpty()) {
+            box.getChildren().add(where(text));
+        }
+        if (!text.evidence().isEmpty()) {
+            box.getChildren().add(evidence(text));
+        }
+        box.getChildren().add(new AdviceTabs(text.finding().advice(), dialect));
+        addEnd(box, text);
+        return box;
+    }
+
+    private static void addEnd(VBox box, FindingText text) {
+        String caveat = text.finding().advice().caveat();
+        if (!caveat.isEmpty()) {
+            box.getChildren().add(Parts.paragraph(caveat, "qg-muted", "qg-small"));
+        }
+        if (!text.finding().cannotShow().isEmpty()) {
+            box.getChildren()
+                    .add(Parts.paragraph(text.finding().cannotShow(), "qg-muted", "qg-small"));
+        }
+    }
+
+    private static HBox kicker(FindingText text) {
+        Label severity =
+                Parts.label(
+                        text.severity(),
+                        "qg-strong",
+                        "qg-small",
+                        "severity-" + text.finding().severity().id());
+        Label grade =
+                Parts.label("· " + text.finding().grade().id() + " ·", "qg-muted", "qg-small");
+        Label id = Parts.label(text.finding().detector(), "qg-muted", "qg-mono");
+        return Parts.row(6, FindingMark.of(text.finding()), severity, grade, id);
+    }
+
+    private static HBox change(FindingText text) {
+        Label before = Parts.label(text.before(), "qg-number");
+        Label after = Parts.label(text.after(), "qg-number");
+        Label unit = Parts.label("statements", "qg-muted");
+        Label saves = Parts.label(text.saves(), "qg-muted");
+        List.of(before, after, unit).forEach(label -> label.setMinWidth(USE_PREF_SIZE));
+        HBox row = Parts.row(6, before, arrow(), after, unit, saves);
+        row.setAccessibleText(text.before() + " to " + text.after() + " statements");
+        HBox.setMargin(saves, new javafx.geometry.Insets(0, 0, 0, 8));
+        return row;
+    }
+
+    private static Node arrow() {
+        Node arrow = Icon.ARROW.node(16);
+        arrow.getStyleClass().add("arrow");
+        return arrow;
+    }
+
+    private Node where(FindingText text) {
+        return Parts.link(text.where(), () -> model.select(text));
+    }
+
+    private VBox evidence(FindingText text) {
+        VBox box = new VBox();
+        box.getStyleClass().add("evidence");
+        int lines = low ? FEW_LINES : MOST_LINES;
+        text.evidence().stream().limit(lines).forEach(e -> box.getChildren().add(line(e)));
+        if (!text.moreThan(lines).isEmpty()) {
+            Label more = Parts.label(text.moreThan(lines), "qg-muted", "qg-small");
+            more.getStyleClass().add("evidence-more");
+            box.getChildren().add(more);
+        }
+        return box;
+    }
+
+    /// A line of the log in short; a click shows the statement in full.
+    private Node line(StatementText statement) {
+        Label number = Parts.label(Figures.count(statement.line()), "line-number");
+        number.setMinWidth(44);
+        TextFlow text = SqlFlow.of(statement.summary());
+        text.setMinWidth(UNBROKEN);
+        HBox row = Parts.row(10, number, text);
+        row.getStyleClass().add("evidence-line");
+        row.setAccessibleText(statement.place() + ", " + statement.summary());
+        row.setOnMouseClicked(_ -> selection.select(new Selected.OfRow(statement.row())));
+        Clip.toWidth(row);
+        return row;
+    }
+
+    private HBox footer(FindingText text) {
+        Node copy = Parts.button("Copy", Icon.COPY, () -> copy(text));
+        HBox footer = Parts.row(8, copy, Parts.spring());
+        footer.getStyleClass().add("card-footer");
+        if (model.shown().size() > 1) {
+            footer.getChildren().addAll(Parts.link("Next finding", model::next), Parts.key("N"));
+        }
+        return footer;
+    }
+
+    private static void copy(FindingText text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text.copyText());
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+}

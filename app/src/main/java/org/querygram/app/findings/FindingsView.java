@@ -1,0 +1,95 @@
+package org.querygram.app.findings;
+
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+
+import org.querygram.app.log.Figures;
+import org.querygram.app.log.Selected;
+import org.querygram.app.log.Selection;
+import org.querygram.app.theme.Parts;
+
+/// The list of findings; below it what was checked without one, and what could not be checked.
+public final class FindingsView extends BorderPane {
+
+    private final FindingsViewModel model;
+    private final ListView<FindingText> list = new ListView<>();
+    private boolean following;
+
+    public FindingsView(FindingsViewModel model, Selection selection) {
+        this.model = model;
+        getStyleClass().add("findings");
+        setTop(bar());
+        list.setItems(model.shown());
+        list.getStyleClass().add("finding-list");
+        list.setCellFactory(_ -> new FindingCell(list));
+        list.setAccessibleText("Findings, " + Figures.count(model.shown().size()));
+        list.setPlaceholder(Parts.label("Nothing to repair", "qg-muted"));
+        list.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
+        selection.selectedProperty().subscribe(this::follow);
+        setCenter(list);
+        setBottom(checked());
+    }
+
+    /// The control that takes the keyboard.
+    public Node focusTarget() {
+        return list;
+    }
+
+    private Node bar() {
+        Label count = Parts.label(Figures.count(model.shown().size()), "qg-muted", "qg-small");
+        ComboBox<FindingOrder> order = new ComboBox<>();
+        order.getItems().setAll(FindingOrder.values());
+        order.valueProperty().bindBidirectional(model.orderProperty());
+        order.setAccessibleText("Order of the findings");
+        order.getStyleClass().add("qg-combo");
+        return Parts.bar("Findings", count, Parts.spring(), order);
+    }
+
+    private void chosen(FindingText text) {
+        if (text != null && !following) {
+            model.select(text);
+        }
+    }
+
+    private void follow(Selected selected) {
+        following = true;
+        if (selected instanceof Selected.OfFinding) {
+            list.getSelectionModel().select(model.indexOfCurrent());
+            list.scrollTo(Math.max(0, model.indexOfCurrent() - 1));
+        } else {
+            list.getSelectionModel().clearSelection();
+        }
+        following = false;
+    }
+
+    /// At most a third of the pane: the findings themselves matter more.
+    private Node checked() {
+        VBox box = new VBox(4);
+        box.getStyleClass().add("checked");
+        if (!model.checked().isEmpty()) {
+            box.getChildren().add(Parts.label("Checked, nothing found", "qg-strong", "qg-small"));
+            box.getChildren().add(Parts.paragraph(model.checked(), "qg-muted", "qg-small"));
+        }
+        if (!model.notApplicable().isEmpty()) {
+            box.getChildren()
+                    .add(Parts.label("Not applicable to this log", "qg-strong", "qg-small"));
+            model.notApplicable()
+                    .forEach(
+                            t -> box.getChildren().add(Parts.paragraph(t, "qg-muted", "qg-small")));
+        }
+        ScrollPane scroll = new ScrollPane(box);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("checked-scroll");
+        scroll.maxHeightProperty().bind(heightProperty().divide(3));
+        scroll.setVisible(!box.getChildren().isEmpty());
+        scroll.managedProperty()
+                .bind(scroll.visibleProperty().and(heightProperty().greaterThan(420)));
+        return scroll;
+    }
+}

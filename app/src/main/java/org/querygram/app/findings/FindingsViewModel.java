@@ -1,0 +1,114 @@
+package org.querygram.app.findings;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.jspecify.annotations.Nullable;
+import org.querygram.app.log.OpenLog;
+import org.querygram.app.log.Selected;
+import org.querygram.app.log.Selection;
+import org.querygram.detect.Finding;
+import org.querygram.detect.NotApplicable;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// The findings of a log: in which order they stand, which one is looked at, and what was checked
+/// besides.
+public final class FindingsViewModel {
+
+    private final OpenLog log;
+    private final Selection selection;
+    private final ObservableList<FindingText> shown = FXCollections.observableArrayList();
+    private final ObjectProperty<FindingOrder> order =
+            new SimpleObjectProperty<>(FindingOrder.MOST_STATEMENTS);
+    private final ReadOnlyObjectWrapper<@Nullable FindingText> current =
+            new ReadOnlyObjectWrapper<>();
+
+    public FindingsViewModel(OpenLog log, Selection selection) {
+        this.log = log;
+        this.selection = selection;
+        order.subscribe(this::sort);
+        selection.selectedProperty().subscribe(this::follow);
+    }
+
+    /// In the chosen order.
+    public ObservableList<FindingText> shown() {
+        return shown;
+    }
+
+    public ObjectProperty<FindingOrder> orderProperty() {
+        return order;
+    }
+
+    /// The finding that the card explains: the selected one, or the last one that was. Null when
+    /// there is none.
+    public ReadOnlyObjectProperty<@Nullable FindingText> currentProperty() {
+        return current.getReadOnlyProperty();
+    }
+
+    public void select(FindingText text) {
+        selection.select(new Selected.OfFinding(text.finding()));
+    }
+
+    /// Selects the next finding of the list; after the last one the first.
+    public void next() {
+        step(1);
+    }
+
+    public void previous() {
+        step(-1);
+    }
+
+    private void step(int by) {
+        if (shown.isEmpty()) {
+            return;
+        }
+        boolean some = selection.get() instanceof Selected.OfFinding;
+        int at = some ? indexOfCurrent() : by > 0 ? -1 : 0;
+        select(shown.get(Math.floorMod(at + by, shown.size())));
+    }
+
+    /// Position of the current finding in the list, or -1.
+    public int indexOfCurrent() {
+        FindingText now = current.get();
+        return now == null ? -1 : shown.indexOf(now);
+    }
+
+    /// Ids of detectors that looked and found nothing, in one line; empty when unknown.
+    public String checked() {
+        List<String> spoken = log.analysis().findings().stream().map(Finding::detector).toList();
+        List<String> unfit =
+                log.analysis().notApplicable().stream().map(NotApplicable::detector).toList();
+        return log.detectors().stream()
+                .filter(id -> !spoken.contains(id) && !unfit.contains(id))
+                .collect(Collectors.joining(", "));
+    }
+
+    /// Detectors that could not judge this log, with the reason.
+    public List<String> notApplicable() {
+        return log.analysis().notApplicable().stream()
+                .map(of -> of.detector() + ": " + of.reason())
+                .toList();
+    }
+
+    private void sort(FindingOrder next) {
+        shown.setAll(
+                log.analysis().findings().stream()
+                        .sorted(next.order())
+                        .map(finding -> new FindingText(log, finding))
+                        .toList());
+    }
+
+    private void follow(Selected selected) {
+        if (selected instanceof Selected.OfFinding of) {
+            current.set(new FindingText(log, of.finding()));
+        } else if (current.get() == null && !shown.isEmpty()) {
+            current.set(shown.getFirst());
+        }
+    }
+}

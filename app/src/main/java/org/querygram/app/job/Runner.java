@@ -1,0 +1,11 @@
+package org.querygram.app.job;
+
+/// The two places where work can run.
+public interface Runner {
+
+    /// Runs long work away from the window.
+    void inBackground(Runnable work);
+
+    /// Runs a short action where properties may be changed: on the window's thread.
+    void onWindow(Runnable action);
+}

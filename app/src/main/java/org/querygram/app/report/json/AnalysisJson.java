@@ -1,0 +1,93 @@
+package org.querygram.app.report.json;
+
+import org.querygram.analysis.Analysis;
+import org.querygram.app.report.text.LogTexts;
+import org.querygram.detect.NotApplicable;
+import org.querygram.relations.Relation;
+import org.querygram.stats.QueryStats;
+import org.querygram.timeline.Segment;
+
+import java.io.OutputStream;
+import java.util.List;
+
+/// Writes analysis.json, schema `querygram/analysis/1`.
+///
+/// @param version of this program
+/// @param masks true to replace literals, values and what else may be private
+/// @param all true to keep every segment and query, however many there are
+public record AnalysisJson(String version, boolean masks, boolean all) {
+
+    /// Name and number of the schema; keys may be added to it, none goes.
+    public static final String SCHEMA = "querygram/analysis/1";
+
+    /// Writes the whole object; the stream stays open.
+    ///
+    /// @throws tools.jackson.core.exc.JacksonIOException when the stream fails
+    public void write(Analysis analysis, OutputStream out) {
+        Kept kept = all ? Kept.all(analysis) : Kept.most(analysis);
+        LogTexts texts = new LogTexts(analysis.workload(), masks);
+        try (JsonOut json = new JsonOut(out)) {
+            json.object().text("schema", SCHEMA);
+            json.object("tool").text("name", "querygram").text("version", version).end();
+            json.flag("complete", analysis.complete());
+            new SourceJson(json, texts).write(analysis.reports());
+            json.object("summary");
+            SummaryJson.write(json, analysis.summary());
+            json.end();
+            queries(json, texts, analysis, kept);
+            segments(json, texts, analysis, kept);
+            findings(json, texts, analysis);
+            relations(json, analysis.relations());
+            notApplicable(json, analysis.notApplicable());
+            json.end();
+        }
+    }
+
+    private static void queries(JsonOut json, LogTexts texts, Analysis analysis, Kept kept) {
+        QueryJson query = new QueryJson(json, texts, analysis.workload());
+        json.array("queries");
+        for (QueryStats stats : kept.queries()) {
+            query.write(stats);
+        }
+        json.end().number("queriesLeftOut", analysis.stats().size() - kept.queries().size());
+    }
+
+    private static void segments(JsonOut json, LogTexts texts, Analysis analysis, Kept kept) {
+        SegmentJson segment = new SegmentJson(json, texts, analysis);
+        json.array("segments");
+        for (Segment each : kept.segments()) {
+            segment.write(each);
+        }
+        json.end()
+                .number(
+                        "segmentsLeftOut",
+                        analysis.segments().list().size() - kept.segments().size());
+    }
+
+    private static void findings(JsonOut json, LogTexts texts, Analysis analysis) {
+        FindingJson finding = new FindingJson(json, texts, analysis);
+        json.array("findings");
+        analysis.findings().forEach(finding::write);
+        json.end();
+    }
+
+    private static void relations(JsonOut json, List<Relation> relations) {
+        json.array("relations");
+        for (Relation relation : relations) {
+            json.object()
+                    .text("from", relation.fromTable() + "." + relation.fromColumn())
+                    .text("to", relation.toTable() + "." + relation.toColumn())
+                    .text("strength", relation.strength().id())
+                    .end();
+        }
+        json.end();
+    }
+
+    private static void notApplicable(JsonOut json, List<NotApplicable> silent) {
+        json.array("notApplicable");
+        for (NotApplicable each : silent) {
+            json.object().text("detector", each.detector()).text("reason", each.reason()).end();
+        }
+        json.end();
+    }
+}

@@ -1,0 +1,62 @@
+package org.querygram.app.report.json;
+
+import org.jspecify.annotations.Nullable;
+import org.querygram.analysis.Analysis;
+import org.querygram.app.report.text.LogTexts;
+import org.querygram.detect.Advice;
+import org.querygram.detect.Finding;
+import org.querygram.workload.Workload;
+
+/// One finding with its evidence and advice.
+record FindingJson(JsonOut json, LogTexts texts, Analysis analysis) {
+
+    void write(@Nullable Finding finding) {
+        if (finding == null) {
+            json.item(null);
+            return;
+        }
+        Workload workload = analysis.workload();
+        json.object()
+                .text("id", finding.id())
+                .text("detector", finding.detector())
+                .text("title", finding.title())
+                .text("severity", finding.severity().id())
+                .text("grade", finding.grade().id())
+                .text("why", finding.why())
+                .text("cannotShow", finding.cannotShow())
+                .text("segment", analysis.segments().list().get(finding.segment()).id())
+                .texts(
+                        "fingerprints",
+                        finding.queryClasses().stream()
+                                .map(index -> workload.queryClasses().get(index).id())
+                                .toList())
+                .text("table", finding.table())
+                .text("column", finding.column())
+                .number("count", finding.count())
+                .number("avoidable", finding.avoidable())
+                .number("statementsAfter", finding.statementsAfter())
+                .millis("durationMs", finding.durationNanos());
+        evidence(finding);
+        advice(finding.advice());
+        json.end();
+    }
+
+    private void evidence(Finding finding) {
+        json.array("evidence");
+        for (int row : finding.evidence()) {
+            json.object();
+            QueryJson.place(json, texts, analysis.workload(), row);
+            json.text("sql", texts.sql(row)).end();
+        }
+        json.end();
+    }
+
+    private void advice(Advice advice) {
+        json.object("advice")
+                .text("django", advice.django())
+                .text("hibernate", advice.hibernate())
+                .text("sql", advice.sql())
+                .text("caveat", advice.caveat())
+                .end();
+    }
+}

@@ -1,0 +1,90 @@
+package org.querygram.app.report.json;
+
+import org.jspecify.annotations.Nullable;
+import org.querygram.analysis.Analysis;
+import org.querygram.app.report.text.LogTexts;
+import org.querygram.loops.LoopNode;
+import org.querygram.timeline.Segment;
+import org.querygram.workload.Workload;
+
+import java.util.List;
+
+/// One segment with its tree of loops.
+record SegmentJson(JsonOut json, LogTexts texts, Analysis analysis) {
+
+    void write(Segment segment) {
+        Workload workload = analysis.workload();
+        long from = Workload.NO_TIME;
+        long to = Workload.NO_TIME;
+        for (int row : segment.rows()) {
+            long time = workload.timeMicros(row);
+            if (time != Workload.NO_TIME) {
+                from = from == Workload.NO_TIME ? time : Math.min(from, time);
+                to = Math.max(to, time);
+            }
+        }
+        json.object()
+                .text("id", segment.id())
+                .text("title", texts.masks() ? texts.text(segment.title()) : segment.title())
+                .text("kind", segment.kind().id())
+                .text("cutBy", segment.cutBy())
+                .text("session", session(segment))
+                .time("from", from)
+                .time("to", to)
+                .number("statements", segment.size())
+                .millis("durationMs", durationNanos(workload, segment));
+        nodes("tree", analysis.trees().get(segment.index()).nodes());
+        json.end();
+    }
+
+    private @Nullable String session(Segment segment) {
+        return segment.session() < 0
+                ? null
+                : analysis.workload().sessions().get(segment.session()).name();
+    }
+
+    private void nodes(String name, List<LoopNode> nodes) {
+        json.array(name);
+        for (LoopNode node : nodes) {
+            switch (node) {
+                case LoopNode.Step step -> step(step);
+                case LoopNode.Loop loop -> loop(loop);
+            }
+        }
+        json.end();
+    }
+
+    private void step(LoopNode.Step step) {
+        Workload workload = analysis.workload();
+        json.object()
+                .text("statement", workload.queryClasses().get(step.queryClass()).id())
+                .number("line", workload.line(step.firstRow()))
+                .number("count", step.count())
+                .end();
+    }
+
+    private void loop(LoopNode.Loop loop) {
+        json.object()
+                .number("loop", loop.rounds())
+                .array("roundsEach")
+                .number(loop.fewest())
+                .number(loop.most())
+                .end();
+        nodes("body", loop.body());
+        json.array("optional");
+        loop.optional().stream().sorted().forEach(json::number);
+        json.end().end();
+    }
+
+    /// Sum of the durations that the log has; -1 where it has none.
+    static long durationNanos(Workload workload, Segment segment) {
+        long sum = -1;
+        for (int row : segment.rows()) {
+            long nanos = workload.durationNanos(row);
+            if (nanos >= 0) {
+                sum = Math.max(0, sum) + nanos;
+            }
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,5 @@
+/// Reports: JSON, PDF and Markdown of an analysis or a comparison, written whole or not at all.
+@NullMarked
+package org.querygram.app.report;
+
+import org.jspecify.annotations.NullMarked;

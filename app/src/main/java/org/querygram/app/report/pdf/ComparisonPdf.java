@@ -1,0 +1,34 @@
+package org.querygram.app.report.pdf;
+
+import org.querygram.app.report.text.LogTexts;
+import org.querygram.app.report.text.TableRanks;
+import org.querygram.compare.Comparison;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/// The report of two logs laid side by side.
+///
+/// @param version of this program
+/// @param masks true to replace literals, values and what else may be private
+public record ComparisonPdf(String version, boolean masks) {
+
+    /// Writes the whole document; the stream stays open.
+    public void write(Comparison comparison, OutputStream out) throws IOException {
+        TableRanks ranks = TableRanks.of(comparison.before(), comparison.after());
+        LogTexts texts = new LogTexts(comparison.before().workload(), masks);
+        Log before = Log.of(comparison.before(), texts, ranks);
+        Log after = Log.of(comparison.after(), texts.of(comparison.after().workload()), ranks);
+        String subject = before.name() + " → " + after.name();
+        try (Book book = new Book(subject, masks ? AnalysisPdf.MASKED : AnalysisPdf.NOT_MASKED)) {
+            Metadata.write(book.document(), "Querygram comparison: " + subject, version);
+            Flow flow = new Flow(book);
+            new ComparisonCover(flow, comparison, before, after).write();
+            new FindingChanges(flow, comparison).write();
+            new QueryChanges(flow, comparison, ranks).write();
+            new CoverageSection(flow, before, "Coverage before").write();
+            new CoverageSection(flow, after, "Coverage after").write();
+            book.save(out);
+        }
+    }
+}

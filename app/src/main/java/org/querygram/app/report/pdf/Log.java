@@ -1,0 +1,25 @@
+package org.querygram.app.report.pdf;
+
+import org.querygram.analysis.Analysis;
+import org.querygram.app.report.text.LogTexts;
+import org.querygram.app.report.text.TableRanks;
+import org.querygram.app.report.text.Words;
+
+/// One analysed log with what its sections share.
+record Log(Analysis analysis, Words words, LogTexts texts, TableRanks ranks) {
+
+    static Log of(Analysis analysis, LogTexts texts, TableRanks ranks) {
+        return new Log(analysis, Words.of(analysis), texts, ranks);
+    }
+
+    /// "import.log", "a.log and 3 more".
+    String name() {
+        if (analysis.reports().isEmpty()) {
+            return "no log";
+        }
+        String first = texts.path(analysis.reports().get(0).path());
+        String shown = first.equals("-") ? "standard input" : first;
+        int more = analysis.reports().size() - 1;
+        return more == 0 ? shown : "%s and %d more".formatted(shown, more);
+    }
+}

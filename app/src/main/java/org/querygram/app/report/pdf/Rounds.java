@@ -1,0 +1,17 @@
+package org.querygram.app.report.pdf;
+
+import org.querygram.app.report.text.Figures;
+import org.querygram.loops.LoopNode;
+
+/// How often a loop runs, in words: "200", or "4 to 8" where its runs differ.
+final class Rounds {
+
+    private Rounds() {}
+
+    static String inWords(LoopNode.Loop loop) {
+        if (loop.fewest() != loop.most()) {
+            return "%s to %s".formatted(Figures.count(loop.fewest()), Figures.count(loop.most()));
+        }
+        return Figures.count(loop.most() > 0 ? loop.most() : loop.rounds());
+    }
+}

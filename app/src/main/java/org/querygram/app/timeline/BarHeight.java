@@ -1,0 +1,26 @@
+package org.querygram.app.timeline;
+
+/// How high a bar is: a log scale, since a log's longest statement is often a thousand times its shortest.
+final class BarHeight {
+
+    private static final double LEAST = 0.24;
+
+    /// All bars of a log without durations.
+    private static final double UNMEASURED = 0.3;
+
+    /// From a quarter of a millisecond on durations differ visibly.
+    private static final double KNEE_NANOS = 250_000;
+
+    private BarHeight() {}
+
+    /// @param longestNanos of the whole log; -1 where it has no durations
+    /// @return 0.24 for nothing measured, 1 for the longest statement
+    static double share(long nanos, long longestNanos) {
+        if (longestNanos <= 0) {
+            return UNMEASURED;
+        }
+        double part =
+                Math.log1p(Math.max(0, nanos) / KNEE_NANOS) / Math.log1p(longestNanos / KNEE_NANOS);
+        return LEAST + (1 - LEAST) * Math.min(1, part);
+    }
+}

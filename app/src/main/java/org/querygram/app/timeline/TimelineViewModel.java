@@ -1,0 +1,277 @@
+package org.querygram.app.timeline;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import org.querygram.app.log.OpenLog;
+import org.querygram.app.log.Selected;
+import org.querygram.app.log.Selection;
+import org.querygram.timeline.AxisKind;
+import org.querygram.timeline.LaneKind;
+import org.querygram.timeline.LaneLod;
+import org.querygram.timeline.LanePaint;
+import org.querygram.timeline.TimeAxis;
+import org.querygram.timeline.Viewport;
+
+/// What the timeline of a log shows, and what a person can do with it.
+public final class TimelineViewModel {
+
+    /// One key press or notch of the wheel.
+    private static final double ZOOM = 1.25;
+
+    private static final double MOVE = 0.1;
+
+    private final OpenLog log;
+    private final Selection selection;
+    private final ObjectProperty<LaneKind> laneKind;
+    private final ObjectProperty<AxisKind> axisKind;
+    private final ObjectProperty<Colouring> colouring =
+            new SimpleObjectProperty<>(Colouring.TABLE);
+    private final ReadOnlyObjectWrapper<ChartLanes> lanes;
+    private final ReadOnlyObjectWrapper<Viewport> viewport;
+    private final ReadOnlyObjectWrapper<List<LanePaint>> paints = new ReadOnlyObjectWrapper<>();
+    private IntUnaryOperator groups;
+
+    public TimelineViewModel(OpenLog log, Selection selection) {
+        this.log = log;
+        this.selection = selection;
+        laneKind = new SimpleObjectProperty<>(LaneKind.preferred(log.workload()));
+        axisKind = new SimpleObjectProperty<>(AxisKind.preferred(log.workload()));
+        lanes = new ReadOnlyObjectWrapper<>(ChartLanes.of(log, laneKind.get(), axisKind.get()));
+        viewport = new ReadOnlyObjectWrapper<>(Viewport.whole(axis()));
+        groups = Groups.of(log, Colouring.TABLE);
+        paints.set(lanes.get().paints(groups, selection));
+        laneKind.addListener((_, _, _) -> layOut());
+        axisKind.addListener((_, before, now) -> changeAxis(before, now));
+        colouring.addListener((_, _, now) -> colourBy(now));
+        selection.selectedProperty().addListener((_, _, now) -> followSelection(now));
+    }
+
+    public OpenLog log() {
+        return log;
+    }
+
+    public Selection selection() {
+        return selection;
+    }
+
+    public ObjectProperty<LaneKind> laneKindProperty() {
+        return laneKind;
+    }
+
+    /// One of `axes()`.
+    public ObjectProperty<AxisKind> axisKindProperty() {
+        return axisKind;
+    }
+
+    public ObjectProperty<Colouring> colouringProperty() {
+        return colouring;
+    }
+
+    public ReadOnlyObjectProperty<ChartLanes> lanesProperty() {
+        return lanes.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Viewport> viewportProperty() {
+        return viewport.getReadOnlyProperty();
+    }
+
+    /// How each lane is painted, in their order.
+    public ReadOnlyObjectProperty<List<LanePaint>> paintsProperty() {
+        return paints.getReadOnlyProperty();
+    }
+
+    public TimeAxis axis() {
+        return lanes.get().axis();
+    }
+
+    /// The axes that this log can be drawn on.
+    public List<AxisKind> axes() {
+        return AxisKind.offered(log.workload());
+    }
+
+    /// What the log lacks, or null.
+    public @Nullable String note() {
+        return log.workload().hasTimes() || log.workload().size() == 0
+                ? null
+                : "No times in this log: drawn in order";
+    }
+
+    /// What is seen: "All 2,796 statements", "Statements 1 to 120 of 2,796", "27 ms, 42 statements".
+    public String seen() {
+        return SeenText.of(log, axis(), viewport.get());
+    }
+
+    /// @param position what shall stay where it is: under the pointer
+    /// @param notches above 0 closer, below 0 away; a fraction for touch pads
+    public void zoomAtPosition(double position, double notches) {
+        viewport.set(viewport.get().zoomedAtPosition(position, Math.pow(ZOOM, notches)));
+    }
+
+    /// Moves by a tenth of what is seen for each step; below 0 to the left.
+    public void move(double steps) {
+        viewport.set(viewport.get().movedByShare(steps * MOVE));
+    }
+
+    public void moveByPositions(double stretch) {
+        viewport.set(viewport.get().movedByPositions(stretch));
+    }
+
+    public void showBetweenPositions(double from, double to) {
+        viewport.set(viewport.get().betweenPositions(from, to));
+    }
+
+    public void fitAll() {
+        viewport.set(viewport.get().fittedToAll());
+    }
+
+    /// Shows all that is selected; everything when nothing is.
+    public void fitSelection() {
+        int[] rows = selection.get().rows();
+        if (rows.length == 0) {
+            fitAll();
+            return;
+        }
+        double from = Double.MAX_VALUE;
+        double to = 0;
+        for (int row : rows) {
+            from = Math.min(from, axis().start(row));
+            to = Math.max(to, axis().end(row));
+        }
+        viewport.set(viewport.get().fittedToPositions(from, to));
+    }
+
+    public void selectRow(int row) {
+        selection.select(new Selected.OfRow(row));
+    }
+
+    /// Selects the statements of all lanes that start between two positions.
+    public void selectBetweenPositions(double one, double other) {
+        double from = Math.min(one, other);
+        double to = Math.max(one, other);
+        int[] rows =
+                lanes.get().lanes().stream()
+                        .flatMapToInt(
+                                lane ->
+                                        java.util.stream.IntStream.range(
+                                                        lane.firstAtOrAfter(from),
+                                                        lane.firstAtOrAfter(to))
+                                                .map(lane::row))
+                        .sorted()
+                        .toArray();
+        if (rows.length > 0) {
+            selection.select(new Selected.OfRows(SeenText.range(rows), rows));
+        }
+    }
+
+    /// The selection grows to all statements from its first to its last one.
+    public void selectionToRange() {
+        int[] rows = selection.get().rows();
+        if (rows.length > 0) {
+            int first = rows[0];
+            int[] range = new int[rows[rows.length - 1] - first + 1];
+            Arrays.setAll(range, i -> first + i);
+            selection.select(new Selected.OfRows(SeenText.range(range), range));
+        }
+    }
+
+    /// Selects the next statement of the same lane; of several that are selected the first or last one; the
+    /// first one in sight when none is.
+    ///
+    /// @param by 1 or -1
+    public void step(int by) {
+        int[] rows = selection.get().rows();
+        if (rows.length == 0) {
+            firstInSight();
+            return;
+        }
+        if (rows.length > 1) {
+            selectRow(by > 0 ? rows[0] : rows[rows.length - 1]);
+            return;
+        }
+        for (LaneLod lane : lanes.get().lanes()) {
+            int index = lane.indexOfRow(rows[0]);
+            int next = index + by;
+            if (index >= 0 && next >= 0 && next < lane.size()) {
+                selectRow(lane.row(next));
+                return;
+            }
+        }
+    }
+
+    private void firstInSight() {
+        LaneLod best = null;
+        int bestIndex = 0;
+        for (LaneLod lane : lanes.get().lanes()) {
+            int index = lane.firstAtOrAfter(viewport.get().from());
+            boolean sooner =
+                    index < lane.size()
+                            && (best == null || lane.start(index) < best.start(bestIndex));
+            if (sooner) {
+                best = lane;
+                bestIndex = index;
+            }
+        }
+        if (best != null) {
+            selectRow(best.row(bestIndex));
+        }
+    }
+
+    private void layOut() {
+        lanes.set(ChartLanes.of(log, laneKind.get(), axisKind.get()));
+        paints.set(lanes.get().paints(groups, selection));
+    }
+
+    /// The statements in sight stay in sight, wherever the other axis has them.
+    private void changeAxis(AxisKind before, AxisKind now) {
+        if (before == now) {
+            return;
+        }
+        Viewport seen = viewport.get();
+        int first = firstRowFrom(seen.from());
+        int last = firstRowFrom(seen.to());
+        boolean whole = seen.isWhole();
+        layOut();
+        Viewport all = Viewport.whole(axis());
+        int rows = log.workload().size();
+        viewport.set(
+                whole || rows == 0
+                        ? all
+                        : all.betweenPositions(
+                                axis().start(Math.min(first, rows - 1)),
+                                axis().end(Math.min(last, rows - 1))));
+    }
+
+    private int firstRowFrom(double position) {
+        int first = Integer.MAX_VALUE;
+        for (LaneLod lane : lanes.get().lanes()) {
+            int index = lane.firstAtOrAfter(position);
+            first = index < lane.size() ? Math.min(first, lane.row(index)) : first;
+        }
+        return first;
+    }
+
+    private void colourBy(Colouring now) {
+        groups = Groups.of(log, now);
+        paints.set(lanes.get().paints(groups, selection));
+    }
+
+    private void followSelection(Selected now) {
+        paints.set(lanes.get().paints(groups, selection));
+        int[] rows = now.rows();
+        if (rows.length > 0 && !isSeen(rows)) {
+            viewport.set(viewport.get().movedToShowPosition(axis().start(rows[0])));
+        }
+    }
+
+    private boolean isSeen(int[] rows) {
+        Viewport seen = viewport.get();
+        return Arrays.stream(rows)
+                .anyMatch(row -> axis().start(row) < seen.to() && axis().end(row) >= seen.from());
+    }
+}

@@ -1,0 +1,76 @@
+package org.querygram.app.tree;
+
+import org.jspecify.annotations.Nullable;
+import org.querygram.analysis.Analysis;
+import org.querygram.loops.LoopNode;
+import org.querygram.timeline.Segment;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// The rows of the tree, made when they are asked for. One click never opens more than 2,000 of
+/// them.
+final class LoopRows {
+
+    /// Beyond this a list is no longer read, only searched.
+    static final int MOST_AT_ONCE = 2_000;
+
+    /// What stays visible of a list that is longer than that.
+    static final int SHOWN_OF_MANY = 50;
+
+    /// From so many segments on the busiest stand first: nobody reads a thousand requests in order.
+    private static final int MANY_SEGMENTS = 8;
+
+    private final Analysis analysis;
+
+    LoopRows(Analysis analysis) {
+        this.analysis = analysis;
+    }
+
+    List<LoopRow> roots() {
+        List<Segment> segments = new ArrayList<>(analysis.segments().list());
+        if (segments.size() > MANY_SEGMENTS) {
+            segments.sort(Comparator.comparingInt((Segment segment) -> -segment.size()));
+        }
+        List<LoopRow> rows = new ArrayList<>(segments.size());
+        for (Segment segment : segments) {
+            rows.add(new LoopRow.Whole(segment, analysis.trees().get(segment.index())));
+        }
+        return limited(rows, SHOWN_OF_MANY);
+    }
+
+    List<LoopRow> children(LoopRow row) {
+        return switch (row) {
+            case LoopRow.Whole whole ->
+                    limited(parts(whole.segment.index(), whole.tree.nodes(), null), MOST_AT_ONCE);
+            case LoopRow.Part part ->
+                    part.node instanceof LoopNode.Loop loop
+                            ? limited(parts(part.segment, loop.body(), loop), MOST_AT_ONCE)
+                            : List.of();
+            case LoopRow.More more -> limited(more.rest, MOST_AT_ONCE);
+        };
+    }
+
+    boolean isLeaf(LoopRow row) {
+        return row instanceof LoopRow.Part part && part.node instanceof LoopNode.Step;
+    }
+
+    private static List<LoopRow> parts(
+            int segment, List<LoopNode> nodes, LoopNode.@Nullable Loop parent) {
+        List<LoopRow> rows = new ArrayList<>(nodes.size());
+        for (int i = 0; i < nodes.size(); i++) {
+            rows.add(new LoopRow.Part(segment, nodes.get(i), parent, i));
+        }
+        return rows;
+    }
+
+    private static List<LoopRow> limited(List<LoopRow> rows, int most) {
+        if (rows.size() <= most) {
+            return rows;
+        }
+        List<LoopRow> shown = new ArrayList<>(rows.subList(0, SHOWN_OF_MANY));
+        shown.add(new LoopRow.More(rows.subList(SHOWN_OF_MANY, rows.size())));
+        return shown;
+    }
+}

@@ -1,0 +1,125 @@
+package org.querygram.app.window;
+
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+
+import org.querygram.app.findings.CardView;
+import org.querygram.app.findings.FindingsView;
+import org.querygram.app.findings.FindingsViewModel;
+import org.querygram.app.log.OpenLog;
+import org.querygram.app.log.Selection;
+import org.querygram.app.statement.DetailView;
+import org.querygram.app.statement.DetailViewModel;
+import org.querygram.app.theme.Icon;
+import org.querygram.app.theme.Parts;
+import org.querygram.app.tree.LoopTreeView;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// A log as the window shows it: headline, timeline, and below it findings, loops and card.
+final class AnalysisView extends BorderPane {
+
+    private static final double LOW = 700;
+    private static final double LEAST_TIMELINE = 120;
+
+    private final FindingsViewModel findings;
+    private final HeadlineView headline;
+    private final LowerPanes lower;
+    private final List<Node> focusTargets = new ArrayList<>();
+
+    AnalysisView(OpenLog log, Selection selection, Slots slots, Commands commands) {
+        LogModels models = slots.models(log, selection);
+        findings = models.findings();
+        headline =
+                new HeadlineView(
+                        HeadlineViewModel.of(log), commands::showReadAs, buttons(commands));
+        FindingsView list = new FindingsView(findings, selection);
+        LoopTreeView loops = new LoopTreeView(models.loops(), selection);
+        SplitPane middle = new SplitPane(loops, detail(models.detail()));
+        middle.setOrientation(Orientation.VERTICAL);
+        middle.setDividerPositions(0.6);
+        middle.getStyleClass().add("inner-split");
+        CardView card = new CardView(findings, selection, Dialect.of(log));
+        lower = new LowerPanes(list, middle, card);
+        Node timeline = slots.timeline(log, selection);
+        setTop(headline);
+        setCenter(split(timeline));
+        focusTargets.addAll(List.of(timeline, list.focusTarget(), loops.focusTarget()));
+        addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+    }
+
+    private static Region detail(DetailViewModel model) {
+        DetailView detail = new DetailView(model);
+        detail.setMinHeight(70);
+        return detail;
+    }
+
+    private SplitPane split(Node timeline) {
+        SplitPane split = new SplitPane(timeline, lower);
+        split.setOrientation(Orientation.VERTICAL);
+        split.getStyleClass().add("outer-split");
+        SplitPane.setResizableWithParent(timeline, false);
+        if (timeline instanceof Region region) {
+            region.setMinHeight(LEAST_TIMELINE);
+        }
+        split.setDividerPositions(0.36);
+        return split;
+    }
+
+    private static List<Node> buttons(Commands commands) {
+        List<Node> buttons = new ArrayList<>();
+        Button compare = Parts.button("Compare…", Icon.COMPARE, commands::compareWith);
+        compare.setMinWidth(Region.USE_PREF_SIZE);
+        buttons.add(compare);
+        if (commands.canExport()) {
+            Button export = Parts.button("Export report…", Icon.EXPORT, commands::export);
+            export.getStyleClass().add("primary");
+            export.setMinWidth(Region.USE_PREF_SIZE);
+            buttons.add(export);
+        }
+        return buttons;
+    }
+
+    /// The rules for narrow and low windows.
+    void fit(double windowWidth, double windowHeight) {
+        headline.setLow(windowHeight < LOW);
+        lower.fit(windowWidth);
+    }
+
+    FindingsViewModel findings() {
+        return findings;
+    }
+
+    /// Moves the keyboard to the next pane.
+    void nextPane(int by) {
+        int at = -1;
+        for (int i = 0; i < focusTargets.size(); i++) {
+            Node focused = getScene() == null ? null : getScene().getFocusOwner();
+            for (Node node = focused; node != null; node = node.getParent()) {
+                at = node == focusTargets.get(i) ? i : at;
+            }
+        }
+        focusTargets.get(Math.floorMod(at + by, focusTargets.size())).requestFocus();
+    }
+
+    /// Letters work while a chart, tree or list has the focus; fields keep them for themselves.
+    private void keyPressed(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        switch (event.getCode()) {
+            case N -> findings.next();
+            case P -> findings.previous();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+}

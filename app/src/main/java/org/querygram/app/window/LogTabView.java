@@ -1,0 +1,95 @@
+package org.querygram.app.window;
+
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+
+import org.jspecify.annotations.Nullable;
+import org.querygram.app.log.OpenLog;
+
+/// The content of a log's tab: loading, failed, or one of its views.
+final class LogTabView extends StackPane {
+
+    private final LogTab tab;
+    private final Slots slots;
+    private final Formats formats;
+    private final WindowActions actions;
+    private @Nullable AnalysisView analysis;
+    private @Nullable OpenLog shown;
+
+    LogTabView(LogTab tab, Slots slots, Formats formats, WindowActions actions) {
+        this.tab = tab;
+        this.slots = slots;
+        this.formats = formats;
+        this.actions = actions;
+        getStyleClass().add("tab-content");
+        tab.jobProperty().subscribe(() -> showState());
+        tab.logProperty().subscribe(() -> showState());
+        tab.failureProperty().subscribe(() -> showState());
+        tab.pageProperty().subscribe(() -> showState());
+        layoutBoundsProperty().subscribe(() -> fit());
+        showState();
+    }
+
+    /// The view of the log; null while there is none.
+    @Nullable AnalysisView analysis() {
+        return analysis;
+    }
+
+    private void showState() {
+        OpenLog log = tab.logProperty().get();
+        Failure failure = tab.failureProperty().get();
+        var job = tab.jobProperty().get();
+        if (log != null) {
+            showLog(log);
+        } else if (failure != null) {
+            show(new ErrorView(failure, tab, formats, actions::openFiles));
+        } else if (job != null) {
+            show(new LoadingView(tab.titleProperty().get(), job, () -> actions.close(tab)));
+        }
+    }
+
+    private void showLog(OpenLog log) {
+        if (shown != log) {
+            shown = log;
+            analysis = new AnalysisView(log, tab.selection(), slots, commands());
+            fit();
+        }
+        boolean timeline = tab.pageProperty().get() == Page.TIMELINE;
+        show(timeline && analysis != null ? analysis : new ReadAsView(tab, log, formats));
+    }
+
+    private void show(Node node) {
+        getChildren().setAll(node);
+    }
+
+    private void fit() {
+        boolean known = getScene() != null && getWidth() > 0;
+        if (analysis != null && known) {
+            analysis.fit(getScene().getWidth(), getScene().getHeight());
+        }
+    }
+
+    private Commands commands() {
+        return new Commands() {
+            @Override
+            public void showReadAs() {
+                tab.pageProperty().set(Page.READ_AS);
+            }
+
+            @Override
+            public void compareWith() {
+                actions.compareWith();
+            }
+
+            @Override
+            public void export() {
+                actions.export();
+            }
+
+            @Override
+            public boolean canExport() {
+                return actions.canExport();
+            }
+        };
+    }
+}

@@ -1,0 +1,156 @@
+package org.querygram.app.window;
+
+import javafx.application.Platform;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCombination;
+
+import org.jspecify.annotations.Nullable;
+import org.querygram.app.findings.FindingsViewModel;
+import org.querygram.app.theme.Theme;
+import org.querygram.app.theme.Themes;
+
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// The menu bar. An entry that has nothing to do at the moment is grey.
+final class Menus {
+
+    private final WindowActions actions;
+    private final WindowViewModel model;
+    private final Themes themes;
+    private final Supplier<@Nullable FindingsViewModel> findings;
+
+    Menus(
+            WindowActions actions,
+            WindowViewModel model,
+            Themes themes,
+            Supplier<@Nullable FindingsViewModel> findings) {
+        this.actions = actions;
+        this.model = model;
+        this.themes = themes;
+        this.findings = findings;
+    }
+
+    MenuBar bar() {
+        MenuBar bar = new MenuBar(file(), view(), go(), findings(), compare(), help());
+        bar.setUseSystemMenuBar(true);
+        return bar;
+    }
+
+    private Menu file() {
+        Menu menu =
+                new Menu(
+                        "File",
+                        null,
+                        item("Open log…", "Shortcut+O", actions::openFiles),
+                        item("Paste a log", "Shortcut+V", actions::paste),
+                        new SeparatorMenuItem());
+        if (actions.canExport()) {
+            menu.getItems().add(ofTab("Export report…", "Shortcut+E", actions::export));
+        }
+        menu.getItems()
+                .addAll(
+                        ofTab("Close tab", "Shortcut+W", model::closeCurrent),
+                        item("Open closed tab again", "Shortcut+Shift+T", model::reopen),
+                        new SeparatorMenuItem(),
+                        item("Quit", "Shortcut+Q", Platform::exit));
+        return menu;
+    }
+
+    private Menu view() {
+        Menu menu =
+                new Menu(
+                        "View",
+                        null,
+                        ofLog("Timeline", "Shortcut+1", () -> show(Page.TIMELINE)),
+                        ofLog("Read as", "Shortcut+6", () -> show(Page.READ_AS)),
+                        new SeparatorMenuItem());
+        ToggleGroup group = new ToggleGroup();
+        for (Theme theme : Theme.values()) {
+            RadioMenuItem item = new RadioMenuItem(theme.title());
+            item.setToggleGroup(group);
+            item.setOnAction(_ -> themes.choiceProperty().set(theme));
+            themes.choiceProperty().subscribe(now -> item.setSelected(now == theme));
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    private void show(Page page) {
+        LogTab log = model.currentLog();
+        if (log != null) {
+            log.pageProperty().set(page);
+        }
+    }
+
+    private Menu go() {
+        return new Menu(
+                "Go",
+                null,
+                ofTab("Next tab", null, () -> model.nextTab(1)),
+                ofTab("Previous tab", null, () -> model.nextTab(-1)),
+                ofLog("Give up the selection", null, this::clear));
+    }
+
+    private void clear() {
+        LogTab log = model.currentLog();
+        if (log != null) {
+            log.selection().clear();
+        }
+    }
+
+    private Menu findings() {
+        return new Menu(
+                "Findings",
+                null,
+                ofLog("Next finding", null, () -> withFindings(FindingsViewModel::next)),
+                ofLog("Previous finding", null, () -> withFindings(FindingsViewModel::previous)));
+    }
+
+    private void withFindings(Consumer<FindingsViewModel> action) {
+        FindingsViewModel now = findings.get();
+        if (now != null) {
+            action.accept(now);
+        }
+    }
+
+    private Menu compare() {
+        return new Menu(
+                "Compare",
+                null,
+                ofLog("Compare this log with…", "Shortcut+D", actions::compareWith),
+                item("Compare two logs…", null, actions::compareFiles));
+    }
+
+    private Menu help() {
+        return new Menu("Help", null, item("Keys", null, actions::showKeys));
+    }
+
+    private static MenuItem item(String title, @Nullable String keys, Runnable action) {
+        MenuItem item = new MenuItem(title);
+        item.setOnAction(_ -> action.run());
+        if (keys != null) {
+            item.setAccelerator(KeyCombination.valueOf(keys));
+        }
+        return item;
+    }
+
+    /// Grey while there is no tab.
+    private MenuItem ofTab(String title, @Nullable String keys, Runnable action) {
+        MenuItem item = item(title, keys, action);
+        model.currentProperty().subscribe(now -> item.setDisable(now == null));
+        return item;
+    }
+
+    /// Grey while no log is in front.
+    private MenuItem ofLog(String title, @Nullable String keys, Runnable action) {
+        MenuItem item = item(title, keys, action);
+        model.currentProperty().subscribe(now -> item.setDisable(!(now instanceof LogTab)));
+        return item;
+    }
+}

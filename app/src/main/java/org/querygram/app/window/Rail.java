@@ -1,0 +1,67 @@
+package org.querygram.app.window;
+
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+import org.querygram.app.theme.Icon;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/// The views of a log, at the left edge.
+final class Rail extends VBox {
+
+    private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
+
+    private final Map<Page, Button> buttons = new EnumMap<>(Page.class);
+    private final WindowViewModel model;
+    private Subscription following = Subscription.EMPTY;
+
+    Rail(WindowViewModel model) {
+        this.model = model;
+        getStyleClass().add("rail-bar");
+        add(Page.TIMELINE, "Timeline", Icon.TIMELINE);
+        add(Page.READ_AS, "Read as", Icon.READ_AS);
+        model.currentProperty().subscribe(this::follow);
+    }
+
+    private void add(Page page, String title, Icon icon) {
+        Button button = new Button(title, icon.node(18));
+        button.setContentDisplay(ContentDisplay.TOP);
+        button.getStyleClass().add("rail-button");
+        button.setOnAction(_ -> show(page));
+        buttons.put(page, button);
+        getChildren().add(button);
+    }
+
+    private void show(Page page) {
+        LogTab log = model.currentLog();
+        if (log != null) {
+            log.pageProperty().set(page);
+        }
+    }
+
+    private void follow(WindowTab tab) {
+        following.unsubscribe();
+        boolean log = tab instanceof LogTab;
+        setVisible(log);
+        setManaged(log);
+        if (tab instanceof LogTab of) {
+            following =
+                    of.pageProperty()
+                            .subscribe(this::mark)
+                            .and(of.logProperty().subscribe(this::enable));
+        }
+    }
+
+    private void enable(Object log) {
+        buttons.values().forEach(button -> button.setDisable(log == null));
+    }
+
+    private void mark(Page page) {
+        buttons.forEach((of, button) -> button.pseudoClassStateChanged(ON, of == page));
+    }
+}

@@ -1,0 +1,137 @@
+package org.querygram.app.window;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.querygram.app.log.Figures;
+import org.querygram.app.log.OpenLog;
+import org.querygram.app.theme.Parts;
+import org.querygram.read.ReadOptions;
+
+import java.util.List;
+
+/// How a log was read: what became of every line, and a way to have it read differently.
+final class ReadAsView extends ScrollPane {
+
+    ReadAsView(LogTab tab, OpenLog log, Formats formats) {
+        getStyleClass().add("read-as");
+        VBox column = new VBox(24);
+        column.getStyleClass().add("page");
+        for (ReadAsViewModel source : ReadAsViewModel.of(log)) {
+            column.getChildren().add(source(source));
+        }
+        column.getChildren().add(differently(tab, formats));
+        List<String> missing = ReadAsViewModel.missing(log);
+        if (!missing.isEmpty()) {
+            column.getChildren().add(missing(missing));
+        }
+        setContent(column);
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+    }
+
+    private static VBox source(ReadAsViewModel source) {
+        VBox box =
+                new VBox(
+                        8,
+                        Parts.paragraph(source.title(), "qg-number"),
+                        Parts.paragraph(source.summary(), "qg-muted"),
+                        new CoverageBar(source.parts()),
+                        table(source.parts()),
+                        facts(source.facts()));
+        return box;
+    }
+
+    /// What the log lacks, and settings for a better one.
+    private static VBox missing(List<String> sentences) {
+        VBox box = new VBox(4, Parts.label("What this log cannot show", "qg-strong"));
+        sentences.forEach(text -> box.getChildren().add(Parts.paragraph(text, "qg-muted")));
+        HowToView better = new HowToView();
+        better.setMaxWidth(520);
+        VBox.setMargin(better, new javafx.geometry.Insets(20, 0, 0, 0));
+        box.getChildren().add(better);
+        return box;
+    }
+
+    private static GridPane table(List<ReadAsViewModel.Part> parts) {
+        GridPane grid = grid();
+        grid.getStyleClass().add("coverage-table");
+        grid.addRow(0, head("Lines"), head("Count"), head("What was done"), head("Example"));
+        int row = 1;
+        for (ReadAsViewModel.Part part : parts) {
+            Label count = Parts.label(Figures.count(part.weight()));
+            count.setMaxWidth(Double.MAX_VALUE);
+            count.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
+            boolean bad = part.colour() == 0 && part.weight() > 0;
+            Label name = Parts.label(part.name(), bad ? "severity-problem" : "qg-strong");
+            Node named = Parts.row(8, Parts.swatch(part.colour()), name);
+            Label example = Parts.label(part.example(), "qg-mono", "qg-muted");
+            grid.addRow(row++, named, count, Parts.label(part.done(), "qg-muted"), example);
+        }
+        return grid;
+    }
+
+    private static Label head(String text) {
+        return Parts.label(text, "qg-muted", "qg-small");
+    }
+
+    private static GridPane facts(List<ReadAsViewModel.Fact> facts) {
+        GridPane grid = new GridPane();
+        grid.setHgap(16);
+        grid.setVgap(4);
+        ColumnConstraints name = new ColumnConstraints();
+        name.setMinWidth(100);
+        ColumnConstraints value = new ColumnConstraints();
+        value.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().addAll(name, value);
+        int row = 0;
+        for (ReadAsViewModel.Fact fact : facts) {
+            grid.addRow(row++, head(fact.name()), Parts.paragraph(fact.value()));
+        }
+        return grid;
+    }
+
+    private static GridPane grid() {
+        GridPane grid = new GridPane();
+        grid.setHgap(24);
+        grid.setVgap(8);
+        for (int i = 0; i < 4; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setMinWidth(i == 3 ? 0 : Region.USE_PREF_SIZE);
+            column.setHgrow(i == 3 ? Priority.ALWAYS : Priority.NEVER);
+            grid.getColumnConstraints().add(column);
+        }
+        return grid;
+    }
+
+    private static VBox differently(LogTab tab, Formats formats) {
+        ComboBox<String> choice = new ComboBox<>();
+        choice.getItems().setAll(formats.titles());
+        choice.setPromptText("Found by content");
+        choice.setAccessibleText("Format to read the log as");
+        choice.setPrefWidth(280);
+        Button again =
+                Parts.button(
+                        "Read again",
+                        null,
+                        () -> tab.readAs(changed(tab.options(), formats, choice.getValue())));
+        HBox row = Parts.row(10, Parts.label("Format", "qg-muted"), choice, again);
+        VBox box = new VBox(8, Parts.label("Read differently", "qg-strong"), row);
+        box.setVisible(!formats.titles().isEmpty());
+        return box;
+    }
+
+    private static ReadOptions changed(ReadOptions old, Formats formats, String title) {
+        String id = title == null ? null : formats.id(title);
+        return new ReadOptions(id, old.prefix(), old.encoding(), old.zone());
+    }
+}

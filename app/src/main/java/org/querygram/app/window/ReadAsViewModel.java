@@ -1,0 +1,146 @@
+package org.querygram.app.window;
+
+import org.querygram.app.log.Figures;
+import org.querygram.app.log.OpenLog;
+import org.querygram.entry.Coverage;
+import org.querygram.entry.ReadProblem;
+import org.querygram.entry.ReadReport;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// What became of every line of one source, in words.
+///
+/// @param title `Read as: PostgreSQL log`
+/// @param summary one line under it
+/// @param parts what the lines were, the ones not understood last and always there
+/// @param facts how it was read: prefix, encoding, notes; name and value
+public record ReadAsViewModel(String title, String summary, List<Part> parts, List<Fact> facts) {
+
+    /// One kind of entry or line.
+    ///
+    /// @param weight its part of the bar
+    /// @param colour number of a table colour, or 0
+    public record Part(String name, long weight, String done, String example, int colour) {}
+
+    /// One thing known about the reading.
+    public record Fact(String name, String value) {}
+
+    private static final int MOST_PROBLEMS = 8;
+
+    public ReadAsViewModel {
+        parts = List.copyOf(parts);
+        facts = List.copyOf(facts);
+    }
+
+    static List<ReadAsViewModel> of(OpenLog log) {
+        return log.analysis().reports().stream().map(ReadAsViewModel::of).toList();
+    }
+
+    private static ReadAsViewModel of(ReadReport report) {
+        Coverage coverage = report.coverage();
+        List<Part> parts = new ArrayList<>();
+        parts.add(
+                new Part("Statements", coverage.statements(), "counted, drawn and judged", "", 1));
+        long joined =
+                Math.max(0, coverage.entries() - coverage.statements() - coverage.otherEntries());
+        parts.add(
+                new Part(
+                        "Entries that belong to a statement",
+                        joined,
+                        "joined to it: durations, values, errors",
+                        "",
+                        3));
+        parts.add(
+                new Part(
+                        "Continued lines",
+                        coverage.continuationLines(),
+                        "joined to the line before",
+                        "",
+                        4));
+        parts.add(
+                new Part(
+                        "Entries without SQL",
+                        coverage.otherEntries(),
+                        "counted, not drawn",
+                        "",
+                        2));
+        parts.add(unknown(coverage));
+        return new ReadAsViewModel(title(report), summary(report), parts, facts(report));
+    }
+
+    /// What this log cannot show, a sentence each.
+    static List<String> missing(OpenLog log) {
+        List<String> missing = new ArrayList<>();
+        if (!log.workload().hasTimes()) {
+            missing.add("It has no times: statements are drawn in their order.");
+        }
+        if (!log.workload().hasDurations()) {
+            missing.add("It has no durations: shares are of statements, not of time.");
+        }
+        log.analysis()
+                .notApplicable()
+                .forEach(
+                        of ->
+                                missing.add(
+                                        "Not checked, "
+                                                + of.detector()
+                                                + ": "
+                                                + of.reason()
+                                                + "."));
+        return missing;
+    }
+
+    private static Part unknown(Coverage coverage) {
+        String example =
+                coverage.examplesOfUnknown().isEmpty()
+                        ? ""
+                        : "line "
+                                + Figures.count(coverage.examplesOfUnknown().getFirst().line())
+                                + ": "
+                                + coverage.examplesOfUnknown().getFirst().text();
+        return new Part(
+                "Not understood",
+                coverage.unknownLines(),
+                coverage.unknownLines() == 0 ? "nothing was left over" : "left out of all figures",
+                example,
+                0);
+    }
+
+    private static String title(ReadReport report) {
+        return "Read as: " + report.formatTitle();
+    }
+
+    private static String summary(ReadReport report) {
+        return Figures.counted(report.lines(), "line")
+                + ", "
+                + Figures.bytes(report.bytes())
+                + ", "
+                + Figures.counted(report.coverage().statements(), "statement");
+    }
+
+    private static List<Fact> facts(ReadReport report) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("File", report.path()));
+        facts.add(new Fact("Format", report.formatTitle() + " (" + report.format() + ")"));
+        if (report.prefix() != null) {
+            facts.add(new Fact("Line prefix", report.prefix()));
+        }
+        facts.add(new Fact("Encoding", report.encoding()));
+        report.notes().forEach(note -> facts.add(new Fact("Note", note)));
+        report.coverage().problems().stream()
+                .limit(MOST_PROBLEMS)
+                .map(ReadAsViewModel::fact)
+                .forEach(facts::add);
+        long more = report.coverage().problemsTotal() - MOST_PROBLEMS;
+        if (more > 0) {
+            facts.add(new Fact("Problems", Figures.count(more) + " more like these"));
+        }
+        return facts;
+    }
+
+    private static Fact fact(ReadProblem problem) {
+        String where = problem.line() > 0 ? "Line " + Figures.count(problem.line()) : "Problem";
+        return new Fact(where, problem.reason());
+    }
+}

@@ -1,0 +1,87 @@
+package org.querygram.app.window;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// The sample logs that come with the program: the folder `sample-logs` beside it or above it.
+public final class Samples {
+
+    private static final String FOLDER = "sample-logs";
+
+    /// From `app/target/classes`, or from `lib/app` of an installed program, up to the folder's
+    /// parent.
+    private static final int LEVELS_UP = 5;
+
+    private static final int MOST = 6;
+
+    private Samples() {}
+
+    /// At most six; none where the folder is missing.
+    public static List<Path> find() {
+        Path folder = folder();
+        if (folder == null) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return varied(files.filter(Samples::isLog).sorted().toList());
+        } catch (IOException e) {
+            // Samples are an offer: where the folder cannot be listed there is nothing to offer.
+            return List.of();
+        }
+    }
+
+    /// One of each family first (`django-...`, `hibernate-...`), then the second of each: a
+    /// visitor's own program shall be among the first few.
+    private static List<Path> varied(List<Path> files) {
+        Map<String, Integer> seen = new HashMap<>();
+        Map<Path, Integer> rank = new HashMap<>();
+        for (Path file : files) {
+            String family = String.valueOf(file.getFileName()).split("[-_.]", 2)[0];
+            rank.put(file, seen.merge(family, 1, Integer::sum));
+        }
+        return files.stream()
+                .sorted(Comparator.comparing((Path file) -> rank.getOrDefault(file, 0)))
+                .limit(MOST)
+                .toList();
+    }
+
+    private static boolean isLog(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return Files.isRegularFile(file) && !name.endsWith(".md") && !name.startsWith(".");
+    }
+
+    private static @Nullable Path folder() {
+        List<Path> starts = new ArrayList<>();
+        starts.add(Path.of("").toAbsolutePath());
+        Path code = codePlace();
+        for (int i = 0; code != null && i < LEVELS_UP; i++) {
+            starts.add(code);
+            code = code.getParent();
+        }
+        return starts.stream()
+                .map(start -> start.resolve(FOLDER))
+                .filter(Files::isDirectory)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable Path codePlace() {
+        try {
+            var source = Samples.class.getProtectionDomain().getCodeSource();
+            return source == null ? null : Path.of(source.getLocation().toURI()).toAbsolutePath();
+        } catch (URISyntaxException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.querygram.app.window;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// What menus, keys and buttons do. The menu, the keys and the views share this one list.
+interface WindowActions {
+
+    void open(List<Path> paths);
+
+    void openFiles();
+
+    void paste();
+
+    void compareFiles();
+
+    void compareWith();
+
+    void export();
+
+    boolean canExport();
+
+    void showKeys();
+
+    void close(WindowTab tab);
+
+    void say(Notice notice);
+}

@@ -1,0 +1,43 @@
+package org.querygram.app.window;
+
+import javafx.scene.control.ListView;
+import javafx.scene.control.TreeTableView;
+
+import org.querygram.app.Wiring;
+
+/// What to click before a picture is taken, as a list of words.
+final class ScreenSteps {
+
+    private ScreenSteps() {}
+
+    static void run(Wiring wiring, String steps) {
+        for (String step : steps.split(",")) {
+            var scene = wiring.window().scene();
+            if (step.startsWith("finding")) {
+                ListView<?> list = (ListView<?>) scene.lookup(".finding-list");
+                list.getSelectionModel().select(Integer.parseInt(step.substring(7)));
+            } else if (step.startsWith("row")) {
+                TreeTableView<?> tree = (TreeTableView<?>) scene.lookup(".loops .tree-table-view");
+                tree.getSelectionModel().select(Integer.parseInt(step.substring(3)));
+            } else if (step.equals("readas")) {
+                LogTab log = wiring.model().currentLog();
+                if (log != null) {
+                    log.pageProperty().set(Page.READ_AS);
+                }
+            } else if (step.equals("notice")) {
+                NoticeView notice = (NoticeView) scene.lookup(".notice");
+                notice.show(
+                        Notice.warned(
+                                "Reading big.log was cancelled at 62 %",
+                                "3,400 statements are kept and can be used. Counts are lower"
+                                        + " bounds."),
+                        () -> {},
+                        () -> {});
+            } else if (step.equals("drop")) {
+                scene.lookup(".drop-overlay").setVisible(true);
+            } else if (step.equals("keys")) {
+                ((KeysPane) scene.lookup(".scrim")).open();
+            }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.querygram.timeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.function.IntToLongFunction;
+
+/// The largest value of any range of a long column, found by looking at some thirty numbers a level.
+///
+/// Each level keeps the largest of 16 below it, so that ten million values cost 0.7 million longs.
+/// The values themselves are not copied.
+final class MaxPyramid {
+
+    private static final int BITS = 4;
+    private static final int FACTOR = 1 << BITS;
+
+    private final int size;
+    private final IntToLongFunction values;
+    private final List<long[]> levels = new ArrayList<>();
+
+    MaxPyramid(int size, IntToLongFunction values) {
+        this.size = size;
+        this.values = values;
+        IntToLongFunction below = values;
+        for (int count = size; count > FACTOR; ) {
+            long[] level = largestOfEach(count, below);
+            levels.add(level);
+            below = i -> level[i];
+            count = level.length;
+        }
+    }
+
+    /// The largest value from `from` (inclusive) to `to` (exclusive); -1 for an empty range.
+    long max(int from, int to) {
+        long max = -1;
+        int a = Math.max(0, from);
+        int b = Math.min(size, to);
+        for (int level = 0; a < b; level++) {
+            boolean top = level >= levels.size();
+            while (a < b && (top || (a & (FACTOR - 1)) != 0)) {
+                max = Math.max(max, at(level, a++));
+            }
+            while (a < b && (b & (FACTOR - 1)) != 0) {
+                max = Math.max(max, at(level, --b));
+            }
+            a >>>= BITS;
+            b >>>= BITS;
+        }
+        return max;
+    }
+
+    /// Hands over, in order, the positions in a range whose value is at least `threshold`, until
+    /// `wanted` says false.
+    void forEachAtLeast(long threshold, int from, int to, IntPredicate wanted) {
+        visit(levels.size(), 0, threshold, Math.max(0, from), Math.min(size, to), wanted);
+    }
+
+    /// Walks one block of the level above `level`, or all of the topmost level.
+    private boolean visit(
+            int level, int block, long threshold, int from, int to, IntPredicate wanted) {
+        int width = level * BITS;
+        int first = Math.max(block << BITS, from >>> width);
+        int end = level == levels.size() ? countAt(level) : (block + 1) << BITS;
+        int last = Math.min(Math.min(end, countAt(level)), ((to - 1) >>> width) + 1);
+        for (int i = first; i < last && from < to; i++) {
+            if (at(level, i) >= threshold) {
+                boolean more =
+                        level == 0
+                                ? wanted.test(i)
+                                : visit(level - 1, i, threshold, from, to, wanted);
+                if (!more) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private int countAt(int level) {
+        return level == 0 ? size : levels.get(level - 1).length;
+    }
+
+    private long at(int level, int position) {
+        return level == 0 ? values.applyAsLong(position) : levels.get(level - 1)[position];
+    }
+
+    private static long[] largestOfEach(int count, IntToLongFunction below) {
+        long[] level = new long[(count + FACTOR - 1) >>> BITS];
+        java.util.Arrays.fill(level, -1);
+        for (int i = 0; i < count; i++) {
+            level[i >>> BITS] = Math.max(level[i >>> BITS], below.applyAsLong(i));
+        }
+        return level;
+    }
+}
