@@ -81,7 +81,7 @@ final class DuplicateQueryDetector implements Detector {
         }
         int[] all = groups.stream().flatMapToInt(Arrays::stream).sorted().toArray();
         int longest = groups.stream().mapToInt(group -> group.length).max().orElse(0);
-        boolean loud = longest >= context.atLeast(this, WARN) && !Pauses.farApart(context, all);
+        boolean loud = longest >= context.atLeast(this, WARN) && !Pauses.mayBePages(context, all);
         found.add(
                 DuplicateQueryText.candidate(
                         context,

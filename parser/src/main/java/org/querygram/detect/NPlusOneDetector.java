@@ -85,14 +85,15 @@ final class NPlusOneDetector implements Detector {
 
     private Candidate candidate(ClassRows rows, Lookup lookup, DetectionContext context) {
         Parents.@Nullable Parent parent = new Parents(context).of(lookup, rows);
+        Severity severity = severity(rows.rows(), parent, context);
         NPlusOneText text = new NPlusOneText(context, rows, lookup, parent);
         return new Candidate(
                 ID,
                 text.title(),
                 text::why,
-                rows.size() < context.atLeast(this, SERIOUS) ? Severity.WARNING : Severity.PROBLEM,
+                severity,
                 grade(lookup, parent),
-                text.cannotShow(),
+                severity == Severity.INFO ? Pauses.PAGES_UNSEEN : text.cannotShow(),
                 List.of(rows.queryClass().index()),
                 lookup.table(),
                 lookup.by().column(),
@@ -102,6 +103,20 @@ final class NPlusOneDetector implements Detector {
                 List.of(),
                 saving(rows.shape(), lookup, parent),
                 NPlusOneAdvice.of(context.names(), lookup, parent, rows.shape()));
+    }
+
+    private Severity severity(
+            int[] rows, Parents.@Nullable Parent parent, DetectionContext context) {
+        boolean tied = parent != null && parent.certain();
+        if (!tied && mayBeRequests(rows, context)) {
+            return Severity.INFO;
+        }
+        return rows.length < context.atLeast(this, SERIOUS) ? Severity.WARNING : Severity.PROBLEM;
+    }
+
+    /// A server's log of one pooled connection: the user of each request, say, is looked up once.
+    private static boolean mayBeRequests(int[] rows, DetectionContext context) {
+        return Pauses.mayBePages(context, rows) && !Pauses.writesBetween(context, rows);
     }
 
     private static Grade grade(Lookup lookup, Parents.@Nullable Parent parent) {
