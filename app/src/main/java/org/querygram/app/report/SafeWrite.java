@@ -10,6 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.nio.file.StandardCopyOption;
@@ -129,6 +130,8 @@ public final class SafeWrite {
                 || failure instanceof AccessDeniedException
                 || said.toLowerCase(Locale.ROOT).contains("read-only")) {
             why = "the folder is read-only. Choose another folder.";
+        } else if (failure instanceof NoSuchFileException) {
+            why = "no file can be made in that folder. Choose another folder.";
         } else if (said.toLowerCase(Locale.ROOT).contains("space")) {
             why = "the disk is full. Make room, or choose another folder.";
         } else {
