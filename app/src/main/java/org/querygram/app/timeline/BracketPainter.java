@@ -7,8 +7,20 @@ import javafx.scene.text.TextAlignment;
 import org.querygram.timeline.Viewport;
 
 /// Draws brackets: a line with two feet, its name in a gap of the line, or behind it where it is too narrow.
+///
+/// @param marks pixels at which marks of findings stand on the first level: names keep clear of them
 record BracketPainter(
-        GraphicsContext gc, ChartStyle style, Viewport viewport, double left, double width) {
+        GraphicsContext gc,
+        ChartStyle style,
+        Viewport viewport,
+        double left,
+        double width,
+        double[] marks) {
+
+    /// Half a mark, and the number behind it.
+    private static final double BEFORE_MARK = 12;
+
+    private static final double BEHIND_MARK = 26;
 
     private static final double FOOT = 6;
     private static final double TICK = 4;
@@ -33,8 +45,8 @@ record BracketPainter(
         double from = Math.max(left - 1, x(bracket.from()));
         double to = Math.min(left + width + 1, x(bracket.to()));
         double inset = to - from > 30 ? 1 : 0;
-        String name = nameFor(bracket, to - from);
         double middle = (from + to) / 2;
+        String name = nameFor(bracket, to - from, middle);
         double half = name.isEmpty() ? 0 : ChartStyle.width(ChartStyle.STRONG, name) / 2 + AIR;
         Color colour = style.colour(bracket.selected() ? "accent" : "muted");
         gc.setFill(colour);
@@ -50,20 +62,33 @@ record BracketPainter(
         ticks(bracket, y, middle - half, middle + half);
     }
 
-    private String nameFor(Bracket bracket, double room) {
+    private String nameFor(Bracket bracket, double room, double middle) {
         for (String name : List.of(bracket.name(), bracket.brief())) {
-            if (ChartStyle.width(ChartStyle.STRONG, name) + 2 * AIR + 8 < room) {
+            double length = ChartStyle.width(ChartStyle.STRONG, name);
+            boolean fits = length + 2 * AIR + 8 < room;
+            if (fits && isClear(bracket, middle - length / 2, middle + length / 2)) {
                 return name;
             }
         }
         return "";
     }
 
+    private boolean isClear(Bracket bracket, double from, double to) {
+        for (double mark : marks) {
+            double x = left + mark;
+            if (bracket.level() == 0 && x + BEHIND_MARK > from && x - BEFORE_MARK < to) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private void behind(Bracket bracket, double to, double y, double free) {
         String name = bracket.level() == 0 ? "loop " + bracket.brief() : bracket.brief();
-        double room = free - to - 14;
+        double length = ChartStyle.width(ChartStyle.STRONG, name);
         boolean aRound = !bracket.brief().startsWith("×");
-        if (!aRound && ChartStyle.width(ChartStyle.STRONG, name) < room) {
+        boolean clear = length < free - to - 14 && isClear(bracket, to + 6, to + 6 + length);
+        if (!aRound && clear) {
             ChartStyle.write(gc, name, to + 6, y + 4, ChartStyle.STRONG, TextAlignment.LEFT);
         }
     }

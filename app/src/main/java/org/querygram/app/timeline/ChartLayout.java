@@ -20,6 +20,18 @@ record ChartLayout(double width, double height, int lanes, int bracketRows, bool
     private static final double FOOT = 30;
     private static final double FOOT_WITHOUT_OVERVIEW = 4;
 
+    /// Below this the overview's 30 points are worth more to the lanes.
+    private static final double LOW = 140;
+
+    private static final double LOW_LANE = 15;
+
+    /// With the overview where there is room for it.
+    static ChartLayout of(double width, double height, int lanes, int bracketRows) {
+        ChartLayout all = new ChartLayout(width, height, lanes, bracketRows, true);
+        boolean low = height < LOW || all.laneHeight() < LOW_LANE;
+        return low ? new ChartLayout(width, height, lanes, bracketRows, false) : all;
+    }
+
     /// What a chart asks for.
     static double preferredHeight(int lanes, int bracketRows) {
         double lane = lanes <= 3 ? 34 : 24;

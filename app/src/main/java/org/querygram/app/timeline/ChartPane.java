@@ -17,9 +17,6 @@ import org.querygram.timeline.Viewport;
 /// follows the pointer is a canvas of its own on top and costs a few lines.
 final class ChartPane extends Region {
 
-    /// Below this the overview's 30 points are worth more to the lanes.
-    private static final double LOW = 140;
-
     private final TimelineViewModel model;
     private final ReadOnlyObjectProperty<Palette> palette;
     private final Canvas canvas = new Canvas();
@@ -104,8 +101,7 @@ final class ChartPane extends Region {
     private void draw(double width, double height) {
         ChartLanes lanes = model.lanesProperty().get();
         ChartLayout layout =
-                new ChartLayout(
-                        width, height, lanes.lanes().size(), bracketRows, height >= LOW);
+                ChartLayout.of(width, height, lanes.lanes().size(), bracketRows);
         ChartStyle style = new ChartStyle(palette.get(), scale());
         GraphicsContext gc = canvas.getGraphicsContext2D();
         gc.setFill(style.colour("pane"));
@@ -172,7 +168,8 @@ final class ChartPane extends Region {
         }
         double[] lines = new double[Brackets.LEVELS];
         java.util.Arrays.setAll(lines, layout::bracketLine);
-        new BracketPainter(gc, style, viewport, ChartLayout.GUTTER, layout.plotWidth())
+        double[] marks = shown.marks().stream().mapToDouble(FindingMarks.Mark::x).toArray();
+        new BracketPainter(gc, style, viewport, ChartLayout.GUTTER, layout.plotWidth(), marks)
                 .paint(shown.brackets().list(), lines);
         new MarkPainter(gc, style).paint(shown.marks(), ChartLayout.GUTTER, lines[0]);
         ruler(gc, style).paintLabels(layout.rulerText());

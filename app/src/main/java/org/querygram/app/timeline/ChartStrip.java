@@ -71,7 +71,7 @@ public record ChartStrip(
                         .filter(bracket -> bracket.level() == 0)
                         .map(bracket -> named(bracket, remark))
                         .toList();
-        new BracketPainter(gc, style(), viewport, left, width)
+        new BracketPainter(gc, style(), viewport, left, width, new double[0])
                 .paint(brackets, new double[] {y, y, y});
     }
 

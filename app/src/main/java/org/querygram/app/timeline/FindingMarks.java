@@ -10,8 +10,8 @@ import org.querygram.timeline.Viewport;
 /// Where the marks of findings stand: at their first statement, those that would overlap as one with a number.
 final class FindingMarks {
 
-    /// Marks are 12 wide; closer than this they touch.
-    private static final double APART = 18;
+    /// Marks are 14 wide, and as much again with a number; closer than this they touch.
+    private static final double APART = 34;
 
     private FindingMarks() {}
 
