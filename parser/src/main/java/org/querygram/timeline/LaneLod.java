@@ -5,8 +5,8 @@ import org.querygram.workload.Workload;
 import java.util.BitSet;
 import java.util.function.IntPredicate;
 
-/// A lane's statements in order of their start, ready to be drawn at any zoom: what a pixel holds is
-/// found without visiting its statements.
+/// A lane's statements in order of their start, ready to be drawn at any zoom: what a pixel holds
+/// is found without visiting its statements.
 ///
 /// `index` is a place in this order, `row` a row of the workload. Costs 4 bytes a statement and its
 /// pyramids; ten million statements are drawn in some 3 ms a frame.
@@ -148,7 +148,8 @@ public final class LaneLod {
         return axis.mayOverlap() ? ends.max(0, before) : before == 0 ? -1 : end(before - 1);
     }
 
-    /// Hands over the indexes of what is seen and at least `stretch` long, until `wanted` says false.
+    /// Hands over the indexes of what is seen and at least `stretch` long, until `wanted` says
+    /// false.
     public void forEachSeen(Viewport viewport, double stretch, IntPredicate wanted) {
         boolean[] more = {true};
         IntPredicate counted = index -> more[0] = wanted.test(index);

@@ -142,7 +142,7 @@ final class WorkloadLine {
             String value = text.substring(start, end).strip();
             boolean quoted = value.length() > 1 && value.startsWith("'") && value.endsWith("'");
             String bare = quoted ? value.substring(1, value.length() - 1) : value;
-            values.add(bare.equals("null") ? "<null>" : bare);
+            values.add(bare);
             valuePlaces.add(text.indexOf(bare, start));
             start = end + 2;
         }
