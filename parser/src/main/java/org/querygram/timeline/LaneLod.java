@@ -5,8 +5,8 @@ import org.querygram.workload.Workload;
 import java.util.BitSet;
 import java.util.function.IntPredicate;
 
-/// A lane's statements in order of their start, ready to be drawn at any zoom: what a pixel holds
-/// is found without visiting its statements.
+/// A lane's statements in order of their start, ready to be drawn at any zoom: what a pixel holds is
+/// found without visiting its statements.
 ///
 /// `index` is a place in this order, `row` a row of the workload. Costs 4 bytes a statement and its
 /// pyramids; ten million statements are drawn in some 3 ms a frame.
@@ -148,30 +148,37 @@ public final class LaneLod {
         return axis.mayOverlap() ? ends.max(0, before) : before == 0 ? -1 : end(before - 1);
     }
 
-    /// Hands over the indexes of what is seen and at least `stretch` long, until `wanted` says
-    /// false.
+    /// Hands over the indexes of what is seen and at least `stretch` long, until `wanted` says false.
     public void forEachSeen(Viewport viewport, double stretch, IntPredicate wanted) {
-        boolean[] more = {true};
-        IntPredicate counted = index -> more[0] = wanted.test(index);
         int first = firstAtOrAfter(viewport.from());
         int last = gallopTo(viewport.to(), first);
-        long reaching = (long) Math.floor(viewport.from()) + 1;
-        if (axis.mayOverlap()) {
-            ends.forEachAtLeast(
-                    reaching,
-                    0,
-                    first,
-                    index -> end(index) - start(index) < stretch || counted.test(index));
-        } else if (first > 0 && end(first - 1) >= reaching) {
-            more[0] = wanted.test(first - 1);
+        if (!reachIn(viewport, first, stretch, wanted)) {
+            return;
         }
-        if (axis.kind() != AxisKind.ORDER && stretch > 0 && more[0]) {
-            durations.forEachAtLeast((long) (stretch * 1000), first, last, counted);
-        } else {
-            for (int index = first; index < last && more[0]; index++) {
-                more[0] = wanted.test(index);
+        if (axis.kind() != AxisKind.ORDER && stretch > 0) {
+            durations.forEachAtLeast((long) (stretch * 1000), first, last, wanted);
+            return;
+        }
+        for (int index = first; index < last; index++) {
+            if (!wanted.test(index)) {
+                return;
             }
         }
+    }
+
+    /// What starts before `first`, the first one that starts in sight, and reaches into it.
+    ///
+    /// @return false when `wanted` said so
+    private boolean reachIn(Viewport viewport, int first, double stretch, IntPredicate wanted) {
+        long reaching = (long) Math.floor(viewport.from()) + 1;
+        if (!axis.mayOverlap()) {
+            return first == 0 || end(first - 1) <= viewport.from() || wanted.test(first - 1);
+        }
+        return ends.forEachAtLeast(
+                reaching,
+                0,
+                first,
+                index -> end(index) - start(index) < stretch || wanted.test(index));
     }
 
     /// The indexes whose rows pass a test, for `columns`.
