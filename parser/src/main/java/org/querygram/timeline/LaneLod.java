@@ -88,16 +88,26 @@ public final class LaneLod {
         return low;
     }
 
-    /// Like `firstAtOrAfter`, from an index on: a column of pixels ends near to where it starts, so
-    /// that doubling steps find its end sooner than halving the whole lane.
-    int gallopTo(double position, int from) {
-        int step = 1;
+    /// Like `firstAtOrAfter`, from an index on: a column of pixels ends near to where it starts, and
+    /// holds about as many statements as the one before it, so that growing steps around that guess
+    /// find its end sooner than halving the whole lane. Each look may miss the cache twice.
+    ///
+    /// @param guess how many statements there may be between `from` and the answer
+    int gallopTo(double position, int from, int guess) {
         int low = from;
-        while (low + step <= rows.length && start(low + step - 1) < position) {
-            low += step;
+        int high = Math.min(rows.length, from + Math.max(0, guess));
+        int step = Math.max(1, guess >> 4);
+        while (high < rows.length && start(high) < position) {
+            low = high + 1;
+            high = Math.min(rows.length, high + step);
             step <<= 1;
         }
-        return firstAtOrAfter(position, low, Math.min(rows.length, low + step));
+        step = Math.max(1, guess >> 4);
+        while (high - step > low && start(high - step) >= position) {
+            high -= step;
+            step <<= 1;
+        }
+        return firstAtOrAfter(position, low, high);
     }
 
     /// Where a row stands in this lane, or -1 if it is in another one.
@@ -151,7 +161,7 @@ public final class LaneLod {
     /// Hands over the indexes of what is seen and at least `stretch` long, until `wanted` says false.
     public void forEachSeen(Viewport viewport, double stretch, IntPredicate wanted) {
         int first = firstAtOrAfter(viewport.from());
-        int last = gallopTo(viewport.to(), first);
+        int last = gallopTo(viewport.to(), first, 0);
         if (!reachIn(viewport, first, stretch, wanted)) {
             return;
         }
@@ -196,12 +206,14 @@ public final class LaneLod {
     public LaneColumns columns(Viewport viewport, int pixels, LanePaint paint) {
         LaneColumns columns = new LaneColumns(pixels);
         int index = firstAtOrAfter(viewport.from());
+        int guess = 0;
         for (int pixel = 0; pixel < pixels; pixel++) {
             double edge = viewport.positionOfPixel(pixel + 1.0, pixels);
-            int end = gallopTo(pixel == pixels - 1 ? viewport.to() : edge, index);
+            int end = gallopTo(pixel == pixels - 1 ? viewport.to() : edge, index, guess);
             if (end > index) {
                 columns.put(pixel, this, index, end, paint);
             }
+            guess = end - index;
             index = end;
         }
         return columns;
