@@ -1,13 +1,14 @@
 package org.querygram.app;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import javafx.application.Application;
 import javafx.stage.Stage;
 
-/// Opens the window with JavaFX, after a look whether this machine can show one. Nothing of JavaFX is loaded
-/// before that, nor when a command runs.
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// Opens the window with JavaFX, after a look whether this machine can show one. Nothing of JavaFX
+/// is loaded before that, nor when a command runs.
 final class DesktopLauncher implements WindowLauncher {
 
     private static final int NO_WINDOW = 2;
@@ -19,8 +20,7 @@ final class DesktopLauncher implements WindowLauncher {
             System.err.println("querygram: " + obstacle.get());
             return NO_WINDOW;
         }
-        Application.launch(
-                Program.class, logs.stream().map(Path::toString).toArray(String[]::new));
+        Application.launch(Program.class, logs.stream().map(Path::toString).toArray(String[]::new));
         return 0;
     }
 

@@ -1,13 +1,15 @@
 package org.querygram.app;
 
+import org.querygram.app.cli.CommandLineProgram;
+
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.querygram.app.cli.CommandLineProgram;
 
-/// Where the program starts: a command runs without a window, everything else is a log for the window.
+/// Where the program starts: a command runs without a window, everything else is a log for the
+/// window.
 public final class Main {
 
     private static final int WRONG_USAGE = 2;

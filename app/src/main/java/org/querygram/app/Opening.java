@@ -1,7 +1,5 @@
 package org.querygram.app;
 
-import java.nio.file.Path;
-import java.util.List;
 import org.querygram.analysis.Analysis;
 import org.querygram.analysis.AnalysisOptions;
 import org.querygram.analysis.Analyzer;
@@ -14,6 +12,9 @@ import org.querygram.read.ReadOptions;
 import org.querygram.read.ReadResult;
 import org.querygram.read.UnreadableInputException;
 import org.querygram.read.WorkloadReader;
+
+import java.nio.file.Path;
+import java.util.List;
 
 /// Reads and judges logs for the window.
 final class Opening implements LogOpener {

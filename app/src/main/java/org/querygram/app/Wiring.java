@@ -1,21 +1,22 @@
 package org.querygram.app;
 
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import javafx.scene.Node;
 import javafx.stage.Stage;
+
 import org.querygram.app.compare.CompareView;
 import org.querygram.app.compare.CompareViewModel;
+import org.querygram.app.findings.FindingsViewModel;
 import org.querygram.app.job.BackgroundRunner;
 import org.querygram.app.log.OpenLog;
 import org.querygram.app.log.Selection;
+import org.querygram.app.statement.DetailViewModel;
 import org.querygram.app.theme.Themes;
 import org.querygram.app.timeline.TimelineView;
 import org.querygram.app.timeline.TimelineViewModel;
+import org.querygram.app.tree.LoopTreeViewModel;
 import org.querygram.app.window.CompareTab;
 import org.querygram.app.window.Formats;
+import org.querygram.app.window.LogModels;
 import org.querygram.app.window.LogOpener;
 import org.querygram.app.window.MainWindow;
 import org.querygram.app.window.Samples;
@@ -24,6 +25,11 @@ import org.querygram.app.window.WindowViewModel;
 import org.querygram.compare.Comparisons;
 import org.querygram.format.LogFormats;
 import org.querygram.read.ReadOptions;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /// The one place where the window's parts are made and handed to each other.
 public final class Wiring {
@@ -46,7 +52,7 @@ public final class Wiring {
                         model,
                         new Views(),
                         formats(),
-                        null,
+                        new Exporting(),
                         themes,
                         Samples.find());
     }
@@ -78,6 +84,14 @@ public final class Wiring {
     }
 
     private final class Views implements Slots {
+
+        @Override
+        public LogModels models(OpenLog log, Selection selection) {
+            return new LogModels(
+                    new FindingsViewModel(log, selection),
+                    new LoopTreeViewModel(log, selection),
+                    new DetailViewModel(log, selection));
+        }
 
         @Override
         public Node timeline(OpenLog log, Selection selection) {

@@ -1,6 +1,5 @@
 package org.querygram.analysis;
 
-import java.util.List;
 import org.querygram.detect.Finding;
 import org.querygram.detect.NotApplicable;
 import org.querygram.entry.ReadReport;
@@ -10,7 +9,10 @@ import org.querygram.stats.QueryStats;
 import org.querygram.timeline.Segments;
 import org.querygram.workload.Workload;
 
-/// A log, read and judged. Immutable; everything that views, reports and comparisons show comes from here.
+import java.util.List;
+
+/// A log, read and judged. Immutable; everything that views, reports and comparisons show comes
+/// from here.
 ///
 /// @param complete false when reading was cancelled: counts are lower bounds
 /// @param stats one per query class, same order as `workload.queryClasses()`

@@ -1,7 +1,8 @@
 package org.querygram.analysis;
 
-import java.util.Set;
 import org.querygram.detect.Thresholds;
+
+import java.util.Set;
 
 /// Which detectors run, and with what limits.
 ///

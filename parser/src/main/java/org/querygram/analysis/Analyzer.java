@@ -1,8 +1,5 @@
 package org.querygram.analysis;
 
-import java.util.List;
-import java.util.Set;
-import java.util.function.Predicate;
 import org.querygram.detect.Detection;
 import org.querygram.detect.Detector;
 import org.querygram.detect.Detectors;
@@ -15,6 +12,10 @@ import org.querygram.stats.QueryStatistics;
 import org.querygram.timeline.Segmenter;
 import org.querygram.timeline.Segments;
 import org.querygram.workload.Workload;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /// Judges a workload: figures, segments, loops, relations, findings.
 public final class Analyzer {
@@ -30,7 +31,10 @@ public final class Analyzer {
     /// @param reports one per source
     /// @param complete false when reading was cancelled
     public static Analysis analyse(
-            Workload workload, List<ReadReport> reports, boolean complete, AnalysisOptions options) {
+            Workload workload,
+            List<ReadReport> reports,
+            boolean complete,
+            AnalysisOptions options) {
         return new Analyzer(options).analyse(workload, reports, complete);
     }
 

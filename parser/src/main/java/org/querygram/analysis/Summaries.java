@@ -1,12 +1,13 @@
 package org.querygram.analysis;
 
-import java.util.List;
 import org.querygram.detect.Finding;
 import org.querygram.detect.Severity;
 import org.querygram.timeline.Segments;
 import org.querygram.timeline.Transactions;
 import org.querygram.workload.StatementFlags;
 import org.querygram.workload.Workload;
+
+import java.util.List;
 
 /// Adds up the figures of an analysis.
 final class Summaries {

@@ -1,7 +1,5 @@
 package org.querygram.compare;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.querygram.analysis.Analysis;
 import org.querygram.detect.Transactions;
@@ -10,8 +8,11 @@ import org.querygram.workload.QueryClass;
 import org.querygram.workload.StatementFlags;
 import org.querygram.workload.Workload;
 
-/// How often each query class ran in one log, and whether it belongs to the connection rather than to the
-/// program.
+import java.util.HashMap;
+import java.util.Map;
+
+/// How often each query class ran in one log, and whether it belongs to the connection rather than
+/// to the program.
 final class ClassFigures {
 
     private final Workload workload;
@@ -30,8 +31,7 @@ final class ClassFigures {
         }
         this.closesTransactions = closes;
         for (int row = 0; row < workload.size(); row++) {
-            batched[workload.queryClass(row)] +=
-                    workload.has(row, StatementFlags.BATCHED) ? 1 : 0;
+            batched[workload.queryClass(row)] += workload.has(row, StatementFlags.BATCHED) ? 1 : 0;
         }
     }
 
@@ -43,9 +43,9 @@ final class ClassFigures {
         return byFingerprint.get(fingerprint);
     }
 
-    /// True for what a driver or framework sends around the program's own statements, and what some logs
-    /// show and others do not: transaction brackets, settings. A BEGIN counts where the log has no COMMIT
-    /// at all: Django logs it so on SQLite, as a query among the others.
+    /// True for what a driver or framework sends around the program's own statements, and what some
+    /// logs show and others do not: transaction brackets, settings. A BEGIN counts where the log
+    /// has no COMMIT at all: Django logs it so on SQLite, as a query among the others.
     boolean isAround(QueryClass queryClass) {
         return switch (queryClass.kind()) {
             case SET, SHOW, EMPTY -> true;

@@ -1,7 +1,8 @@
 package org.querygram.compare;
 
-import java.util.List;
 import org.querygram.analysis.Analysis;
+
+import java.util.List;
 
 /// Two analyses laid side by side.
 ///

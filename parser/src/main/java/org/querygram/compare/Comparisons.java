@@ -1,9 +1,10 @@
 package org.querygram.compare;
 
-import java.util.List;
-import java.util.Locale;
 import org.querygram.analysis.Analysis;
 import org.querygram.detect.Severity;
+
+import java.util.List;
+import java.util.Locale;
 
 /// Lays two analyses side by side.
 public final class Comparisons {

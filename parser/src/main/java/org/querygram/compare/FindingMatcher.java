@@ -1,5 +1,10 @@
 package org.querygram.compare;
 
+import org.jspecify.annotations.Nullable;
+import org.querygram.analysis.Analysis;
+import org.querygram.detect.Finding;
+import org.querygram.workload.Workload;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,13 +17,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import org.querygram.analysis.Analysis;
-import org.querygram.detect.Finding;
-import org.querygram.workload.Workload;
 
-/// Matches the findings of two logs: by detector and fingerprint; else by fingerprint, as a log without
-/// values calls an N+1 what another calls a duplicate; else by detector and table.
+/// Matches the findings of two logs: by detector and fingerprint; else by fingerprint, as a log
+/// without values calls an N+1 what another calls a duplicate; else by detector and table.
 final class FindingMatcher {
 
     private final Workload before;
@@ -48,17 +49,15 @@ final class FindingMatcher {
         return changes;
     }
 
-    private void add(
-            FindingChange.Kind kind,
-            @Nullable Finding was,
-            @Nullable Finding is) {
+    private void add(FindingChange.Kind kind, @Nullable Finding was, @Nullable Finding is) {
         changes.add(new FindingChange(kind, was, is));
     }
 
     private void pair(Function<Finding, Object> markBefore, Function<Finding, Object> markAfter) {
         Map<Object, Deque<Finding>> waiting = new HashMap<>();
         for (Finding finding : right) {
-            waiting.computeIfAbsent(markAfter.apply(finding), mark -> new ArrayDeque<>()).add(finding);
+            waiting.computeIfAbsent(markAfter.apply(finding), mark -> new ArrayDeque<>())
+                    .add(finding);
         }
         Set<Finding> taken = Collections.newSetFromMap(new IdentityHashMap<>());
         left.removeIf(
@@ -69,7 +68,9 @@ final class FindingMatcher {
                         return false;
                     }
                     taken.add(fit);
-                    boolean equal = finding.count() == fit.count() && finding.detector().equals(fit.detector());
+                    boolean equal =
+                            finding.count() == fit.count()
+                                    && finding.detector().equals(fit.detector());
                     add(equal ? FindingChange.Kind.SAME : FindingChange.Kind.CHANGED, finding, fit);
                     return true;
                 });

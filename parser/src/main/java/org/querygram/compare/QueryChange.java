@@ -4,7 +4,8 @@ package org.querygram.compare;
 ///
 /// @param classBefore index into the workload before, or -1
 /// @param classAfter index into the workload after, or -1
-/// @param housekeeping true for what is listed apart and enters no verdict (BEGIN, SET, driver set-up)
+/// @param housekeeping true for what is listed apart and enters no verdict (BEGIN, SET, driver
+/// set-up)
 /// @param totalNanosBefore and `totalNanosAfter`: -1 where the log has no durations
 public record QueryChange(
         long fingerprint,

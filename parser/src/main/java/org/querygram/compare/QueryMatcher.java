@@ -1,16 +1,17 @@
 package org.querygram.compare;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.querygram.analysis.Analysis;
 import org.querygram.stats.QueryStats;
 import org.querygram.workload.QueryClass;
 import org.querygram.workload.SourceFile;
 import org.querygram.workload.Workload;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Matches the query classes of two logs by fingerprint.
 final class QueryMatcher {
@@ -70,8 +71,8 @@ final class QueryMatcher {
                 is == null ? -1 : is.totalNanos());
     }
 
-    /// What enters no verdict: brackets and settings always; pings, look-ups of the catalogue and batches
-    /// where one log only shows them.
+    /// What enters no verdict: brackets and settings always; pings, look-ups of the catalogue and
+    /// batches where one log only shows them.
     private boolean isApart(
             QueryClass queryClass, @Nullable QueryStats was, @Nullable QueryStats is) {
         if (was == null && is != null) {

@@ -1,5 +1,9 @@
 package org.querygram.compare;
 
+import org.querygram.timeline.Segment;
+import org.querygram.workload.QueryClass;
+import org.querygram.workload.Workload;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,9 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.querygram.timeline.Segment;
-import org.querygram.workload.QueryClass;
-import org.querygram.workload.Workload;
 
 /// Matches the units of work of two logs: by title, else by what they ask, else by their order.
 final class SegmentMatcher {
@@ -41,8 +42,14 @@ final class SegmentMatcher {
                 segment -> fingerprints(after, segment));
         pair(left, right, "order", Segment::kind, Segment::kind);
         pair(left, right, "order", segment -> 0, segment -> 0);
-        left.forEach(segment -> matches.add(new SegmentMatch(segment.index(), -1, "none", segment.size(), 0)));
-        right.forEach(segment -> matches.add(new SegmentMatch(-1, segment.index(), "none", 0, segment.size())));
+        left.forEach(
+                segment ->
+                        matches.add(
+                                new SegmentMatch(segment.index(), -1, "none", segment.size(), 0)));
+        right.forEach(
+                segment ->
+                        matches.add(
+                                new SegmentMatch(-1, segment.index(), "none", 0, segment.size())));
         matches.sort(
                 Comparator.comparing((SegmentMatch match) -> match.before() < 0)
                         .thenComparing(SegmentMatch::before)
@@ -59,7 +66,8 @@ final class SegmentMatcher {
             Function<Segment, Object> markAfter) {
         Map<Object, Deque<Segment>> waiting = new HashMap<>();
         for (Segment segment : right) {
-            waiting.computeIfAbsent(markAfter.apply(segment), mark -> new ArrayDeque<>()).add(segment);
+            waiting.computeIfAbsent(markAfter.apply(segment), mark -> new ArrayDeque<>())
+                    .add(segment);
         }
         Set<Segment> taken = Collections.newSetFromMap(new IdentityHashMap<>());
         left.removeIf(

@@ -1,6 +1,8 @@
 package org.querygram.detect;
 
-/// What to change, in three dialects; each a sentence or two, then a blank line and code of at most 8 lines.
+/// What to change, in three dialects; each a sentence or two, then a blank line and code of at most
+/// 8 lines.
 ///
-/// @param caveat what the change costs or skips (signals, memory, races), one or two sentences; may be empty
+/// @param caveat what the change costs or skips (signals, memory, races), one or two sentences; may
+/// be empty
 public record Advice(String django, String hibernate, String sql, String caveat) {}

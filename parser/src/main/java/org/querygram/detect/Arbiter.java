@@ -1,5 +1,10 @@
 package org.querygram.detect;
 
+import org.querygram.sql.Fingerprints;
+import org.querygram.sql.SqlHash;
+import org.querygram.timeline.Segment;
+import org.querygram.workload.Workload;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -7,13 +12,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import org.querygram.sql.Fingerprints;
-import org.querygram.sql.SqlHash;
-import org.querygram.timeline.Segment;
-import org.querygram.workload.Workload;
 
-/// Gives each statement to at most one cause, and alone says how many statements a finding saves. So sums
-/// over findings never count a statement twice.
+/// Gives each statement to at most one cause, and alone says how many statements a finding saves.
+/// So sums over findings never count a statement twice.
 public final class Arbiter {
 
     /// At most five statements prove a finding; more make nobody surer.
@@ -74,7 +75,9 @@ public final class Arbiter {
     private String id(Segment segment, Candidate candidate) {
         long hash = SqlHash.value(candidate.detector());
         hash = SqlHash.mix(hash, SqlHash.value(segment.id() + " " + segment.title()));
-        hash = SqlHash.mix(hash, SqlHash.value(candidate.column() == null ? "" : candidate.column()));
+        hash =
+                SqlHash.mix(
+                        hash, SqlHash.value(candidate.column() == null ? "" : candidate.column()));
         for (int queryClass : candidate.queryClasses()) {
             long fingerprint = workload.queryClasses().get(queryClass).fingerprint();
             hash = SqlHash.mix(SqlHash.mix(hash, (int) fingerprint), (int) (fingerprint >>> 32));
@@ -82,7 +85,8 @@ public final class Arbiter {
         return candidate.detector() + "-" + Fingerprints.hex(hash);
     }
 
-    /// The durations of all rows but the quickest `after`: an upper bound, as what is left takes longer.
+    /// The durations of all rows but the quickest `after`: an upper bound, as what is left takes
+    /// longer.
     private long savedNanos(int[] rows, int after) {
         long[] nanos =
                 Arrays.stream(rows)

@@ -1,10 +1,12 @@
 package org.querygram.detect;
 
-import java.util.Arrays;
 import org.querygram.workload.StatementFlags;
 import org.querygram.workload.Workload;
 
-/// Whether single-row writes may have gone out together in a JDBC batch, which most logs show row by row.
+import java.util.Arrays;
+
+/// Whether single-row writes may have gone out together in a JDBC batch, which most logs show row
+/// by row.
 enum Batching {
     /// Each was a round trip.
     NONE,
@@ -13,8 +15,8 @@ enum Batching {
     /// They follow each other in the server without the time of a round trip.
     LIKELY;
 
-    /// A round trip to a database on the same machine takes about this long, in microseconds; rows of one
-    /// batch follow each other in less. Only times in microseconds or milliseconds can tell.
+    /// A round trip to a database on the same machine takes about this long, in microseconds; rows
+    /// of one batch follow each other in less. Only times in microseconds or milliseconds can tell.
     private static final long ROUND_TRIP_MICROS = 50;
 
     static Batching of(Workload workload, int[] rows) {
@@ -27,8 +29,8 @@ enum Batching {
         return bound && workload.durationNanos(rows[0]) < 0 ? UNSEEN : NONE;
     }
 
-    /// Neighbours in the log, nearly all of them within the time of one round trip. Times in whole seconds
-    /// say nothing; they show as gaps of 0 only.
+    /// Neighbours in the log, nearly all of them within the time of one round trip. Times in whole
+    /// seconds say nothing; they show as gaps of 0 only.
     private static boolean followWithoutPause(Workload workload, int[] rows) {
         if (workload.timeMicros(rows[0]) == Workload.NO_TIME || inWholeSeconds(workload, rows)) {
             return false;

@@ -1,10 +1,12 @@
 package org.querygram.detect;
 
-import java.util.List;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/// What a detector thinks it saw in one segment, before the arbiter gave each statement to one cause.
+import java.util.List;
+import java.util.function.IntFunction;
+
+/// What a detector thinks it saw in one segment, before the arbiter gave each statement to one
+/// cause.
 ///
 /// @param rows statements that it lays claim to, ascending; do not change
 /// @param least fewer statements than this are no finding: what others left may be too little

@@ -1,14 +1,15 @@
 package org.querygram.detect;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Set;
 import org.querygram.loops.LoopTree;
 import org.querygram.relations.Relation;
 import org.querygram.timeline.Segment;
 import org.querygram.timeline.Segments;
 import org.querygram.workload.Workload;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
 
 /// Asks every detector about every segment.
 public final class Detection {
@@ -36,7 +37,11 @@ public final class Detection {
     private String lack(Set<Need> needs) {
         return String.join(
                 "; ",
-                needs.stream().sorted().filter(need -> !need.isMet(workload)).map(Need::lack).toList());
+                needs.stream()
+                        .sorted()
+                        .filter(need -> !need.isMet(workload))
+                        .map(Need::lack)
+                        .toList());
     }
 
     /// Looks at all segments.

@@ -1,9 +1,11 @@
 package org.querygram.detect;
 
-import java.util.List;
 import org.querygram.loops.LoopTree;
 import org.querygram.timeline.Segment;
 import org.querygram.workload.Workload;
+
+import java.util.Arrays;
+import java.util.List;
 
 /// One segment and all that detectors may know about it.
 ///
@@ -28,6 +30,11 @@ public record DetectionContext(
     /// The limit in force, as a whole number of at least 1.
     public int atLeast(Detector detector, Threshold threshold) {
         return (int) Math.max(1, Math.round(thresholds.of(detector.id(), threshold)));
+    }
+
+    /// Where a row stands among the segment's rows, from 0.
+    int position(int row) {
+        return Arrays.binarySearch(segment.rows(), row);
     }
 
     /// All rows of the segment, ascending; do not change.

@@ -3,8 +3,9 @@ package org.querygram.detect;
 import java.util.List;
 import java.util.Set;
 
-/// Looks for one bad pattern in one segment. A pure function: it keeps nothing between calls, cannot know
-/// which tool wrote the log, and leaves it to the arbiter which statements its finding gets.
+/// Looks for one bad pattern in one segment. A pure function: it keeps nothing between calls,
+/// cannot know which tool wrote the log, and leaves it to the arbiter which statements its finding
+/// gets.
 public interface Detector {
 
     /// The bad pattern's name: "n-plus-one".

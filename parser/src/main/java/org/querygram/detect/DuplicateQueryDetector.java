@@ -1,22 +1,25 @@
 package org.querygram.detect;
 
+import org.querygram.sql.StatementKind;
+import org.querygram.workload.Workload;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.querygram.sql.StatementKind;
-import org.querygram.workload.Workload;
 
-/// Finds one SELECT that runs again with the very same values and must give the very same answer: nothing
-/// wrote to its tables in between, and no new transaction began.
+/// Finds one SELECT that runs again with the very same values and must give the very same answer:
+/// nothing wrote to its tables in between, and no new transaction began.
 final class DuplicateQueryDetector implements Detector {
 
     static final String ID = "duplicate-query";
 
     private static final Threshold REPEATS =
-            new Threshold("repeats", 2, "Speaks from this many runs of one query with the same values.");
+            new Threshold(
+                    "repeats", 2, "Speaks from this many runs of one query with the same values.");
 
     private static final Threshold WARN =
             new Threshold("warn", 5, "A warning, no longer a hint, from this many runs.");
@@ -53,12 +56,12 @@ final class DuplicateQueryDetector implements Detector {
     }
 
     private boolean isRepeatable(ClassRows rows, DetectionContext context) {
-        String text = rows.queryClass().normalized();
+        String text = rows.queryClass().normalized().toLowerCase(Locale.ROOT);
         return rows.readsTables()
                 && rows.size() >= context.atLeast(this, REPEATS)
                 && !rows.shape().forUpdate()
-                && !text.contains("RANDOM(")
-                && !text.contains("RAND(")
+                && !text.contains("random(")
+                && !text.contains("rand(")
                 && Values.areKnown(context.workload(), rows.first())
                 && hasRepeat(rows, context.workload());
     }
@@ -78,7 +81,7 @@ final class DuplicateQueryDetector implements Detector {
         }
         int[] all = groups.stream().flatMapToInt(Arrays::stream).sorted().toArray();
         int longest = groups.stream().mapToInt(group -> group.length).max().orElse(0);
-        boolean loud = longest >= context.atLeast(this, WARN);
+        boolean loud = longest >= context.atLeast(this, WARN) && !Pauses.mayBePages(context, all);
         found.add(
                 DuplicateQueryText.candidate(
                         context,

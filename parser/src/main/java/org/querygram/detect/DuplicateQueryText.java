@@ -1,7 +1,8 @@
 package org.querygram.detect;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// The words of a duplicate, and what to do about it.
 final class DuplicateQueryText {
@@ -19,8 +20,7 @@ final class DuplicateQueryText {
             Severity severity,
             int least) {
         Lookup lookup = Lookup.of(rows, context.workload(), context.schema());
-        String table =
-                lookup == null ? rows.shape().tables().getFirst().name() : lookup.table();
+        String table = lookup == null ? rows.shape().tables().getFirst().name() : lookup.table();
         Names names = context.names();
         return new Candidate(
                 DuplicateQueryDetector.ID,
@@ -40,13 +40,15 @@ final class DuplicateQueryText {
                 advice(names, table, lookup));
     }
 
-    private static String title(
-            Names names, String table, @Nullable Lookup lookup, int answers) {
+    private static String title(Names names, String table, @Nullable Lookup lookup, int answers) {
         String what =
                 lookup == null || lookup.reach() == Lookup.Reach.MANY
                         ? names.many(table) + " are"
                         : names.one(table) + " is";
-        return "The same " + what + " read again and again" + (answers > 1 ? ", by several values" : "");
+        return "The same "
+                + what
+                + " read again and again"
+                + (answers > 1 ? ", by several values" : "");
     }
 
     private static String why(int count, int answers) {
@@ -88,7 +90,7 @@ final class DuplicateQueryText {
                 """
                         .formatted(table, column)
                         .strip(),
-                "A kept answer does not see later changes: clear it when the row is written. A cache that"
-                        + " outlives the request needs a time limit.");
+                "A kept answer does not see later changes: clear it when the row is written. A"
+                        + " cache that outlives the request needs a time limit.");
     }
 }

@@ -1,7 +1,8 @@
 package org.querygram.detect;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// One cause of needless statements in one segment.
 ///
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param count statements that repeat, or rounds where a round has several; 1 if it is no repeat
 /// @param avoidable statements that need not be sent
 /// @param statementsAfter M of `N -> M`; N is `avoidable + statementsAfter`
-/// @param durationNanos time of the avoidable statements, an upper bound of what can be saved; -1 if unknown
+/// @param durationNanos time of the avoidable statements, an upper bound of what can be saved; -1
+/// if unknown
 /// @param rows all rows concerned, ascending; do not change
 /// @param evidence two to five rows that prove it
 /// @param parentRow row of the statement that gave the values (the list query of an N+1), or -1

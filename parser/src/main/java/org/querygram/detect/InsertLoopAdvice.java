@@ -1,8 +1,9 @@
 package org.querygram.detect;
 
-import java.util.stream.Collectors;
 import org.querygram.sql.ColumnUse;
 import org.querygram.sql.StatementShape;
+
+import java.util.stream.Collectors;
 
 /// How to insert many rows at once.
 final class InsertLoopAdvice {
@@ -40,8 +41,8 @@ final class InsertLoopAdvice {
                 """
                         .formatted(table, columns(shape))
                         .strip(),
-                "bulk_create skips save() and the signals of the model, and a failing row fails its whole"
-                        + " batch.");
+                "bulk_create skips save() and the signals of the model, and a failing row fails its"
+                        + " whole batch.");
     }
 
     private static String columns(StatementShape shape) {

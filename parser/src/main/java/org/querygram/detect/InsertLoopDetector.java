@@ -1,16 +1,17 @@
 package org.querygram.detect;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.querygram.sql.StatementKind;
 import org.querygram.workload.StatementFlags;
 import org.querygram.workload.Workload;
 
-/// Finds rows that are inserted one statement at a time. Statements of several rows and rows of a batch
-/// that the log shows do not count.
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/// Finds rows that are inserted one statement at a time. Statements of several rows and rows of a
+/// batch that the log shows do not count.
 final class InsertLoopDetector implements Detector {
 
     static final String ID = "insert-loop";
@@ -22,7 +23,8 @@ final class InsertLoopDetector implements Detector {
             new Threshold("serious", 50, "A problem, no longer a warning, from this many rows.");
 
     private static final Threshold BATCH =
-            new Threshold("batch", 50, "Rows of one batch, by which the statements left are counted.");
+            new Threshold(
+                    "batch", 50, "Rows of one batch, by which the statements left are counted.");
 
     @Override
     public String id() {
@@ -99,12 +101,12 @@ final class InsertLoopDetector implements Detector {
                 : Severity.WARNING;
     }
 
-    private static @Nullable String varying(
-            ClassRows rows, int[] single, Workload workload) {
+    private static @Nullable String varying(ClassRows rows, int[] single, Workload workload) {
         List<String> columns = rows.queryClass().keyColumns();
         for (int key = 0; key < columns.size(); key++) {
             int at = key;
-            if (Arrays.stream(single).map(row -> workload.keyValue(row, at)).distinct().count() > 1) {
+            if (Arrays.stream(single).map(row -> workload.keyValue(row, at)).distinct().count()
+                    > 1) {
                 return columns.get(key);
             }
         }

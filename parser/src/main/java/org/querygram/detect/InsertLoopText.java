@@ -34,11 +34,11 @@ final class InsertLoopText {
         return switch (batching) {
             case NONE -> "";
             case UNSEEN ->
-                    "This log shows a row when it is prepared: it cannot show whether the rows went out in"
-                            + " JDBC batches.";
+                    "This log shows a row when it is prepared: it cannot show whether the rows went"
+                            + " out in JDBC batches.";
             case LIKELY ->
-                    "The rows follow each other without the time of a round trip: they may have gone out in"
-                            + " one JDBC batch, which this log cannot show.";
+                    "The rows follow each other without the time of a round trip: they may have"
+                            + " gone out in one JDBC batch, which this log cannot show.";
         };
     }
 }

@@ -1,9 +1,5 @@
 package org.querygram.detect;
 
-import java.util.HashSet;
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.querygram.sql.ColumnUse;
 import org.querygram.sql.Join;
@@ -12,11 +8,17 @@ import org.querygram.sql.StatementShape;
 import org.querygram.sql.TableUse;
 import org.querygram.workload.Workload;
 
-/// A SELECT that finds rows by the value of a column: which table it fetches, by which column, and with
-/// how many different values it ran.
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/// A SELECT that finds rows by the value of a column: which table it fetches, by which column, and
+/// with how many different values it ran.
 ///
 /// @param table the one whose rows are fetched; of a many-to-many the far one, not the link table
-/// @param by table and column of the value
+/// @param by table and column of the value; the table is null where the statement does not say
+/// which
 /// @param distinct different values, or 0 where the log hides them
 /// @param reach from the fetched table's side: one row, many, or many through a link table
 record Lookup(String table, ColumnUse by, int distinct, Reach reach) {
@@ -37,12 +39,17 @@ record Lookup(String table, ColumnUse by, int distinct, Reach reach) {
         return Objects.requireNonNullElse(by.table(), table);
     }
 
+    /// "articles.author_id", as people write it.
+    String byName() {
+        return by.table() == null ? by.column() : by.table() + "." + by.column();
+    }
+
     boolean hidden() {
         return distinct == 0;
     }
 
-    /// The lookup of a class, by the column whose value differs most; null if it finds rows by no single
-    /// value.
+    /// The lookup of a class, by the column whose value differs most; null if it finds rows by no
+    /// single value.
     static @Nullable Lookup of(ClassRows rows, Workload workload, Schema schema) {
         ColumnUse best = null;
         int most = -1;
@@ -61,6 +68,10 @@ record Lookup(String table, ColumnUse by, int distinct, Reach reach) {
     private static Lookup of(StatementShape shape, ColumnUse by, int distinct, Schema schema) {
         String first = shape.tables().getFirst().name();
         String byTable = Schema.tableOf(by, shape.tables());
+        if (by.table() == null && shape.tables().size() > 1) {
+            boolean link = by.column().endsWith("_id");
+            return new Lookup(first, by, distinct, link ? Reach.LINKED : Reach.VALUE);
+        }
         String far = farSide(shape, byTable, by.column(), schema);
         ColumnUse column = new ColumnUse(byTable, by.column());
         if (far != null) {
@@ -80,8 +91,8 @@ record Lookup(String table, ColumnUse by, int distinct, Reach reach) {
         return schema.target(table, column) != null ? Reach.MANY : Reach.VALUE;
     }
 
-    /// Hibernate selects from the link table and joins the rows to it. A link table is one of which nothing
-    /// is selected but the column asked for and the columns joined by.
+    /// Hibernate selects from the link table and joins the rows to it. A link table is one of which
+    /// nothing is selected but the column asked for and the columns joined by.
     private static @Nullable String farSide(
             StatementShape shape, String byTable, String byColumn, Schema schema) {
         if (shape.star() || !shape.tables().getFirst().name().equalsIgnoreCase(byTable)) {

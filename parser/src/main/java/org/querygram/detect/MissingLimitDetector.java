@@ -1,17 +1,18 @@
 package org.querygram.detect;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.querygram.sql.StatementShape;
 import org.querygram.workload.StatementFlags;
 import org.querygram.workload.Workload;
 
-/// Finds list queries that read a whole table. That alone is a hint, as an export is meant to; it becomes
-/// a warning where the log shows many rows, a page cut in memory, or a list of which only the first few
-/// rows are used.
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/// Finds list queries that read a whole table. That alone is a hint, as an export is meant to; it
+/// becomes a warning where the log shows many rows, a page cut in memory, or a list of which only
+/// the first few rows are used.
 final class MissingLimitDetector implements Detector {
 
     static final String ID = "missing-limit";
@@ -24,7 +25,9 @@ final class MissingLimitDetector implements Detector {
 
     private static final Threshold UNUSED =
             new Threshold(
-                    "unused", 3, "A warning where this many times more rows came back than were used.");
+                    "unused",
+                    3,
+                    "A warning where this many times more rows came back than were used.");
 
     @Override
     public String id() {
@@ -60,8 +63,7 @@ final class MissingLimitDetector implements Detector {
         return found;
     }
 
-    private @Nullable MissingLimitEvidence evidence(
-            ClassRows rows, DetectionContext context) {
+    private @Nullable MissingLimitEvidence evidence(ClassRows rows, DetectionContext context) {
         Workload workload = context.workload();
         if (anyPagedInMemory(rows, workload)) {
             return MissingLimitEvidence.PAGED_IN_MEMORY;
@@ -89,8 +91,8 @@ final class MissingLimitDetector implements Detector {
                 .anyMatch(row -> workload.has(row, StatementFlags.MEMORY_PAGING));
     }
 
-    /// Nothing bounds the rows. A condition that is no comparison with a value (a flag, IS NULL) is left to
-    /// the reader's knowledge, too: it is silent there.
+    /// Nothing bounds the rows. A condition that is no comparison with a value (a flag, IS NULL) is
+    /// left to the reader's knowledge, too: it is silent there.
     private static boolean isWholeTable(StatementShape shape) {
         return shape.predicates().isEmpty()
                 && !shape.aggregate()

@@ -25,7 +25,8 @@ final class MissingLimitText {
                     "A page of " + names.many(table) + " is cut out of all of them in memory";
             case FIRST_ROWS_USED ->
                     "All " + names.many(table) + " are read, but only the first are used";
-            case MANY_ROWS, SIBLING, NONE -> "All " + names.many(table) + " are read without a LIMIT";
+            case MANY_ROWS, SIBLING, NONE ->
+                    "All " + names.many(table) + " are read without a LIMIT";
         };
     }
 
@@ -39,7 +40,7 @@ final class MissingLimitText {
         return switch (evidence) {
             case PAGED_IN_MEMORY ->
                     "The ORM warned that it applies the page in memory, because the query fetches a"
-                            + " collection. Every row of the result travels, for the sake of one page.";
+                        + " collection. Every row of the result travels, for the sake of one page.";
             case FIRST_ROWS_USED -> first + " The statements after it go by far fewer of them.";
             case MANY_ROWS -> first + " It grows with the table.";
             case SIBLING -> first + " The same query runs with a LIMIT elsewhere in this log.";
@@ -50,7 +51,8 @@ final class MissingLimitText {
     String cannotShow() {
         return evidence == MissingLimitEvidence.PAGED_IN_MEMORY
                 ? "This log cannot show how many rows the whole result has."
-                : "This log cannot show what the program did with the rows: an export means to read all.";
+                : "This log cannot show what the program did with the rows: an export means to read"
+                        + " all.";
     }
 
     Advice advice() {
@@ -81,7 +83,7 @@ final class MissingLimitText {
                 """
                         .formatted(table)
                         .strip(),
-                "A page needs an order that is unique, or rows appear twice. Deep OFFSETs are slow: go on"
-                        + " from the last key instead.");
+                "A page needs an order that is unique, or rows appear twice. Deep OFFSETs are slow:"
+                        + " go on from the last key instead.");
     }
 }

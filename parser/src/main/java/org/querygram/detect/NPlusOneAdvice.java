@@ -51,8 +51,8 @@ final class NPlusOneAdvice {
                 """
                         .formatted(parent, lookup.table(), lookup.by().column(), field + "_id")
                         .strip(),
-                "If only the key is needed, use the foreign key column itself and ask nothing at all. A join"
-                        + " repeats the same row for every parent that shares it.");
+                "If only the key is needed, use the foreign key column itself and ask nothing at"
+                        + " all. A join repeats the same row for every parent that shares it.");
     }
 
     private static Advice children(Names names, Lookup lookup, boolean limited) {
@@ -60,8 +60,8 @@ final class NPlusOneAdvice {
         String model = names.code(owner);
         String many = names.field(lookup.table());
         String caveat =
-                "The prefetched rows stay in memory together. A filter(), order_by() or first() on the"
-                        + " relation inside the loop asks the database again.";
+                "The prefetched rows stay in memory together. A filter(), order_by() or first() on"
+                        + " the relation inside the loop asks the database again.";
         return new Advice(
                 """
                 Prefetch the relation once for the whole list (names are guesses; without a related_name
@@ -88,7 +88,9 @@ final class NPlusOneAdvice {
                         .formatted(
                                 lookup.table(),
                                 lookup.by().column(),
-                                limited ? "\n-- one row per owner: DISTINCT ON or a window function" : "")
+                                limited
+                                        ? "\n-- one row per owner: DISTINCT ON or a window function"
+                                        : "")
                         .strip(),
                 caveat);
     }
@@ -122,8 +124,8 @@ final class NPlusOneAdvice {
                 """
                         .formatted(lookup.table(), lookup.by().column(), linkName(lookup))
                         .strip(),
-                "The prefetched rows stay in memory together. Fetching two collections in one Hibernate query"
-                        + " multiplies rows.");
+                "The prefetched rows stay in memory together. Fetching two collections in one"
+                        + " Hibernate query multiplies rows.");
     }
 
     private static Advice values(Names names, Lookup lookup) {
@@ -152,8 +154,8 @@ final class NPlusOneAdvice {
                 """
                         .formatted(lookup.table(), column)
                         .strip(),
-                "Split very long lists into pieces of some hundred values. Rows that the loop itself creates"
-                        + " must be added to the dictionary.");
+                "Split very long lists into pieces of some hundred values. Rows that the loop"
+                        + " itself creates must be added to the dictionary.");
     }
 
     private static Advice counted(Names names, Lookup lookup) {
@@ -181,7 +183,8 @@ final class NPlusOneAdvice {
                 """
                         .formatted(lookup.table(), lookup.by().column())
                         .strip(),
-                "Two annotations over two relations multiply each other's rows: count distinct then.");
+                "Two annotations over two relations multiply each other's rows: count distinct"
+                        + " then.");
     }
 
     private static String owner(Names names, Lookup lookup) {

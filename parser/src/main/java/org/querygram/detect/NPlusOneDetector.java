@@ -1,14 +1,15 @@
 package org.querygram.detect;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.querygram.sql.StatementShape;
 
-/// Finds one SELECT that runs again and again with another value: the trace that a loop leaves when it
-/// looks something up for each of its rows. It need not run in a row: other statements of the loop, and
-/// other loops, may stand between.
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// Finds one SELECT that runs again and again with another value: the trace that a loop leaves when
+/// it looks something up for each of its rows. It need not run in a row: other statements of the
+/// loop, and other loops, may stand between.
 final class NPlusOneDetector implements Detector {
 
     static final String ID = "n-plus-one";
@@ -23,8 +24,8 @@ final class NPlusOneDetector implements Detector {
     private static final Threshold SERIOUS =
             new Threshold("serious", 10, "A problem, no longer a warning, from this many lookups.");
 
-    /// A program has some settings; a loop over fewer rows than this that asks for each of them more than
-    /// three times is as likely.
+    /// A program has some settings; a loop over fewer rows than this that asks for each of them
+    /// more than three times is as likely.
     private static final int SETTINGS = 10;
 
     @Override
@@ -73,8 +74,8 @@ final class NPlusOneDetector implements Detector {
         return lookup;
     }
 
-    /// A few values, each asked for again and again, and no reference among them: settings read over and
-    /// over, which is the duplicate detector's.
+    /// A few values, each asked for again and again, and no reference among them: settings read
+    /// over and over, which is the duplicate detector's.
     private static boolean readsSettings(Lookup lookup, ClassRows rows) {
         return lookup.reach() == Lookup.Reach.VALUE
                 && !lookup.hidden()
@@ -84,14 +85,15 @@ final class NPlusOneDetector implements Detector {
 
     private Candidate candidate(ClassRows rows, Lookup lookup, DetectionContext context) {
         Parents.@Nullable Parent parent = new Parents(context).of(lookup, rows);
+        Severity severity = severity(rows.rows(), parent, context);
         NPlusOneText text = new NPlusOneText(context, rows, lookup, parent);
         return new Candidate(
                 ID,
                 text.title(),
                 text::why,
-                rows.size() < context.atLeast(this, SERIOUS) ? Severity.WARNING : Severity.PROBLEM,
+                severity,
                 grade(lookup, parent),
-                text.cannotShow(),
+                severity == Severity.INFO ? Pauses.PAGES_UNSEEN : text.cannotShow(),
                 List.of(rows.queryClass().index()),
                 lookup.table(),
                 lookup.by().column(),
@@ -101,6 +103,20 @@ final class NPlusOneDetector implements Detector {
                 List.of(),
                 saving(rows.shape(), lookup, parent),
                 NPlusOneAdvice.of(context.names(), lookup, parent, rows.shape()));
+    }
+
+    private Severity severity(
+            int[] rows, Parents.@Nullable Parent parent, DetectionContext context) {
+        boolean tied = parent != null && parent.certain();
+        if (!tied && mayBeRequests(rows, context)) {
+            return Severity.INFO;
+        }
+        return rows.length < context.atLeast(this, SERIOUS) ? Severity.WARNING : Severity.PROBLEM;
+    }
+
+    /// A server's log of one pooled connection: the user of each request, say, is looked up once.
+    private static boolean mayBeRequests(int[] rows, DetectionContext context) {
+        return Pauses.mayBePages(context, rows) && !Pauses.writesBetween(context, rows);
     }
 
     private static Grade grade(Lookup lookup, Parents.@Nullable Parent parent) {

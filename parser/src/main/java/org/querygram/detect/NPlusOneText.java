@@ -30,7 +30,10 @@ final class NPlusOneText {
         return switch (lookup.reach()) {
             case ONE ->
                     parent != null && parent.certain()
-                            ? "The " + names.one(lookup.table()) + " is looked up again " + forEvery()
+                            ? "The "
+                                    + names.one(lookup.table())
+                                    + " is looked up again "
+                                    + forEvery()
                             : oneAtATime();
             case MANY, LINKED -> "The " + many + " are fetched again " + forEvery();
             case VALUE -> oneAtATime();
@@ -39,7 +42,9 @@ final class NPlusOneText {
 
     private String oneAtATime() {
         String column = lookup.by().column().replace('_', ' ');
-        return Words.sentence(names.many(lookup.table())) + " are looked up one at a time by " + column;
+        return Words.sentence(names.many(lookup.table()))
+                + " are looked up one at a time by "
+                + column;
     }
 
     private String forEvery() {
@@ -52,7 +57,7 @@ final class NPlusOneText {
 
     /// Two sentences on what the log shows.
     String why(int count) {
-        String where = lookup.byTable() + "." + lookup.by().column();
+        String where = lookup.byName();
         String first =
                 lookup.hidden()
                         ? "One SELECT ran %s and found its rows by %s."
@@ -77,7 +82,8 @@ final class NPlusOneText {
 
     String cannotShow() {
         if (lookup.hidden()) {
-            return "This log hides the values: if they are all the same, one answer could be kept instead.";
+            return "This log hides the values: if they are all the same, one answer could be kept"
+                    + " instead.";
         }
         return parent == null
                 ? "This log cannot show which loop of the program asks."

@@ -1,7 +1,8 @@
 package org.querygram.detect;
 
-import java.util.stream.IntStream;
 import org.querygram.workload.Workload;
+
+import java.util.stream.IntStream;
 
 /// A fact that a log may lack, and without which a detector cannot judge it.
 public enum Need {

@@ -1,6 +1,5 @@
 package org.querygram.detect;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.querygram.sql.Predicate;
 import org.querygram.sql.StatementKind;
@@ -8,6 +7,8 @@ import org.querygram.sql.StatementShape;
 import org.querygram.sql.TableUse;
 import org.querygram.workload.QueryClass;
 import org.querygram.workload.Workload;
+
+import java.util.Set;
 
 /// Finds the list query whose rows a loop of lookups runs over.
 final class Parents {
@@ -27,10 +28,12 @@ final class Parents {
 
     /// A query and the table that it lists.
     ///
-    /// @param certain true when the table is known to hold the values looked up, not only to come before
+    /// @param certain true when the table is known to hold the values looked up, not only to come
+    /// before
     record Parent(int row, String table, boolean certain) {}
 
-    /// The nearest list query before the lookups that a relation ties to them, else the one right before.
+    /// The nearest list query before the lookups that a relation ties to them, else the one right
+    /// before.
     @Nullable Parent of(Lookup lookup, ClassRows loop) {
         Set<String> holders =
                 lookup.reach() == Lookup.Reach.ONE
@@ -49,7 +52,8 @@ final class Parents {
         return before;
     }
 
-    private boolean ties(Parent parent, Lookup lookup, Set<String> holders, @Nullable String target) {
+    private boolean ties(
+            Parent parent, Lookup lookup, Set<String> holders, @Nullable String target) {
         if (target != null && target.equalsIgnoreCase(parent.table())) {
             return true;
         }

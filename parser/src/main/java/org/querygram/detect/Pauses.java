@@ -1,19 +1,64 @@
 package org.querygram.detect;
 
-import java.util.Arrays;
+import org.querygram.timeline.SegmentKind;
 import org.querygram.workload.Workload;
 
-/// Tells repeats of a busy program from those of one that waits: a worker that polls its queue asks the same
-/// every second or so.
+import java.util.Arrays;
+
+/// Tells repeats of a busy program from those of one that waits: a worker that polls its queue asks
+/// the same every second or so.
 final class Pauses {
 
     /// A tenth of a second in microseconds: code that works, rather than waits, asks again sooner.
     private static final long PAUSE_MICROS = 100_000;
 
+    /// A page asks for its user or its session once; then come this many other statements at least.
+    private static final int PAGE = 6;
+
+    /// What a finding says then.
+    static final String PAGES_UNSEEN =
+            "This log does not tell requests apart: each run may be of a request of its own.";
+
     private Pauses() {}
 
-    /// True when the program waited between most of the runs. Where the log has times in whole seconds, a
-    /// second between runs counts as a wait.
+    /// True when each run may be of a request of its own: the log does not tell requests apart, and
+    /// many other statements stand between the runs.
+    static boolean mayBePages(DetectionContext context, int[] rows) {
+        SegmentKind kind = context.segment().kind();
+        boolean unit = kind == SegmentKind.REQUEST || kind == SegmentKind.COMMAND;
+        if (unit || rows.length < 2) {
+            return false;
+        }
+        int[] gaps = new int[rows.length - 1];
+        for (int i = 1; i < rows.length; i++) {
+            gaps[i - 1] = context.position(rows[i]) - context.position(rows[i - 1]);
+        }
+        Arrays.sort(gaps);
+        return gaps[gaps.length / 2] > PAGE;
+    }
+
+    /// True when something is written between most of the runs: an import has long rounds, too.
+    static boolean writesBetween(DetectionContext context, int[] rows) {
+        int writing = 0;
+        for (int i = 1; i < rows.length; i++) {
+            writing += writes(context, rows[i - 1], rows[i]) ? 1 : 0;
+        }
+        return 2 * writing >= rows.length - 1;
+    }
+
+    private static boolean writes(DetectionContext context, int after, int before) {
+        Workload workload = context.workload();
+        for (int at = context.position(after) + 1; context.rows()[at] < before; at++) {
+            int queryClass = workload.queryClass(context.rows()[at]);
+            if (workload.queryClasses().get(queryClass).kind().isWrite()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// True when the program waited between most of the runs. Where the log has times in whole
+    /// seconds, a second between runs counts as a wait.
     static boolean separate(Workload workload, int[] rows) {
         if (rows.length < 2 || workload.timeMicros(rows[0]) == Workload.NO_TIME) {
             return false;

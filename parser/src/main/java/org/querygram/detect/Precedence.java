@@ -2,8 +2,9 @@ package org.querygram.detect;
 
 import java.util.List;
 
-/// Which cause gets a statement that several detectors lay claim to: the first of this table. A pattern of
-/// several steps comes before the patterns of its steps, and a proven cause before a symptom.
+/// Which cause gets a statement that several detectors lay claim to: the first of this table. A
+/// pattern of several steps comes before the patterns of its steps, and a proven cause before a
+/// symptom.
 public final class Precedence {
 
     private static final List<String> TABLE =
@@ -15,7 +16,8 @@ public final class Precedence {
                     "n-plus-one",
                     "select-before-update",
                     "read-modify-write",
-                    "duplicate-query", // the same rows by different keys are an N+1, not a duplicate
+                    "duplicate-query", // the same rows by different keys are an N+1, not a
+                    // duplicate
                     "update-loop",
                     "delete-loop",
                     "insert-loop",

@@ -1,13 +1,14 @@
 package org.querygram.detect;
 
-/// How many statements a cause needs once it is repaired. The arbiter works it out for the statements that
-/// a finding really gets.
+/// How many statements a cause needs once it is repaired. The arbiter works it out for the
+/// statements that a finding really gets.
 public sealed interface Saving {
 
     /// Statements that are left of `count`.
     int after(int count);
 
-    /// The rows come along with another statement (a join), or were not needed at all: none is left.
+    /// The rows come along with another statement (a join), or were not needed at all: none is
+    /// left.
     record Gone() implements Saving {
         @Override
         public int after(int count) {

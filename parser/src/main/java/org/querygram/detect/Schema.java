@@ -1,12 +1,5 @@
 package org.querygram.detect;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.querygram.relations.Relation;
 import org.querygram.sql.ColumnUse;
@@ -14,25 +7,49 @@ import org.querygram.sql.TableUse;
 import org.querygram.workload.QueryClass;
 import org.querygram.workload.Workload;
 
-/// What the statements of a workload tell about its tables: which there are, which column is the key of a
-/// table, which column refers to which table. All of it is inferred; names are compared without case.
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// What the statements of a workload tell about its tables: which there are, which column is the
+/// key of a table, which column refers to which table. All of it is inferred; names are compared
+/// without case. Answers are kept, as every segment asks the same.
 public final class Schema {
 
     private final Set<String> tables = new HashSet<>();
+    private final Map<String, List<String>> byNoun = new HashMap<>();
     private final Map<String, List<Relation>> from = new HashMap<>();
     private final Map<String, List<Relation>> to = new HashMap<>();
+    private final Map<ColumnUse, Boolean> keys = new HashMap<>();
+    private final Map<ColumnUse, Optional<String>> targets = new HashMap<>();
+    private final Map<ColumnUse, Set<String>> referring = new HashMap<>();
 
     public Schema(Workload workload, List<Relation> relations) {
         for (QueryClass queryClass : workload.queryClasses()) {
             if (!queryClass.housekeeping()) {
                 for (TableUse table : workload.shape(queryClass.index()).tables()) {
-                    tables.add(low(table.name()));
+                    addTable(low(table.name()));
                 }
             }
         }
         for (Relation relation : relations) {
             add(from, relation.fromTable() + "." + relation.fromColumn(), relation);
             add(to, relation.toTable() + "." + relation.toColumn(), relation);
+        }
+        from.values().forEach(list -> list.sort(Comparator.comparing(Relation::strength)));
+    }
+
+    private void addTable(String table) {
+        if (tables.add(table)) {
+            for (String noun : Words.nouns(table)) {
+                byNoun.computeIfAbsent(noun, name -> new ArrayList<>()).add(table);
+            }
         }
     }
 
@@ -45,55 +62,69 @@ public final class Schema {
         return Set.copyOf(tables);
     }
 
-    /// True when the column identifies a row of its table: `id`, `<table>_id`, or one that others refer to.
+    /// True when the column identifies a row of its table: `id`, `<table>_id`, or one that others
+    /// refer to.
     public boolean isKey(String table, String column) {
-        String name = low(column);
-        return name.equals("id")
-                || name.equals("pk")
-                || name.equals("uuid")
-                || to.containsKey(low(table + "." + column))
-                || Words.nouns(table).stream()
-                        .anyMatch(noun -> name.equals(noun + "_id") || name.equals(noun + "id"))
-                        && !from.containsKey(low(table + "." + column));
+        return keys.computeIfAbsent(
+                new ColumnUse(table, column),
+                use -> isKey(table, low(column), table + "." + column));
+    }
+
+    private boolean isKey(String table, String name, String column) {
+        if (Set.of("id", "pk", "uuid").contains(name) || to.containsKey(low(column))) {
+            return true;
+        }
+        return !from.containsKey(low(column))
+                && Words.nouns(table).stream()
+                        .anyMatch(noun -> name.equals(noun + "_id") || name.equals(noun + "id"));
     }
 
     /// The table that a column refers to, or null.
     public @Nullable String target(String table, String column) {
+        return targets.computeIfAbsent(
+                        new ColumnUse(table, column), use -> newTarget(table, column))
+                .orElse(null);
+    }
+
+    private Optional<String> newTarget(String table, String column) {
         List<Relation> known = from.get(low(table + "." + column));
         if (known != null) {
-            return known.getFirst().toTable();
+            return Optional.of(known.getFirst().toTable());
         }
-        return isKey(table, column) ? null : namedTarget(column);
+        return isKey(table, column) ? Optional.empty() : namedTarget(low(column));
     }
 
     /// `author_id` refers to the only table that is named `author`, `authors` or ends so.
-    private @Nullable String namedTarget(String column) {
-        String name = low(column);
-        if (!name.endsWith("_id") || name.length() == 3) {
-            return null;
+    private Optional<String> namedTarget(String column) {
+        if (!column.endsWith("_id") || column.length() == 3) {
+            return Optional.empty();
         }
-        String noun = name.substring(0, name.length() - 3);
         List<String> fits =
-                tables.stream().filter(table -> Words.nouns(table).contains(noun)).toList();
-        return fits.size() == 1 ? fits.getFirst() : null;
+                byNoun.getOrDefault(column.substring(0, column.length() - 3), List.of());
+        return fits.size() == 1 ? Optional.of(fits.getFirst()) : Optional.empty();
     }
 
-    /// The tables whose columns refer to this key.
+    /// The tables whose columns refer to this key, in lower case.
     public Set<String> referringTo(String table, String column) {
-        Set<String> tables = new HashSet<>();
-        for (Relation relation : to.getOrDefault(low(table + "." + column), List.of())) {
-            tables.add(low(relation.fromTable()));
+        return referring.computeIfAbsent(
+                new ColumnUse(table, column), use -> newReferring(low(table + "." + column)));
+    }
+
+    private Set<String> newReferring(String key) {
+        Set<String> found = new HashSet<>();
+        for (Relation relation : to.getOrDefault(key, List.of())) {
+            found.add(low(relation.fromTable()));
         }
-        return tables;
+        return found;
     }
 
     /// True when a column of another statement refers to the key of this table.
     public boolean refersTo(String fromTable, String fromColumn, String table) {
         String target = target(fromTable, fromColumn);
-        return target != null && low(target).equals(low(table));
+        return target != null && target.equalsIgnoreCase(table);
     }
 
-    /// The table of a column: its own, or the statement's only one.
+    /// The table of a column: its own, or the statement's first one.
     static String tableOf(ColumnUse column, List<TableUse> tables) {
         return column.table() != null ? column.table() : tables.getFirst().name();
     }

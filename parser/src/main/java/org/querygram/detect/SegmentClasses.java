@@ -1,14 +1,15 @@
 package org.querygram.detect;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.querygram.timeline.Segment;
 import org.querygram.workload.StatementFlags;
 import org.querygram.workload.Workload;
 
-/// Sorts the rows of one segment after another by query class. Its counters are as long as the list of
-/// classes and are used again for every segment, so that a log of a million small segments costs no more
-/// than one of a few long ones.
+import java.util.ArrayList;
+import java.util.List;
+
+/// Sorts the rows of one segment after another by query class. Its counters are as long as the list
+/// of classes and are used again for every segment, so that a log of a million small segments costs
+/// no more than one of a few long ones.
 final class SegmentClasses {
 
     private final Workload workload;
@@ -21,8 +22,8 @@ final class SegmentClasses {
         this.filled = new int[counts.length][];
     }
 
-    /// The segment's classes in order of their first statement; statements that failed are left out, as a
-    /// retry is no repeat.
+    /// The segment's classes in order of their first statement; statements that failed are left
+    /// out, as a retry is no repeat.
     List<ClassRows> of(Segment segment) {
         List<Integer> found = count(segment);
         for (int queryClass : found) {

@@ -1,7 +1,7 @@
 package org.querygram.detect;
 
-/// How bad a finding is. PROBLEM and WARNING are what the log proves or makes likely; INFO is a hint that
-/// needs the reader's knowledge.
+/// How bad a finding is. PROBLEM and WARNING are what the log proves or makes likely; INFO is a
+/// hint that needs the reader's knowledge.
 public enum Severity {
     PROBLEM,
     WARNING,

@@ -1,9 +1,10 @@
 package org.querygram.detect;
 
-import java.util.stream.Stream;
 import org.querygram.sql.StatementShape;
 import org.querygram.workload.QueryClass;
 import org.querygram.workload.Workload;
+
+import java.util.stream.Stream;
 
 /// Other statements that tell how the rows of a list query are used.
 final class Siblings {
@@ -12,19 +13,16 @@ final class Siblings {
 
     /// True when the log has the same query with a LIMIT.
     static boolean hasLimited(ClassRows rows, DetectionContext context) {
-        Workload workload = context.workload();
-        for (QueryClass other : workload.queryClasses()) {
-            if (other.kind() == rows.queryClass().kind()
-                    && other.normalized().startsWith(rows.queryClass().normalized())
-                    && workload.shape(other.index()).limited()) {
-                return true;
-            }
-        }
-        return false;
+        String text = rows.queryClass().normalized();
+        return context.workload().queryClasses().stream()
+                .map(QueryClass::normalized)
+                .filter(other -> other.startsWith(text))
+                .map(other -> other.substring(text.length()))
+                .anyMatch(rest -> rest.startsWith(" LIMIT") || rest.startsWith(" FETCH FIRST"));
     }
 
-    /// For each later class of lookups in the segment that goes by this list's rows: how many rows it
-    /// asked for, as single values or in one list.
+    /// For each later class of lookups in the segment that goes by this list's rows: how many rows
+    /// it asked for, as single values or in one list.
     static Stream<Integer> lookupsBy(ClassRows list, DetectionContext context) {
         String table = list.shape().tables().getFirst().name();
         return context.classes().stream()

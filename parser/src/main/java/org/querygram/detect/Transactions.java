@@ -1,5 +1,9 @@
 package org.querygram.detect;
 
+import org.querygram.sql.StatementKind;
+import org.querygram.workload.QueryClass;
+import org.querygram.workload.Workload;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -7,13 +11,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.querygram.sql.StatementKind;
-import org.querygram.workload.QueryClass;
-import org.querygram.workload.Workload;
 
-/// Which rows of a segment share a transaction, as BEGIN and COMMIT of their session tell. Where a log has
-/// BEGIN alone (Django on SQLite) nothing is known. Worked out when a detector first asks: most segments
-/// never do.
+/// Which rows of a segment share a transaction, as BEGIN and COMMIT of their session tell. Where a
+/// log has BEGIN alone (Django on SQLite) nothing is known. Worked out when a detector first asks:
+/// most segments never do.
 public final class Transactions {
 
     /// Stands for rows outside of any transaction that the log shows.
@@ -73,15 +74,17 @@ public final class Transactions {
         return numbers[Arrays.binarySearch(rows, row)];
     }
 
-    /// True when nearly every one of the rows has a transaction to itself that also writes into other
-    /// tables than the row's class does: many small jobs of a service, one after another on one
-    /// connection, and no loop.
+    /// True when nearly every one of the rows has a transaction to itself that also writes into
+    /// other tables than the row's class does: many small jobs of a service, one after another on
+    /// one connection, and no loop.
     boolean areSeparateJobs(int[] some) {
         int alone = 0;
         int last = NONE;
         for (int row : some) {
             int number = of(row);
-            if (number != NONE && number != last && writesElsewhere(number, workload.queryClass(row))) {
+            if (number != NONE
+                    && number != last
+                    && writesElsewhere(number, workload.queryClass(row))) {
                 alone++;
             }
             last = number;

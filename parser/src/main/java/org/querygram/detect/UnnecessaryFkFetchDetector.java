@@ -1,9 +1,5 @@
 package org.querygram.detect;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.querygram.sql.ColumnUse;
 import org.querygram.sql.Predicate;
@@ -11,8 +7,13 @@ import org.querygram.sql.StatementKind;
 import org.querygram.sql.StatementShape;
 import org.querygram.workload.Workload;
 
-/// Finds a row that is fetched by its key, of which afterwards only that key is used: written as a reference
-/// into another row. The key was known before, so the row need not have been fetched.
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/// Finds a row that is fetched by its key, of which afterwards only that key is used: written as a
+/// reference into another row. The key was known before, so the row need not have been fetched.
 final class UnnecessaryFkFetchDetector implements Detector {
 
     static final String ID = "unnecessary-fk-fetch";
@@ -101,8 +102,8 @@ final class UnnecessaryFkFetchDetector implements Detector {
 
         private static final int REACH = 200;
 
-        /// The first write after the row that stores the key as a reference; -1 if there is none, or if the
-        /// row itself is written later, which shows that more than its key was of use.
+        /// The first write after the row that stores the key as a reference; -1 if there is none,
+        /// or if the row itself is written later, which shows that more than its key was of use.
         int referenceAfter(int row) {
             Workload workload = context.workload();
             int value = value(row, key.column());
@@ -111,8 +112,7 @@ final class UnnecessaryFkFetchDetector implements Detector {
             int reference = -1;
             for (int i = from; i < end; i++) {
                 int other = context.rows()[i];
-                StatementKind kind =
-                        workload.queryClasses().get(workload.queryClass(other)).kind();
+                StatementKind kind = workload.queryClasses().get(workload.queryClass(other)).kind();
                 if (workload.session(other) != workload.session(row) || !kind.isWrite()) {
                     continue;
                 }
@@ -127,15 +127,21 @@ final class UnnecessaryFkFetchDetector implements Detector {
         private boolean touches(int other) {
             StatementShape shape = context.workload().shape(context.workload().queryClass(other));
             return !shape.tables().isEmpty()
-                    && shape.tables().getFirst().name().equalsIgnoreCase(rows.shape().tables().getFirst().name());
+                    && shape.tables()
+                            .getFirst()
+                            .name()
+                            .equalsIgnoreCase(rows.shape().tables().getFirst().name());
         }
 
-        /// An INSERT or UPDATE that sets a column which refers to the fetched row's table, to its key.
+        /// An INSERT or UPDATE that sets a column which refers to the fetched row's table, to its
+        /// key.
         private boolean stores(int other, int value) {
             StatementShape shape = context.workload().shape(context.workload().queryClass(other));
             String table = shape.tables().isEmpty() ? "" : shape.tables().getFirst().name();
             for (ColumnUse column : shape.columns()) {
-                if (context.schema().refersTo(table, column.column(), rows.shape().tables().getFirst().name())) {
+                if (context.schema()
+                        .refersTo(
+                                table, column.column(), rows.shape().tables().getFirst().name())) {
                     int stored = value(other, column.column());
                     return value == 0 || stored == 0 || stored == value;
                 }

@@ -1,7 +1,8 @@
 package org.querygram.detect;
 
-import java.util.List;
 import org.querygram.sql.ColumnUse;
+
+import java.util.List;
 
 /// The words of a needless fetch, and what to do about it.
 final class UnnecessaryFkFetchText {
@@ -27,8 +28,8 @@ final class UnnecessaryFkFetchText {
                                 + " this log uses another column of it.",
                 Severity.INFO,
                 proven ? Grade.LIKELY : Grade.POSSIBLE,
-                "This log cannot show whether the program read another column of the row, or wanted to know"
-                        + " that it exists.",
+                "This log cannot show whether the program read another column of the row, or wanted"
+                        + " to know that it exists.",
                 List.of(rows.queryClass().index(), writer),
                 table,
                 key.column(),
@@ -66,7 +67,7 @@ final class UnnecessaryFkFetchText {
                 """
                         .formatted(stored, field)
                         .strip(),
-                "A key that no row has then fails at the INSERT, as a broken foreign key, and not at the"
-                        + " lookup.");
+                "A key that no row has then fails at the INSERT, as a broken foreign key, and not"
+                        + " at the lookup.");
     }
 }

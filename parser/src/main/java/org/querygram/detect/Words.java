@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Puts names of tables into words. All of it is a guess from English plurals and underscores; advice says so.
+/// Puts names of tables into words. All of it is a guess from English plurals and underscores;
+/// advice says so.
 public final class Words {
 
     private Words() {}
 
-    /// What a table may be called in a column `<noun>_id`: its whole name and each of its ends, singular
-    /// and as it is: `blog_article_tags` gives `blog_article_tag`, `article_tags`, `tag` and so on.
+    /// What a table may be called in a column `<noun>_id`: its whole name and each of its ends,
+    /// singular and as it is: `blog_article_tags` gives `blog_article_tag`, `article_tags`, `tag`
+    /// and so on.
     static List<String> nouns(String table) {
         List<String> nouns = new ArrayList<>();
         String rest = table.toLowerCase(Locale.ROOT);
@@ -47,7 +49,9 @@ public final class Words {
     /// `article` -> `articles`, `category` -> `categories`, `box` -> `boxes`.
     static String plural(String noun) {
         String one = singular(noun);
-        if (one.endsWith("y") && one.length() > 1 && "aeiou".indexOf(one.charAt(one.length() - 2)) < 0) {
+        if (one.endsWith("y")
+                && one.length() > 1
+                && "aeiou".indexOf(one.charAt(one.length() - 2)) < 0) {
             return one.substring(0, one.length() - 1) + "ies";
         }
         return one + (endsWithAny(one, "s", "x", "ch", "sh") ? "es" : "s");

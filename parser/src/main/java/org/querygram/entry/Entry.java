@@ -2,8 +2,9 @@ package org.querygram.entry;
 
 import org.jspecify.annotations.Nullable;
 
-/// One entry of a log as primitive fields. A scanner fills the same object again and again and pushes
-/// it to an {@link EntrySink}, so that reading makes no object per line; a sink copies what it keeps.
+/// One entry of a log as primitive fields. A scanner fills the same object again and again and
+/// pushes it to an {@link EntrySink}, so that reading makes no object per line; a sink copies what
+/// it keeps.
 ///
 /// All `...From`/`...To` pairs are positions in `buffer`; a pair is absent when `from < 0`.
 public final class Entry {
@@ -71,7 +72,8 @@ public final class Entry {
     /// durations, and a bare duration of each, stand before it.
     public boolean extended;
 
-    /// The channel that wrote the entry, where a log can say one statement twice (console echo and logger).
+    /// The channel that wrote the entry, where a log can say one statement twice (console echo and
+    /// logger).
     public int channel;
 
     /// Why a line was not understood, or what was cut; null otherwise.

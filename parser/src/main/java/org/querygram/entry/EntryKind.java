@@ -8,17 +8,20 @@ public enum EntryKind {
     DURATION,
     /// The extended protocol's parse or bind step: its time belongs to the next execute.
     PARSE_OR_BIND,
-    /// Parameters of the open statement in PostgreSQL's form, `$1 = '5', $2 = NULL`; text is the list.
+    /// Parameters of the open statement in PostgreSQL's form, `$1 = '5', $2 = NULL`; text is the
+    /// list.
     PARAMETER_LIST,
     /// One bound value of the open statement; ordinal says which, text is the value.
     BIND_VALUE,
     /// A statement failed; text is the message.
     ERROR,
-    /// The text of the statement that failed; it counts only if no other entry shows that execution.
+    /// The text of the statement that failed; it counts only if no other entry shows that
+    /// execution.
     ERROR_STATEMENT,
     /// A line of an access log: the request that it names ended here; text is the title.
     REQUEST_END,
-    /// The open statement (or the next rows of its text) went out in one JDBC batch; count is its size.
+    /// The open statement (or the next rows of its text) went out in one JDBC batch; count is its
+    /// size.
     BATCH,
     /// The open statement returned rows; count is how many this entry tells.
     ROWS,
@@ -26,13 +29,13 @@ public enum EntryKind {
     MEMORY_PAGING,
     /// A plan of auto_explain; text is the query text, count the rows of its top node or -1.
     PLAN,
-    /// More rows of a statement that the log showed before (`execute fetch from`): its time belongs to that
-    /// statement.
+    /// More rows of a statement that the log showed before (`execute fetch from`): its time belongs
+    /// to that statement.
     FETCH,
     /// A line that tells more of the entry above it (DETAIL, HINT, QUERY): counted, not shown.
     DETAIL,
-    /// The entry above happened inside a function, or another statement: a plan there is no statement of
-    /// the client.
+    /// The entry above happened inside a function, or another statement: a plan there is no
+    /// statement of the client.
     CONTEXT,
     /// A connection came or went: what follows under the same session name is another session, if
     /// statements came before.

@@ -1,7 +1,8 @@
 package org.querygram.entry;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// How one source was read.
 ///

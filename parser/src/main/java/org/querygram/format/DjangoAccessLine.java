@@ -65,8 +65,8 @@ final class DjangoAccessLine {
         return false;
     }
 
-    /// What stands before the quote ends a field of an access log: nothing, a blank, a bracket or a
-    /// colon.
+    /// What stands before the quote ends a field of an access log: nothing, a blank, a bracket or
+    /// a colon.
     private static boolean isStart(byte[] b, int from, int quote) {
         return quote == from
                 || b[quote - 1] == ' '

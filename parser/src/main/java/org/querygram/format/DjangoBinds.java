@@ -7,8 +7,8 @@ import org.querygram.entry.EntrySink;
 import java.util.Arrays;
 
 /// Pushes the arguments of a statement whose SQL still has `%s` marks: `executemany()`, and back
-/// ends that cannot tell the SQL they sent (MySQL in some versions, server-side binding). Where the
-/// SQL is filled in, as on PostgreSQL and SQLite, its literals already say everything.
+/// ends that cannot tell the SQL they sent (MySQL in some versions, server-side binding). Where
+/// the SQL is filled in, as on PostgreSQL and SQLite, its literals already say everything.
 final class DjangoBinds {
 
     /// A statement with more marks than servers take parameters is text.

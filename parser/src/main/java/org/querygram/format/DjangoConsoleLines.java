@@ -2,8 +2,8 @@ package org.querygram.format;
 
 import java.util.List;
 
-/// Lines that `manage.py` and Python's warnings print around the statements. They say nothing about
-/// queries, but are no mystery either.
+/// Lines that `manage.py` and Python's warnings print around the statements. They say nothing
+/// about queries, but are no mystery either.
 final class DjangoConsoleLines {
 
     static final byte[] TRACEBACK = LoggerBytes.ascii("Traceback (most recent call last)");

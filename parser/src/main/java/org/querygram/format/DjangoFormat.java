@@ -54,7 +54,7 @@ public final class DjangoFormat implements LogFormat {
         if (!learnt.hasSession()) {
             notes.add(
                     "Without process and thread in the formatter, statements of concurrent requests"
-                        + " cannot be told apart.");
+                            + " cannot be told apart.");
         }
         return new Recognition(
                 this, scanner, tally.statements(), tally.unknownLines(), null, notes);

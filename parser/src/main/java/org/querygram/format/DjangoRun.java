@@ -16,6 +16,7 @@ final class DjangoRun extends LoggerRun {
     private final LoggerTime time;
     private final DjangoAccessLine access;
     private final DjangoTail tail = new DjangoTail();
+    private final DjangoQuotes quotes;
     private final DjangoBinds binds;
 
     private More more = More.NOTHING;
@@ -42,13 +43,14 @@ final class DjangoRun extends LoggerRun {
                         (bytes, at, to) -> DjangoAnchor.end(bytes, at, to) > 0,
                         time);
         this.access = new DjangoAccessLine(time);
+        this.quotes = new DjangoQuotes(b);
         this.binds = new DjangoBinds(sink);
     }
 
     @Override
     void line(int from, int to) {
         Seen seen = reader.read(b, from, to);
-        if (seen == Seen.MESSAGE) {
+        if (seen == Seen.MESSAGE && !isText(reader.match().at, to)) {
             statement(from, to, reader.match().at);
             return;
         }
@@ -61,6 +63,16 @@ final class DjangoRun extends LoggerRun {
         } else {
             without(from, to);
         }
+    }
+
+    /// A duration without SQL behind it, while a statement waits for its arguments: text of a
+    /// literal.
+    private boolean isText(int anchor, int to) {
+        int sql = DjangoAnchor.end(b, anchor, to);
+        return more == More.ARGUMENTS
+                && open.isOpen()
+                && !LoggerBytes.isEmptyLine(b, sql, to)
+                && !LoggerSql.starts(b, sql, to);
     }
 
     /// A record whose prefix was not learnt in full, but whose message is a statement's.
@@ -81,12 +93,14 @@ final class DjangoRun extends LoggerRun {
         int end = DjangoAnchor.end(b, anchor, to);
         entry.durationNanos = DjangoAnchor.nanos(b, anchor, end);
         entry.textFrom = end;
+        quotes.begin(end);
         more = isWhole(to) ? More.NOTHING : More.ARGUMENTS;
     }
 
     private boolean isWhole(int to) {
         int from = open.entry.textFrom;
-        return tail.split(b, from, to) && tail.isBalanced(b, from);
+        // Where the SQL is in the middle of a literal, the split lies in that literal, too.
+        return tail.split(b, from, to) && quotes.closedAt(tail.sqlTo);
     }
 
     private boolean request(int from, int to, Seen seen) {

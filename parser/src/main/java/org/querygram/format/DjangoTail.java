@@ -2,9 +2,9 @@ package org.querygram.format;
 
 /// Splits the message of a Django record: `SQL; args=REPR; alias=NAME; async=BOOL`.
 ///
-/// `; args=` came with Django 1, `; alias=` with 4.0, `; async=` prints a third-party back end. The
-/// same letters may stand in literals of the SQL and in the arguments, so the split is sought from
-/// the right: the last `; args=` whose value ends where the message does.
+/// `; args=` came with Django 1, `; alias=` with 4.0, `; async=` prints a third-party back end.
+/// The same letters may stand in literals of the SQL and in the arguments, so the split is sought
+/// from the right: the last `; args=` whose value ends where the message does.
 final class DjangoTail {
 
     private static final byte[] ARGS = LoggerBytes.ascii("; args=");
@@ -36,18 +36,6 @@ final class DjangoTail {
             at = LoggerBytes.lastIndexOf(b, from, at + ARGS.length - 1, ARGS);
         }
         return false;
-    }
-
-    /// Whether the SQL that the split found has closed its quotes. Where it has not, the split may
-    /// lie inside a literal that goes on in the next line.
-    boolean isBalanced(byte[] b, int from) {
-        byte quote = 0;
-        for (int at = from; at < sqlTo; at++) {
-            if (b[at] == '\'' || b[at] == '"') {
-                quote = quote == 0 ? b[at] : quote == b[at] ? 0 : quote;
-            }
-        }
-        return quote == 0;
     }
 
     /// The best that can be done for a message that was cut: the first `; args=` outside of a

@@ -1,9 +1,10 @@
 package org.querygram.format;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /// Knows logs by sight that are not read, so that a refusal can name them.
 public final class ForeignLogs {
@@ -14,15 +15,11 @@ public final class ForeignLogs {
 
     private static final List<Look> LOOKS =
             List.of(
-                    new Look(
-                            "PostgreSQL's jsonlog",
-                            text -> text.contains("\"error_severity\":")),
+                    new Look("PostgreSQL's jsonlog", text -> text.contains("\"error_severity\":")),
                     new Look(
                             "PostgreSQL's csvlog",
                             text -> text.contains(",LOG,00000,\"") || text.contains(",LOG,00000,")),
-                    new Look(
-                            "a MySQL slow query log",
-                            text -> text.contains("# Query_time:")),
+                    new Look("a MySQL slow query log", text -> text.contains("# Query_time:")),
                     new Look(
                             "a MySQL general log",
                             text -> text.contains("\tQuery\t") || text.contains(" Query\t")),
@@ -36,8 +33,21 @@ public final class ForeignLogs {
                             "PostgreSQL's log in syslog",
                             text -> text.contains(" postgres[") && text.contains("]: [")),
                     new Look(
-                            "a JSON log",
-                            text -> text.startsWith("{\"") || text.startsWith("[{")));
+                            "a p6spy log",
+                            text -> text.contains("|statement|") || text.contains("| statement |")),
+                    new Look(
+                            "a datasource-proxy log",
+                            text -> text.contains("QuerySize:") || text.contains("querySize")),
+                    new Look(
+                            "the output of shell_plus --print-sql",
+                            text ->
+                                    text.contains("Execution time: ")
+                                            && text.contains("[Database:")),
+                    new Look(
+                            "PostgreSQL's log in Heroku's logplex",
+                            text -> text.contains("app[postgres")),
+                    new Look(
+                            "a JSON log", text -> text.startsWith("{\"") || text.startsWith("[{")));
 
     private ForeignLogs() {}
 

@@ -1,7 +1,8 @@
 package org.querygram.format;
 
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+
+import java.time.ZoneId;
 
 /// What the user told about a log.
 ///

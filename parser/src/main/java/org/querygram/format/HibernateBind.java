@@ -25,8 +25,8 @@ final class HibernateBind {
 
     private HibernateBind() {}
 
-    /// Sets ordinal and text of the entry; the text of the first two forms ends with the entry (see
-    /// `end`).
+    /// Sets ordinal and text of the entry; the text of the first two forms ends with the entry
+    /// (see `end`).
     static boolean read(byte[] b, int from, int to, Entry entry) {
         if (LoggerBytes.startsWith(b, from, to, SQUARE)) {
             return current(b, from + SQUARE.length, to, DASH, entry);
@@ -72,24 +72,6 @@ final class HibernateBind {
         return true;
     }
 
-    /// Whether a line that begins no record belongs to the value. It does until a line ends in a
-    /// bracket, and after that when it ends in one too: the bracket before was the value's own.
-    static boolean goesOn(byte[] b, Entry entry, int from, int to) {
-        if (LoggerBytes.isEmptyLine(b, from, to)) {
-            return true;
-        }
-        boolean closed = !isOpenEnded(b, entry) || endsInBracket(b, entry.textFrom + 1, entry.to);
-        return !closed
-                || (isOpenEnded(b, entry)
-                        && endsInBracket(b, from, to)
-                        && !LoggerBytes.isBlank(b[from]));
-    }
-
-    private static boolean endsInBracket(byte[] b, int from, int to) {
-        int end = LoggerBytes.trimEnd(b, from, to);
-        return end > from && b[end - 1] == ']';
-    }
-
     /// Takes the brackets off a value that ends with its entry.
     static void finish(byte[] b, Entry entry) {
         if (!isOpenEnded(b, entry)) {
@@ -103,7 +85,8 @@ final class HibernateBind {
         }
     }
 
-    private static boolean isOpenEnded(byte[] b, Entry entry) {
+    /// Whether the value is in brackets that end where the entry does.
+    static boolean isOpenEnded(byte[] b, Entry entry) {
         return entry.textFrom < entry.textTo
                 && b[entry.textFrom] == '['
                 && b[entry.textFrom - 1] == ' ';

@@ -22,7 +22,7 @@ final class HibernateEcho {
             return -1;
         }
         boolean apart = end == to || LoggerBytes.isBlank(b[end]);
-        return apart && (LoggerBytes.isEmptyLine(b, end, to) || HibernateSql.starts(b, end, to))
+        return apart && (LoggerBytes.isEmptyLine(b, end, to) || LoggerSql.starts(b, end, to))
                 ? end
                 : -1;
     }

@@ -17,7 +17,6 @@ final class HibernateEntries {
                 entry.textFrom = LoggerBytes.skipSpaces(b, entry.textFrom, entry.textTo);
             }
             case ERROR -> entry.textTo = LoggerBytes.trimEnd(b, entry.textFrom, entry.to);
-            case BIND_VALUE -> HibernateBind.finish(b, entry);
             case DURATION -> slow(b, entry);
             default -> {}
         }

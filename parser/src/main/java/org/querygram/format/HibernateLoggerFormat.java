@@ -51,11 +51,11 @@ public final class HibernateLoggerFormat implements LogFormat {
         List<String> notes = new ArrayList<>(learnt.notes());
         notes.add(
                 "Hibernate logs a statement when it is prepared: how long it took is known of slow"
-                    + " ones only.");
+                        + " ones only.");
         if (tally.echoes() > 0) {
             notes.add(
                     "hibernate.show_sql prints the same statements a second time; they are counted"
-                        + " once.");
+                            + " once.");
         }
         return new Recognition(
                 this, scanner, tally.statements(), tally.unknownLines(), null, notes);

@@ -40,8 +40,8 @@ final class HibernateLoggerLearner {
         }
     }
 
-    /// Position of the message of a record whose logger's name stands at `name`; -1 when no SQL and
-    /// no end of the line (`format_sql`) follows near.
+    /// Position of the message of a record whose logger's name stands at `name`; -1 when no SQL
+    /// and no end of the line (`format_sql`) follows near.
     static int message(byte[] b, int name, int to) {
         int at = nameEnd(b, name, to);
         int limit = Math.min(to, at + LONGEST_WAY);
@@ -57,7 +57,7 @@ final class HibernateLoggerLearner {
 
     private static boolean isMessage(byte[] b, int at, int to) {
         boolean boundary = !LoggerBytes.isLetter(b[at - 1]) && b[at - 1] != '.' && b[at - 1] != '_';
-        return boundary && (LoggerBytes.isEmptyLine(b, at, to) || HibernateSql.starts(b, at, to));
+        return boundary && (LoggerBytes.isEmptyLine(b, at, to) || LoggerSql.starts(b, at, to));
     }
 
     private static int nameEnd(byte[] b, int name, int to) {

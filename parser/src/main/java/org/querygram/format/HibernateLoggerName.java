@@ -1,7 +1,7 @@
 package org.querygram.format;
 
-/// Knows the logger `org.hibernate.SQL` in the spellings of layouts: whole, abbreviated (`o.h.SQL`,
-/// `org.hib.SQL`), or its last part alone (`%c{1}`).
+/// Knows the logger `org.hibernate.SQL` in the spellings of layouts: whole, abbreviated
+/// (`o.h.SQL`, `org.hib.SQL`), or its last part alone (`%c{1}`).
 final class HibernateLoggerName {
 
     private static final byte[] SQL = LoggerBytes.ascii("SQL");

@@ -12,12 +12,14 @@ final class HibernateLoggerRun extends LoggerRun {
     private final LoggerReader reader;
     private final LoggerTime time;
     private final HibernateSqlLines sqlLines;
+    private final HibernateValueLines valueLines;
 
     HibernateLoggerRun(LoggerLearnt learnt, FormatHints hints, Block block, EntrySink sink) {
         super(block, sink);
         this.time = new LoggerTime(hints.zone(), learnt.monthFirst());
         this.reader = new LoggerReader(learnt.layouts(), (bytes, at, to) -> true, time);
         this.sqlLines = new HibernateSqlLines(b);
+        this.valueLines = new HibernateValueLines(b, time);
     }
 
     @Override
@@ -41,6 +43,7 @@ final class HibernateLoggerRun extends LoggerRun {
             statement(message);
         } else {
             HibernateMessage.read(b, match, message, to, open.entry);
+            valueLines.begin(open.entry);
         }
     }
 
@@ -54,6 +57,7 @@ final class HibernateLoggerRun extends LoggerRun {
             statement(message);
         } else {
             HibernateMessage.search(b, from, to, open.entry);
+            valueLines.begin(open.entry);
         }
     }
 
@@ -76,33 +80,39 @@ final class HibernateLoggerRun extends LoggerRun {
             begin(from, to);
             open.entry.channel = HibernateChannel.ECHO;
             sqlLines.begin(echo);
-        } else if (open.isOpen() && goesOn(from, to)) {
-            open.extend(to);
+        } else if (open.isOpen() && add(from, to)) {
+            return;
         } else if (LoggerBytes.isEmptyLine(b, from, to)
                 || LoggerLines.isJavaTrace(b, from, to)
                 || LoggerLines.isRecord(b, from, to, time)) {
             begin(from, to);
             HibernateMessage.search(b, from, to, open.entry);
+            valueLines.begin(open.entry);
         } else {
             close();
             open.push(EntryKind.UNKNOWN, from, to, line);
         }
     }
 
-    private boolean goesOn(int from, int to) {
+    /// Adds a line that begins no record to the open entry, if it goes on there.
+    private boolean add(int from, int to) {
         Entry entry = open.entry;
-        if (HibernateEntries.isSql(entry)) {
-            return sqlLines.goesOn(entry.to, from, to);
-        }
         if (entry.kind == EntryKind.BIND_VALUE) {
-            return HibernateBind.goesOn(b, entry, from, to);
+            return valueLines.add(open, from, to);
         }
-        return HibernateEntries.takesAll(entry);
+        boolean sql = HibernateEntries.isSql(entry);
+        boolean more = sql ? sqlLines.goesOn(entry.to, from, to) : HibernateEntries.takesAll(entry);
+        if (more) {
+            open.extend(to);
+        }
+        return more;
     }
 
     @Override
     void close() {
-        if (open.isOpen()) {
+        if (open.is(EntryKind.BIND_VALUE)) {
+            valueLines.close(open);
+        } else if (open.isOpen()) {
             HibernateEntries.finish(open.entry);
             open.close();
         }

@@ -146,8 +146,8 @@ final class HibernateMessage {
     }
 
     /// SqlExceptionHelper warns with the codes and then logs the server's message as ERROR (5.x,
-    /// 6.x); its successor in 7.x warns with both. Warnings of the server come from elsewhere or at
-    /// lower levels.
+    /// 6.x); its successor in 7.x warns with both. Warnings of the server come from elsewhere or
+    /// at lower levels.
     private static boolean isError(byte[] b, LoggerMatch match, int from, int to) {
         if (ends(b, match.loggerFrom, match.loggerTo, ERROR_7)) {
             return !LoggerBytes.startsWith(b, from, to, CODE_7);

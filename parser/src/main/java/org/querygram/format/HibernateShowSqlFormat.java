@@ -50,7 +50,7 @@ public final class HibernateShowSqlFormat implements LogFormat {
         List<String> notes = new ArrayList<>(learnt.notes());
         notes.add(
                 "hibernate.show_sql prints neither values nor durations nor threads: the logger"
-                    + " org.hibernate.SQL tells more.");
+                        + " org.hibernate.SQL tells more.");
         return new Recognition(
                 this, scanner, tally.statements(), tally.unknownLines(), null, notes);
     }

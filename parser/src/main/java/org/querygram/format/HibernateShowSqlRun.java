@@ -16,6 +16,7 @@ final class HibernateShowSqlRun extends LoggerRun {
     private final LoggerReader reader;
     private final LoggerTime time;
     private final HibernateSqlLines sqlLines;
+    private final HibernateValueLines valueLines;
 
     HibernateShowSqlRun(LoggerLearnt learnt, FormatHints hints, Block block, EntrySink sink) {
         super(block, sink);
@@ -26,6 +27,7 @@ final class HibernateShowSqlRun extends LoggerRun {
                         (bytes, at, to) -> HibernateEcho.end(bytes, at, to) >= 0,
                         time);
         this.sqlLines = new HibernateSqlLines(b);
+        this.valueLines = new HibernateValueLines(b, time);
     }
 
     @Override
@@ -39,8 +41,8 @@ final class HibernateShowSqlRun extends LoggerRun {
             statement(from, to, echo, seen);
         } else if (seen == Seen.RECORD || LoggerLines.isRecord(b, from, to, time)) {
             other(from, to, seen);
-        } else if (open.isOpen() && goesOn(from, to)) {
-            open.extend(to);
+        } else if (open.isOpen() && add(from, to)) {
+            return;
         } else if (LoggerBytes.isEmptyLine(b, from, to) || LoggerLines.isJavaTrace(b, from, to)) {
             other(from, to, seen);
         } else {
@@ -64,23 +66,30 @@ final class HibernateShowSqlRun extends LoggerRun {
         close();
         open.begin(EntryKind.OTHER, from, to, line);
         HibernateMessage.search(b, from, to, open.entry);
+        valueLines.begin(open.entry);
         if (seen == Seen.RECORD) {
             reader.match().fill(open.entry);
         }
     }
 
-    private boolean goesOn(int from, int to) {
+    /// Adds a line that begins no entry to the open one, if it goes on there.
+    private boolean add(int from, int to) {
         Entry entry = open.entry;
-        return switch (entry.kind) {
-            case STATEMENT -> sqlLines.goesOn(entry.to, from, to);
-            case BIND_VALUE -> HibernateBind.goesOn(b, entry, from, to);
-            default -> true;
-        };
+        if (entry.kind == EntryKind.BIND_VALUE) {
+            return valueLines.add(open, from, to);
+        }
+        if (entry.kind == EntryKind.STATEMENT && !sqlLines.goesOn(entry.to, from, to)) {
+            return false;
+        }
+        open.extend(to);
+        return true;
     }
 
     @Override
     void close() {
-        if (open.isOpen()) {
+        if (open.is(EntryKind.BIND_VALUE)) {
+            valueLines.close(open);
+        } else if (open.isOpen()) {
             HibernateEntries.finish(open.entry);
             open.close();
         }

@@ -37,8 +37,8 @@ final class HibernateSqlLines {
         }
         return LoggerBytes.isBlank(b[lineFrom])
                 || depth > 0
-                || HibernateSql.goesOn(b, lineFrom, lineTo)
-                || HibernateSql.wantsMore(b, from, end);
+                || LoggerSql.goesOn(b, lineFrom, lineTo)
+                || LoggerSql.wantsMore(b, from, end);
     }
 
     private void read(int end) {

@@ -38,12 +38,16 @@ final class Lines {
         return end > from && b[end - 1] == '\r' ? end - 1 : end;
     }
 
-    /// The end of a text without the blank lines behind it.
+    /// The end of a text without the blank lines (or NULs, after a crash) behind it.
     static int withoutEnds(byte[] b, int from, int to) {
         int end = to;
-        while (end > from && (b[end - 1] == '\n' || b[end - 1] == '\r')) {
+        while (end > from && isEnd(b[end - 1])) {
             end--;
         }
         return end;
+    }
+
+    private static boolean isEnd(byte b) {
+        return b == '\n' || b == '\r' || b == 0;
     }
 }

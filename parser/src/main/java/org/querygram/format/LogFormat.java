@@ -11,14 +11,16 @@ public interface LogFormat {
     /// For people: "PostgreSQL server log (stderr)".
     String title();
 
-    /// A claim on the sample, or null when nothing in it looks like this format. Never throws on any bytes.
+    /// A claim on the sample, or null when nothing in it looks like this format. Never throws on
+    /// any bytes.
     @Nullable Recognition recognise(Sample sample, FormatHints hints);
 
-    /// The claim that holds when the user names this format, even if the sample shows nothing of it.
+    /// The claim that holds when the user names this format, even if the sample shows nothing of
+    /// it.
     Recognition assume(Sample sample, FormatHints hints);
 
-    /// True when an ERROR is followed by the statement that failed (ERROR_STATEMENT): then an error alone
-    /// says nothing of the statement before it.
+    /// True when an ERROR is followed by the statement that failed (ERROR_STATEMENT): then an error
+    /// alone says nothing of the statement before it.
     default boolean errorsNameTheirStatement() {
         return false;
     }

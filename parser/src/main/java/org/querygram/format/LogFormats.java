@@ -1,9 +1,10 @@
 package org.querygram.format;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// All formats that can be read, in the order that `querygram formats` prints them.
 public final class LogFormats {
@@ -25,7 +26,8 @@ public final class LogFormats {
         return ALL.stream().filter(format -> format.id().equals(id)).findFirst();
     }
 
-    /// The best claim on a sample: most statements, then fewest unknown lines, then the order above.
+    /// The best claim on a sample: most statements, then fewest unknown lines, then the order
+    /// above.
     public static Optional<Recognition> recognise(Sample sample, FormatHints hints) {
         @Nullable Recognition best = null;
         for (Recognition claim : claims(sample, hints)) {

@@ -50,11 +50,11 @@ final class LoggerCalendar {
         return 0;
     }
 
-    /// @param offsetSeconds east of UTC, or `Integer.MIN_VALUE` where the log does not say: the
-    ///     zone decides
+    /// @param offsetSeconds east of UTC, or `LoggerClock.ZONE_OF_HINTS` where the log does not
+    ///     say: the zone decides
     long micros(long day, int secondOfDay, int micros, int offsetSeconds) {
         long local = day * SECONDS_OF_DAY + secondOfDay;
-        int offset = offsetSeconds == Integer.MIN_VALUE ? zoneOffset(local) : offsetSeconds;
+        int offset = offsetSeconds == LoggerClock.ZONE_OF_HINTS ? zoneOffset(local) : offsetSeconds;
         return (local - offset) * 1_000_000 + micros;
     }
 

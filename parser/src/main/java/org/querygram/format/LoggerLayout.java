@@ -63,6 +63,11 @@ final class LoggerLayout {
         return match.matched == compiled.length;
     }
 
+    /// Whether a time or a level marks its records.
+    boolean isMarked() {
+        return head > 0;
+    }
+
     /// Whether the line begins a record, be it of this shape or not. Without time and level nobody
     /// can tell.
     boolean isRecord(LoggerMatch match) {

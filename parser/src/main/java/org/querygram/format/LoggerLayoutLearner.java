@@ -70,14 +70,18 @@ final class LoggerLayoutLearner {
                 && LoggerBytes.number(b, at + 3, at + 5) > 12;
     }
 
-    /// The layouts, the most frequent one first.
+    /// The layouts, the most frequent one first. Where records have a time or a level, lines
+    /// without are text of a statement that resembles the start of one.
     List<LoggerLayout> layouts(byte[] b) {
-        return shapes.entrySet().stream()
-                .filter(shape -> shape.getValue().size() * SHARE >= lines)
-                .sorted(Comparator.comparingInt(shape -> -shape.getValue().size()))
-                .limit(MOST_LAYOUTS)
-                .map(shape -> layout(b, shape.getKey(), shape.getValue()))
-                .toList();
+        List<LoggerLayout> found =
+                shapes.entrySet().stream()
+                        .filter(shape -> shape.getValue().size() * SHARE >= lines)
+                        .sorted(Comparator.comparingInt(shape -> -shape.getValue().size()))
+                        .limit(MOST_LAYOUTS)
+                        .map(shape -> layout(b, shape.getKey(), shape.getValue()))
+                        .toList();
+        boolean marked = !found.isEmpty() && found.getFirst().isMarked();
+        return marked ? found.stream().filter(LoggerLayout::isMarked).toList() : found;
     }
 
     private LoggerLayout layout(byte[] b, List<LoggerElement> shape, List<LoggerLine> of) {

@@ -32,7 +32,7 @@ record LoggerLearnt(List<LoggerLayout> layouts, boolean monthFirst, boolean time
         if (timeOfDay) {
             notes.add(
                     "The log tells the time of day without a date: all times are shown on"
-                        + " 1970-01-01.");
+                            + " 1970-01-01.");
         }
         return notes;
     }

@@ -17,7 +17,8 @@ final class LoggerLines {
 
     private LoggerLines() {}
 
-    /// Whether the line begins like a log record: with a time, a level, or one of them in brackets.
+    /// Whether the line begins like a log record: with a time, a level, or one of them in
+    /// brackets.
     static boolean isRecord(byte[] b, int from, int to, LoggerTime time) {
         int at = LoggerBytes.skipColours(b, from, to);
         int inside = at < to && (b[at] == '[' || b[at] == '<' || b[at] == '(') ? at + 1 : at;
@@ -56,8 +57,8 @@ final class LoggerLines {
         return blank < end && b[blank] == '(';
     }
 
-    /// `java.lang.IllegalStateException: ...`, `django.db.utils.IntegrityError: ...`, `ValueError`,
-    /// `Exception in thread "main" ...`.
+    /// `java.lang.IllegalStateException: ...`, `django.db.utils.IntegrityError: ...`,
+    /// `ValueError`, `Exception in thread "main" ...`.
     static boolean isException(byte[] b, int from, int to) {
         int end = from;
         int lastName = from;

@@ -8,8 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// Decides from the values in a sample which element of a layout names the thread, the process, the
-/// request.
+/// Decides from the values in a sample which element of a layout names the thread, the process,
+/// the request.
 final class LoggerRolesLearner {
 
     private final List<LoggerElement> elements;

@@ -10,18 +10,14 @@ import java.time.ZoneId;
 /// Not thread-safe: every run has its own.
 final class LoggerTime {
 
-    private static final int ZONE_OF_HINTS = Integer.MIN_VALUE;
-
     private final LoggerCalendar calendar;
     private final boolean monthFirst;
+    private final LoggerClock clock = new LoggerClock();
 
     private byte[] b = new byte[0];
     private int at;
     private int to;
     private long day;
-    private int second;
-    private int micro;
-    private int offset;
     private boolean dated;
     private long result;
 
@@ -51,9 +47,6 @@ final class LoggerTime {
         at = from;
         to = end;
         day = 0;
-        second = 0;
-        micro = 0;
-        offset = ZONE_OF_HINTS;
         dated = false;
         return read() ? at : -1;
     }
@@ -74,7 +67,7 @@ final class LoggerTime {
     }
 
     private boolean finish() {
-        result = calendar.micros(day, second, micro, offset);
+        result = calendar.micros(day, clock.second(), clock.micro(), clock.offset());
         return true;
     }
 
@@ -138,7 +131,8 @@ final class LoggerTime {
                 && clock();
     }
 
-    /// `Nov 21 10:00:00`, `Nov 21, 2024 10:00:00 AM`, `Thu Nov 21 10:00:00 2024`.
+    /// `Nov 21 10:00:00`, `Nov 21, 2024 10:00:00 AM`, `November 21, 2024 - 10:00:00`, `Thu Nov 21
+    /// 10:00:00 2024`.
     private boolean monthName() {
         int month = LoggerCalendar.month(b, at, to);
         int letters = LoggerBytes.letters(b, at, to) - at;
@@ -156,6 +150,7 @@ final class LoggerTime {
         if (at + 2 < to && b[at] == ',' && b[at + 1] == ' ') {
             at += 2;
             year = number(4);
+            at += at + 2 < to && b[at] == ' ' && b[at + 1] == '-' ? 2 : 0;
         }
         if (at >= to || b[at] != ' ' || !date(year, month, dayOfMonth)) {
             return false;
@@ -178,10 +173,11 @@ final class LoggerTime {
         dated = true;
         result = digits == 13 ? value * 1000 : value * 1_000_000;
         if (digits == 10) {
-            if (!fraction()) {
+            at = clock.fraction(b, at, to);
+            if (at < 0) {
                 return false;
             }
-            result += micro;
+            result += clock.micro();
         }
         return true;
     }
@@ -214,105 +210,9 @@ final class LoggerTime {
     }
 
     private boolean clock() {
-        int hour = number(2);
-        boolean colons = at < to && b[at] == ':';
-        at += colons ? 1 : 0;
-        int minute = number(2);
-        boolean seconds = at < to && (colons ? b[at] == ':' : LoggerBytes.isDigit(b[at]));
-        if (hour < 0 || hour > 24 || minute < 0 || minute > 59 || (!seconds && !dated)) {
-            return false;
-        }
-        int secondOfMinute = 0;
-        if (seconds) {
-            at += colons ? 1 : 0;
-            secondOfMinute = number(2);
-        }
-        if (secondOfMinute < 0 || secondOfMinute > 60) {
-            return false;
-        }
-        second = hour * 3600 + minute * 60 + secondOfMinute;
-        fraction();
-        halfOfDay(hour);
-        zone();
-        return at >= to || !LoggerBytes.isDigit(b[at]);
-    }
-
-    /// `.123`, `,123456`, `:123` (three digits only: a colon may also end the field).
-    private boolean fraction() {
-        if (at + 1 >= to || (b[at] != '.' && b[at] != ',' && b[at] != ':')) {
-            return false;
-        }
-        int end = LoggerBytes.digits(b, at + 1, Math.min(to, at + 12));
-        int digits = end - at - 1;
-        if (digits == 0 || digits > 9 || (b[at] == ':' && digits != 3)) {
-            return false;
-        }
-        long value = LoggerBytes.number(b, at + 1, Math.min(end, at + 7));
-        for (int i = digits; i < 6; i++) {
-            value *= 10;
-        }
-        micro = (int) value;
+        int end = clock.read(b, at, to, dated);
         at = end;
-        return true;
-    }
-
-    private void halfOfDay(int hour) {
-        if (at + 3 > to
-                || b[at] != ' '
-                || (b[at + 2] | 0x20) != 'm'
-                || (at + 3 < to && LoggerBytes.isLetter(b[at + 3]))) {
-            return;
-        }
-        int half = b[at + 1] | 0x20;
-        if (half == 'p' && hour < 12) {
-            second += 12 * 3600;
-        } else if (half == 'a' && hour == 12) {
-            second -= 12 * 3600;
-        }
-        at += half == 'p' || half == 'a' ? 3 : 0;
-    }
-
-    /// `Z`, `+02:00`, `+0200`, ` +0200`, ` UTC`, ` GMT`; other names of zones are not unique and
-    /// stay unread.
-    private void zone() {
-        int p = at < to && b[at] == ' ' ? at + 1 : at;
-        if (p >= to) {
-            return;
-        }
-        if (p == at && (b[p] == 'Z' || b[p] == 'z')) {
-            offset = 0;
-            at++;
-        } else if (b[p] == '+' || b[p] == '-') {
-            signedOffset(p);
-        } else if (LoggerBytes.letters(b, p, to) == p + 3 && utc(p)) {
-            offset = 0;
-            at = p + 3;
-        }
-    }
-
-    private boolean utc(int p) {
-        return (b[p] == 'U' && b[p + 1] == 'T' && b[p + 2] == 'C')
-                || (b[p] == 'G' && b[p + 1] == 'M' && b[p + 2] == 'T');
-    }
-
-    private void signedOffset(int sign) {
-        int digits = LoggerBytes.digits(b, sign + 1, Math.min(to, sign + 6)) - sign - 1;
-        int minutes;
-        int end;
-        if (digits == 4) {
-            end = sign + 5;
-            minutes = (int) LoggerBytes.number(b, sign + 3, end);
-        } else if (digits == 2 && sign + 6 <= to && b[sign + 3] == ':') {
-            end = sign + 6;
-            minutes = (int) LoggerBytes.number(b, sign + 4, end);
-        } else {
-            return;
-        }
-        int hours = (int) LoggerBytes.number(b, sign + 1, sign + 3);
-        if (minutes >= 0 && minutes < 60 && hours <= 18) {
-            offset = (hours * 3600 + minutes * 60) * (b[sign] == '-' ? -1 : 1);
-            at = end;
-        }
+        return end > 0;
     }
 
     /// Reads up to `most` digits; -1 when there is none.

@@ -84,8 +84,8 @@ final class LoggerTokenizer {
         return -1;
     }
 
-    /// A bracket is one element, unless it holds a time, a level or several fields: then its fields
-    /// are.
+    /// A bracket is one element, unless it holds a time, a level or several fields: then its
+    /// fields are.
     private int bracket(byte[] b, int at, int to) {
         int close = LoggerLayout.bracketEnd(b, at, to);
         if (close < 0) {

@@ -1,7 +1,8 @@
 package org.querygram.format;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// Stands for a source without a single character to read: nought statements, and no error.
 public final class NothingFormat implements LogFormat {
@@ -29,10 +30,7 @@ public final class NothingFormat implements LogFormat {
     private static boolean isBlank(Sample sample) {
         for (int i = 0; i < sample.length(); i++) {
             if (sample.bytes()[i] > ' ' || sample.bytes()[i] < 0) {
-                boolean mark = i < 3 && sample.length() >= 3 && sample.bytes()[0] == (byte) 0xEF;
-                if (!mark) {
-                    return false;
-                }
+                return false;
             }
         }
         return sample.complete();

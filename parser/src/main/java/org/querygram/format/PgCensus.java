@@ -1,11 +1,12 @@
 package org.querygram.format;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.querygram.entry.Block;
 import org.querygram.entry.Entry;
 import org.querygram.entry.EntryKind;
 import org.querygram.entry.EntrySink;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// What a scanner finds in a sample: is this PostgreSQL's log, and what does it show?
 final class PgCensus implements EntrySink {
@@ -79,11 +80,12 @@ final class PgCensus implements EntrySink {
     }
 
     /// @param prefixGiven true when the user vouches for the prefix
-    boolean isPostgres(boolean prefixGiven) {
+    boolean isPostgres(boolean prefixGiven, PgPrefix prefix) {
         if (ownEntries == 0 && statements == 0) {
             return false;
         }
-        return prefixGiven || statements + durations > 0 || wideColons * 2 > entries;
+        boolean looksAlike = wideColons * 2 > entries && prefix.telling(true) > 0;
+        return prefixGiven || statements + durations > 0 || looksAlike;
     }
 
     List<String> notes() {
@@ -94,7 +96,7 @@ final class PgCensus implements EntrySink {
                 && fastestNanos >= SUSPICIOUS_NANOS) {
             notes.add(
                     "No statement took less than %.1f ms: log_min_duration_statement seems to hide the"
-                            .formatted(fastestNanos / 1e6)
+                                    .formatted(fastestNanos / 1e6)
                             + " fast ones, and all counts are lower bounds.");
         }
         if (statements == 0 && durations > 0) {

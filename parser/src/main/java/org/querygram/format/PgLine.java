@@ -1,12 +1,13 @@
 package org.querygram.format;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.querygram.entry.Entry;
 
-/// Matches the start of one line against a log_line_prefix and the tag behind it, byte by byte, and keeps
-/// where its parts stand. Free text (an application may call itself `x LOG:  y`) ends at the first place from
-/// which the rest of the prefix and a tag fit.
+import java.util.List;
+
+/// Matches the start of one line against a log_line_prefix and the tag behind it, byte by byte, and
+/// keeps where its parts stand. Free text (an application may call itself `x LOG:  y`) ends at the
+/// first place from which the rest of the prefix and a tag fit.
 final class PgLine {
 
     /// Names have at most 63 bytes, hosts 255; a prefix is not looked for beyond this.
@@ -119,9 +120,7 @@ final class PgLine {
         int limit = Math.min(to, start + MOST_TEXT);
         for (int end = start; end <= limit; end++) {
             boolean stop =
-                    next == null
-                            || !next.isLiteral()
-                            || end < to && b[end] == next.literal()[0];
+                    next == null || !next.isLiteral() || end < to && b[end] == next.literal()[0];
             if (stop && match(index + 1, end)) {
                 keep(elements[index].escape(), start, end);
                 return true;

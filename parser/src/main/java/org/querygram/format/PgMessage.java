@@ -5,8 +5,9 @@ import org.querygram.entry.EntryKind;
 
 /// Tells what a message of PostgreSQL says about statements, and fills the entry with it.
 ///
-/// The messages are those of postgres.c (exec_simple_query, exec_execute_message, check_log_duration) and of
-/// auto_explain; they are the same from PostgreSQL 9.6 to 18 but for `Parameters:`, written small until 15.
+/// The messages are those of postgres.c (exec_simple_query, exec_execute_message,
+/// check_log_duration) and of auto_explain; they are the same from PostgreSQL 9.6 to 18 but for
+/// `Parameters:`, written small until 15.
 final class PgMessage {
 
     private PgMessage() {}
@@ -151,14 +152,15 @@ final class PgMessage {
         int name = skip(entry.buffer, behind, to);
         int fetched = name == to ? -1 : PgWords.fetch(entry.buffer, name, to);
         if (fetched >= 0) {
-            named(entry, EntryKind.FETCH, fetched, to);
+            named(entry, EntryKind.FETCH, fetched - 1, to);
         } else {
             named(entry, EntryKind.STATEMENT, behind, to);
             entry.extended = true;
         }
     }
 
-    /// ` <unnamed>: SELECT 1`: a name of a prepared statement, perhaps with a portal's, and the text.
+    /// ` <unnamed>: SELECT 1`: a name of a prepared statement, perhaps with a portal's, and the
+    /// text.
     private static void named(Entry entry, EntryKind kind, int from, int to) {
         byte[] b = entry.buffer;
         if (from >= to || b[from] != ' ') {

@@ -1,13 +1,15 @@
 package org.querygram.format;
 
-import java.nio.charset.StandardCharsets;
 import org.querygram.entry.Entry;
 import org.querygram.entry.EntryKind;
 
+import java.nio.charset.StandardCharsets;
+
 /// Finds the statement in a plan that auto_explain wrote, and how many rows its top node returned.
 ///
-/// The four layouts (auto_explain.log_format) begin with the text of the query: `Query Text: SELECT 1` (text),
-/// the same in quotes (yaml), `"Query Text": "SELECT 1"` (json), `<Query-Text>SELECT 1</Query-Text>` (xml).
+/// The four layouts (auto_explain.log_format) begin with the text of the query: `Query Text: SELECT
+/// 1` (text), the same in quotes (yaml), `"Query Text": "SELECT 1"` (json), `<Query-Text>SELECT
+/// 1</Query-Text>` (xml).
 final class PgPlan {
 
     private static final byte[] TEXT = ascii("Query Text: ");

@@ -3,7 +3,8 @@ package org.querygram.format;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
-/// Undoes what auto_explain's layouts do to the text of a query (escape_json, escape_xml in the server).
+/// Undoes what auto_explain's layouts do to the text of a query (escape_json, escape_xml in the
+/// server).
 final class PgPlanText {
 
     private PgPlanText() {}

@@ -7,7 +7,8 @@ import java.util.List;
 /// PostgreSQL's log_line_prefix taken apart: literal text, escapes with their padding, and `%q`.
 ///
 /// The escapes are those of log_status_format in elog.c, PostgreSQL 18; the manual lists them under
-/// "Error Reporting and Logging". An escape that PostgreSQL does not know prints nothing, and so does here.
+/// "Error Reporting and Logging". An escape that PostgreSQL does not know prints nothing, and so
+/// does here.
 final class PgPrefix {
 
     /// Escapes that print free text: they end where the text behind them begins.
@@ -97,8 +98,7 @@ final class PgPrefix {
     }
 
     boolean has(String escapes) {
-        return elements.stream()
-                .anyMatch(e -> !e.isLiteral() && escapes.indexOf(e.escape()) >= 0);
+        return elements.stream().anyMatch(e -> !e.isLiteral() && escapes.indexOf(e.escape()) >= 0);
     }
 
     /// How many different things the prefix tells; more is better where two prefixes fit equally.

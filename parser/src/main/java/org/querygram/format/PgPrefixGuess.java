@@ -1,5 +1,7 @@
 package org.querygram.format;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,10 +10,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/// Finds the log_line_prefix that a log was written with: tries the common ones, and those that the lines
-/// themselves suggest, and takes the one that fits the most lines and tells the most.
+/// Finds the log_line_prefix that a log was written with: tries the common ones, and those that the
+/// lines themselves suggest, and takes the one that fits the most lines and tells the most.
 final class PgPrefixGuess {
 
     /// Of PostgreSQL itself, Debian, pgBadger's and pganalyze's manuals, RDS and Azure.
@@ -132,7 +133,8 @@ final class PgPrefixGuess {
         return new Fit(prefix, clean, matched, prefix.telling(pastStop));
     }
 
-    /// A name with separators in it has swallowed its neighbour; a host with a port is %r, without it %h.
+    /// A name with separators in it has swallowed its neighbour; a host with a port is %r, without
+    /// it %h.
     private boolean clean(PgLine line, PgPrefix prefix) {
         boolean port = holds("(", line.hostFrom, line.hostTo);
         boolean named =
@@ -149,9 +151,7 @@ final class PgPrefixGuess {
     private boolean clean(int from, int to) {
         byte[] b = sample.bytes();
         boolean bracketed = from >= 0 && to - from > 2 && b[from] == '[' && b[to - 1] == ']';
-        return bracketed
-                ? !holds(" ,=@/:[]", from + 1, to - 1)
-                : !holds(" ,=@/:[]", from, to);
+        return bracketed ? !holds(" ,=@/:[]", from + 1, to - 1) : !holds(" ,=@/:[]", from, to);
     }
 
     private boolean holds(String separators, int from, int to) {

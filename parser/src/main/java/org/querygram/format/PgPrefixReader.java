@@ -1,14 +1,15 @@
 package org.querygram.format;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
-/// Reads a log_line_prefix back from what it printed on one line: `2024-05-01 12:00:00 UTC [7] app@shop `
-/// becomes `%t [%p] %u@%d `. What it cannot name stays literal text.
+/// Reads a log_line_prefix back from what it printed on one line: `2024-05-01 12:00:00 UTC [7]
+/// app@shop ` becomes `%t [%p] %u@%d `. What it cannot name stays literal text.
 ///
 /// Runs on a few hundred lines of a sample, never on the whole log.
 final class PgPrefixReader {
@@ -41,10 +42,12 @@ final class PgPrefixReader {
     private static final Pattern TAG =
             Pattern.compile("idle in transaction|idle|authentication|[A-Z]{3,}( [A-Z]+)*\\b");
     private static final Pattern WORD = Pattern.compile("[A-Za-z_][\\w.-]*");
-    /// Times of syslog (both kinds) and of container logs, keys of JSON: PostgreSQL prints none of them.
+    /// Times of syslog (both kinds) and of container logs, keys of JSON: PostgreSQL prints none of
+    /// them.
     private static final Pattern WRAPPED =
             Pattern.compile(
-                    "^\\s*\"|\"\\w+\" ?: |\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d|^[A-Z][a-z]{2} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d ");
+                    "^\\s*\"|\"\\w+\" ?: |\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d|^[A-Z][a-z]{2} ["
+                            + " \\d]\\d \\d\\d:\\d\\d:\\d\\d ");
     private static final Pattern TAIL = Pattern.compile("[\\s\\]),;:|>-]*$");
 
     private static final Map<String, Character> KEYS =
@@ -166,7 +169,8 @@ final class PgPrefixReader {
         return (!once || !has(escape)) && matcher.lookingAt() && take(matcher.end(), escape);
     }
 
-    /// `[4711]` is the process; behind a dash it is the line of the session; a nought alone is no transaction.
+    /// `[4711]` is the process; behind a dash it is the line of the session; a nought alone is no
+    /// transaction.
     private boolean number() {
         Matcher matcher = here(NUMBER);
         if (!matcher.lookingAt()) {
@@ -182,7 +186,8 @@ final class PgPrefixReader {
         } else if (!has('l') && has('p')) {
             escape = 'l';
         }
-        return (escape != 'x' || !has('x')) && take(matcher.end(), escape);
+        boolean fixed = behindDash && has('l') || escape == 'x' && has('x');
+        return !fixed && take(matcher.end(), escape);
     }
 
     private boolean key() {

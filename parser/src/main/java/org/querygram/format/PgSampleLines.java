@@ -4,9 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The lines of a sample that hold one of PostgreSQL's tags, and what stands before it: the printed prefix.
+/// The lines of a sample that hold one of PostgreSQL's tags, and what stands before it: the printed
+/// prefix.
 ///
-/// @param continued true when a line starts with TAB: continuation lines are as PostgreSQL wrote them
+/// @param continued true when a line starts with TAB: continuation lines are as PostgreSQL wrote
+/// them
 record PgSampleLines(byte[] bytes, List<Line> lines, boolean continued) {
 
     private static final int MOST_LINES = 1_500;
@@ -57,7 +59,6 @@ record PgSampleLines(byte[] bytes, List<Line> lines, boolean continued) {
 
     /// What the log printed for the prefix.
     String prefixOf(Line line) {
-        return new String(
-                bytes, line.from(), line.tagFrom() - line.from(), StandardCharsets.UTF_8);
+        return new String(bytes, line.from(), line.tagFrom() - line.from(), StandardCharsets.UTF_8);
     }
 }

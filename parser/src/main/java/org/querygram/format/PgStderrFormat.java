@@ -1,10 +1,12 @@
 package org.querygram.format;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// PostgreSQL's log as it writes it to stderr, or as the logging collector writes it to `postgresql-*.log`.
+import java.util.ArrayList;
+import java.util.List;
+
+/// PostgreSQL's log as it writes it to stderr, or as the logging collector writes it to
+/// `postgresql-*.log`.
 ///
 /// The prefix is the user's (`--prefix`), or found out from the lines.
 public final class PgStderrFormat implements LogFormat {
@@ -40,7 +42,7 @@ public final class PgStderrFormat implements LogFormat {
             return null;
         }
         PgCensus census = census(sample, prefix, hints, lines);
-        return census.isPostgres(given != null)
+        return census.isPostgres(given != null, prefix)
                 ? recognition(prefix, hints, lines, census)
                 : null;
     }
@@ -56,8 +58,7 @@ public final class PgStderrFormat implements LogFormat {
 
     /// People copy the setting out of postgresql.conf, quotes and all.
     private static String unquoted(String given) {
-        boolean quoted =
-                given.length() > 1 && given.charAt(0) == '\'' && given.endsWith("'");
+        boolean quoted = given.length() > 1 && given.charAt(0) == '\'' && given.endsWith("'");
         return quoted ? given.substring(1, given.length() - 1) : given;
     }
 
@@ -97,8 +98,7 @@ public final class PgStderrFormat implements LogFormat {
                 notes);
     }
 
-    private static List<String> zoneNotes(
-            PgSampleLines lines, PgPrefix prefix, FormatHints hints) {
+    private static List<String> zoneNotes(PgSampleLines lines, PgPrefix prefix, FormatHints hints) {
         PgZones zones = new PgZones(hints.zone());
         PgLine line = new PgLine(prefix, new PgTimes(zones));
         for (PgSampleLines.Line place : lines.lines()) {

@@ -1,15 +1,16 @@
 package org.querygram.format;
 
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.querygram.entry.Block;
 import org.querygram.entry.Entry;
 import org.querygram.entry.EntryKind;
 import org.querygram.entry.EntrySink;
 
-/// Finds the entries of PostgreSQL's stderr log: a line that starts with the prefix and a tag begins one, and
-/// lines that start with TAB go on with it (elog.c writes every line break of a message as line break and TAB;
-/// some tools make blanks of it).
+import java.time.ZoneId;
+
+/// Finds the entries of PostgreSQL's stderr log: a line that starts with the prefix and a tag
+/// begins one, and lines that start with TAB go on with it (elog.c writes every line break of a
+/// message as line break and TAB; some tools make blanks of it).
 ///
 /// Walks bytes; makes no object per line.
 final class PgStderrScanner implements EntryScanner {
@@ -18,7 +19,8 @@ final class PgStderrScanner implements EntryScanner {
     private final ZoneId zone;
     private final boolean tabsLost;
 
-    /// @param tabsLost true when the log went through something that took the TABs of continuation lines away:
+    /// @param tabsLost true when the log went through something that took the TABs of continuation
+    /// lines away:
     ///     then every line without a prefix goes on with the entry above it
     PgStderrScanner(PgPrefix prefix, ZoneId zone, boolean tabsLost) {
         this.prefix = prefix;

@@ -1,14 +1,16 @@
 package org.querygram.format;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/// The word between prefix and message: a severity (LOG, ERROR), or the name of a field (DETAIL, STATEMENT).
+/// The word between prefix and message: a severity (LOG, ERROR), or the name of a field (DETAIL,
+/// STATEMENT).
 ///
-/// PostgreSQL translates it with lc_messages. English, and the words of its German, French, Spanish, Italian,
-/// Brazilian Portuguese and Russian catalogues (src/backend/po) are known here.
+/// PostgreSQL translates it with lc_messages. English, and the words of its German, French,
+/// Spanish, Italian, Brazilian Portuguese and Russian catalogues (src/backend/po) are known here.
 enum PgTag {
     LOG("LOG", "REGISTRO", "СООБЩЕНИЕ"),
     /// Prints with or without its number.
@@ -29,22 +31,8 @@ enum PgTag {
             "ПРЕДУПРЕЖДЕНИЕ",
             "ИНФОРМАЦИЯ"),
     ERROR(
-            "ERROR",
-            "FATAL",
-            "PANIC",
-            "FEHLER",
-            "PANIK",
-            "ERREUR",
-            "PANIQUE",
-            "PÁNICO",
-            "ERRORE",
-            "FATALE",
-            "PANICO",
-            "ERRO",
-            "PÂNICO",
-            "ОШИБКА",
-            "ВАЖНО",
-            "ПАНИКА"),
+            "ERROR", "FATAL", "PANIC", "FEHLER", "PANIK", "ERREUR", "PANIQUE", "PÁNICO", "ERRORE",
+            "FATALE", "PANICO", "ERRO", "PÂNICO", "ОШИБКА", "ВАЖНО", "ПАНИКА"),
     DETAIL("DETAIL", "DÉTAIL", "DETALLE", "DETTAGLI", "DETALHE", "ПОДРОБНОСТИ"),
     /// Fields that say more of the entry above and hold no statement that a client sent.
     HINT(
@@ -119,8 +107,8 @@ enum PgTag {
         return null;
     }
 
-    /// Where the message behind a tag starts: at most two blanks (some shippers squeeze them to one) belong to
-    /// the colon.
+    /// Where the message behind a tag starts: at most two blanks (some shippers squeeze them to
+    /// one) belong to the colon.
     static int messageFrom(byte[] b, int from, int to) {
         int at = from;
         while (at < to && b[at] != ':') {

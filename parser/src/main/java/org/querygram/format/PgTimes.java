@@ -1,11 +1,12 @@
 package org.querygram.format;
 
-import java.nio.charset.StandardCharsets;
 import org.querygram.entry.Entry;
 
-/// Reads PostgreSQL's times, `2024-05-01 12:00:00.123 CEST` (%m), the same without milliseconds (%t, %s), and
-/// `1714557600.123` (%n), from bytes. Lines of one minute share date, minute and zone: these are worked out
-/// once.
+import java.nio.charset.StandardCharsets;
+
+/// Reads PostgreSQL's times, `2024-05-01 12:00:00.123 CEST` (%m), the same without milliseconds
+/// (%t, %s), and `1714557600.123` (%n), from bytes. Lines of one minute share date, minute and
+/// zone: these are worked out once.
 final class PgTimes {
 
     /// `yyyy-mm-dd hh:mm`
@@ -130,8 +131,7 @@ final class PgTimes {
         if (!fits) {
             return false;
         }
-        String name =
-                new String(b, zoneFrom, zoneEnd - zoneFrom, StandardCharsets.ISO_8859_1);
+        String name = new String(b, zoneFrom, zoneEnd - zoneFrom, StandardCharsets.ISO_8859_1);
         long second = days(year, month, day) * 86_400 + hour * 3_600L + minutes * 60L;
         minuteMicros = (second - zones.offsetSeconds(name, second)) * 1_000_000;
         System.arraycopy(b, from, minute, 0, MINUTE_BYTES);
@@ -151,7 +151,8 @@ final class PgTimes {
         return number;
     }
 
-    /// Days since 1970-01-01 in the Gregorian calendar: years start in March, so that a leap day ends one.
+    /// Days since 1970-01-01 in the Gregorian calendar: years start in March, so that a leap day
+    /// ends one.
     static long days(int year, int month, int day) {
         long y = month <= 2 ? year - 1 : year;
         long era = Math.floorDiv(y, 400L);

@@ -2,7 +2,8 @@ package org.querygram.format;
 
 import java.nio.charset.StandardCharsets;
 
-/// Words that open PostgreSQL's messages about statements (postgres.c), in the languages of `PgTag`.
+/// Words that open PostgreSQL's messages about statements (postgres.c), in the languages of
+/// `PgTag`.
 final class PgWords {
 
     private static final byte[][] DURATION =
@@ -37,8 +38,7 @@ final class PgWords {
             bytes("fetch from ", "Fetch von ", "fetch à partir de ", "fetch de ", "выборка из ");
     private static final byte[][] PARSE =
             bytes("parse", "Parsen", "analyse", "analizar", "parsing", "análise", "разбор");
-    private static final byte[][] BIND =
-            bytes("bind", "Binden", "lien", "enlazar", "привязка");
+    private static final byte[][] BIND = bytes("bind", "Binden", "lien", "enlazar", "привязка");
     private static final byte[][] PLAN = bytes("plan");
     private static final byte[][] CONNECTION =
             bytes("connection received", "connection authorized", "disconnection");

@@ -10,12 +10,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 
-/// What the zone names in PostgreSQL's times mean: its zone abbreviations are those of the tz database
-/// (strftime %Z, pg_strftime), or a numeric offset where the zone has no letters.
+/// What the zone names in PostgreSQL's times mean: its zone abbreviations are those of the tz
+/// database (strftime %Z, pg_strftime), or a numeric offset where the zone has no letters.
 final class PgZones {
 
-    /// Offsets in minutes. Where one name is used in several countries (IST, BST, CST) the most common reading
-    /// stands here; a zone given by the user whose own short name is the same wins.
+    /// Offsets in minutes. Where one name is used in several countries (IST, BST, CST) the most
+    /// common reading stands here; a zone given by the user whose own short name is the same wins.
     private static final Map<String, Integer> MINUTES = new HashMap<>();
 
     static {
@@ -56,8 +56,7 @@ final class PgZones {
 
     private final ZoneId assumed;
     private final TreeSet<String> unknown = new TreeSet<>();
-    private final DateTimeFormatter shortName =
-            DateTimeFormatter.ofPattern("zzz", Locale.ROOT);
+    private final DateTimeFormatter shortName = DateTimeFormatter.ofPattern("zzz", Locale.US);
 
     /// @param assumed for times without a zone, and with one that nobody knows
     PgZones(ZoneId assumed) {
@@ -98,8 +97,7 @@ final class PgZones {
 
     private int assumedOffset(long localSecond) {
         return assumed.getRules()
-                .getOffset(
-                        LocalDateTime.ofEpochSecond(localSecond, 0, ZoneOffset.UTC))
+                .getOffset(LocalDateTime.ofEpochSecond(localSecond, 0, ZoneOffset.UTC))
                 .getTotalSeconds();
     }
 

@@ -1,7 +1,8 @@
 package org.querygram.format;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// A format's claim on a sample, with the scanner that it would read the source with.
 ///

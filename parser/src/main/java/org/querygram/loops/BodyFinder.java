@@ -35,7 +35,10 @@ final class BodyFinder {
         if (depth < DEEPEST && sequence.mayLookAt(rounds.length())) {
             for (Ranges regions : new Groups(sequence, rounds).find()) {
                 LoopFinder.Found found = loops.best(regions, limits(regions, rounds), depth);
-                if (found != null && found.bits() < plainBits(regions) && isApart(found, inner)) {
+                if (found != null
+                        && Support.isStep(found.loop().support(), rounds.size())
+                        && found.bits() < plainBits(regions)
+                        && isApart(found, inner)) {
                     inner.add(found.loop());
                     innerBits += loopBits(found, rounds);
                 }

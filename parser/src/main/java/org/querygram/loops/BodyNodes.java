@@ -57,18 +57,17 @@ final class BodyNodes {
                                 .add(entry(keepers)));
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < items.length; i++) {
-            addAll(before.get(i), entries);
+            addAll(before.getOrDefault(i, List.of()), entries);
             entries.add(items[i]);
-            addAll(behind.get(i), entries);
+            addAll(behind.getOrDefault(i, List.of()), entries);
         }
         return entries;
     }
 
     private static void addAll(List<Entry> more, List<Entry> entries) {
-        if (more != null) {
-            more.sort(Comparator.comparingInt(entry -> entry.node.firstRow()));
-            entries.addAll(more);
-        }
+        more.stream()
+                .sorted(Comparator.comparingInt(entry -> entry.node.firstRow()))
+                .forEach(entries::add);
     }
 
     private Entry entry(List<Keeper> keepers) {

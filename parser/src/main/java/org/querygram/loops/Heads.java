@@ -32,7 +32,7 @@ final class Heads {
         this.offset = new long[sequence.symbols];
     }
 
-    /// @param most how many to return
+    /// @param most how many to return, the one that most regions start with not counted
     List<Integer> find(int most) {
         int starter = readRegions();
         Set<Integer> heads = new HashSet<>();
@@ -48,10 +48,13 @@ final class Heads {
         for (int head : heads) {
             score.put(head, bits(head));
         }
-        return heads.stream()
-                .sorted(Comparator.<Integer>comparingDouble(score::get).thenComparing(h -> h))
-                .limit(most)
-                .toList();
+        List<Integer> best = new ArrayList<>(heads);
+        best.sort(Comparator.<Integer>comparingDouble(score::get).thenComparing(h -> h));
+        List<Integer> found = new ArrayList<>(best.subList(0, Math.min(most, best.size())));
+        if (heads.contains(starter) && !found.contains(starter)) {
+            found.add(starter);
+        }
+        return found;
     }
 
     /// @return the symbol that most regions start with

@@ -7,4 +7,11 @@ package org.querygram.loops;
 /// @param partner position of the statement at which its other bracket stands (COMMIT for BEGIN);
 ///     its own anchor if it has none
 /// @param behind true when it stands behind its anchor
-record Keeper(int row, int queryClass, int anchor, int partner, boolean behind) {}
+record Keeper(int row, int queryClass, int anchor, int partner, boolean behind) {
+
+    /// The same, tied to another statement.
+    Keeper at(int position) {
+        int other = partner == anchor ? position : partner;
+        return new Keeper(row, queryClass, position, other, behind);
+    }
+}

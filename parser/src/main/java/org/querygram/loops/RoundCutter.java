@@ -1,6 +1,8 @@
 package org.querygram.loops;
 
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 
 /// Cuts regions into rounds that all start with one symbol.
 final class RoundCutter {
@@ -14,6 +16,7 @@ final class RoundCutter {
     private final Sequence sequence;
     private final int head;
     private final int[] inRounds;
+    private final int[] severalInRounds;
     private int[] from = new int[16];
     private int[] to = new int[16];
     private int[] region = new int[16];
@@ -23,6 +26,7 @@ final class RoundCutter {
         this.sequence = sequence;
         this.head = head;
         this.inRounds = new int[sequence.symbols];
+        this.severalInRounds = new int[sequence.symbols];
     }
 
     /// @param limits for each region how far its last round may reach beyond it
@@ -32,8 +36,13 @@ final class RoundCutter {
             cut(i, regions.from()[i], regions.to()[i]);
         }
         countSymbols();
-        joinStrays();
+        int[] core = core();
+        dropFalseStarts(core);
+        joinStrays(core);
         endLastRounds(limits);
+        while (turnBack(regions)) {
+            // One step further to the true start of the rounds.
+        }
         return size;
     }
 
@@ -82,37 +91,37 @@ final class RoundCutter {
 
     private void countSymbols() {
         int[] stamp = new int[sequence.symbols];
+        int[] times = new int[sequence.symbols];
         for (int round = 0; round < size; round++) {
             for (int at = from[round]; at < to[round]; at++) {
                 int symbol = sequence.symbol[at];
                 if (stamp[symbol] != round + 1) {
                     stamp[symbol] = round + 1;
+                    times[symbol] = 0;
                     inRounds[symbol]++;
+                }
+                if (++times[symbol] == 2) {
+                    severalInRounds[symbol]++;
                 }
             }
         }
     }
 
-    /// A head that stands alone among hundreds of full rounds is a stray: its round joins the
-    /// next one of its region, or the one before.
-    private void joinStrays() {
-        if (size < MANY_ROUNDS) {
+    /// A stray head cuts a full round in two, or stands alone: such a round joins the next one of
+    /// its region, or the one before.
+    private void joinStrays(int[] core) {
+        if (core.length < 2) {
             return;
         }
-        int core = 0;
-        for (int count : inRounds) {
-            core += count >= CORE * size ? 1 : 0;
-        }
-        if (core < 2) {
-            return;
-        }
+        long all = all(core);
         int kept = 0;
         for (int round = 0; round < size; round++) {
-            boolean lonely = 2 * coreIn(round) < core + 1;
-            boolean lastOfAll = round == size - 1;
-            if (lonely && !lastOfAll && region[round + 1] == region[round]) {
+            long mine = coreOf(round, core);
+            boolean hasNext = round + 1 < size && region[round + 1] == region[round];
+            boolean lonely = round + 1 < size && 2 * Long.bitCount(mine) <= core.length;
+            if (hasNext && (lonely || completes(mine, coreOf(round + 1, core), all))) {
                 from[round + 1] = from[round];
-            } else if (lonely && !lastOfAll && kept > 0 && region[kept - 1] == region[round]) {
+            } else if (lonely && !hasNext && kept > 0 && region[kept - 1] == region[round]) {
                 to[kept - 1] = to[round];
             } else {
                 from[kept] = from[round];
@@ -123,16 +132,92 @@ final class RoundCutter {
         size = kept;
     }
 
-    private int coreIn(int round) {
-        int core = 0;
-        int heads = 0;
+    private static boolean completes(long one, long other, long all) {
+        return one != all && other != all && (one | other) == all;
+    }
+
+    private static long all(int[] core) {
+        return core.length == Long.SIZE ? -1L : (1L << core.length) - 1;
+    }
+
+    /// A stray head before the first round of a region would draw in what belongs to the loop
+    /// around: an incomplete first round with statements that no other round has is left out.
+    private void dropFalseStarts(int[] core) {
+        if (core.length < 2) {
+            return;
+        }
+        int kept = 0;
+        for (int round = 0; round < size; round++) {
+            boolean first = round == 0 || region[round - 1] != region[round];
+            boolean more = round + 1 < size && region[round + 1] == region[round];
+            if (!(first && more && coreOf(round, core) != all(core) && hasForeign(round))) {
+                from[kept] = from[round];
+                to[kept] = to[round];
+                region[kept++] = region[round];
+            }
+        }
+        size = kept;
+    }
+
+    private boolean hasForeign(int round) {
         for (int at = from[round]; at < to[round]; at++) {
             int symbol = sequence.symbol[at];
-            heads += symbol == head ? 1 : 0;
-            boolean first = symbol != head || heads == 1;
-            core += first && inRounds[symbol] >= CORE * size ? 1 : 0;
+            if (symbol != head && !isStep(symbol)) {
+                return true;
+            }
         }
-        return core;
+        return false;
+    }
+
+    /// A statement that rounds have several times cannot be their head by itself. Where it stands
+    /// before every round, the first one included, and not at the end of the last, rounds start
+    /// with it: `a b a c, a b a c` is found as `a (b a c a) (b a c)`.
+    private boolean turnBack(Ranges regions) {
+        int before = -1;
+        for (int round = 0; round < size; round++) {
+            int at = from[round] - 1;
+            if (at < regions.from()[region[round]]
+                    || (before >= 0 && sequence.symbol[at] != before)) {
+                return false;
+            }
+            before = sequence.symbol[at];
+            boolean last = round == size - 1 || region[round + 1] != region[round];
+            if (to[round] - from[round] < 2 || (last && sequence.symbol[to[round] - 1] == before)) {
+                return false;
+            }
+        }
+        for (int round = 0; round < size; round++) {
+            from[round]--;
+            if (round + 1 < size && region[round + 1] == region[round]) {
+                to[round]--;
+            }
+        }
+        return size > 0;
+    }
+
+    /// Symbols that nearly all rounds have, at most 64; none while there are few rounds.
+    private int[] core() {
+        if (size < MANY_ROUNDS) {
+            return new int[0];
+        }
+        int[] core = new int[Long.SIZE];
+        int count = 0;
+        for (int symbol = 0; symbol < inRounds.length && count < core.length; symbol++) {
+            if (inRounds[symbol] >= CORE * size) {
+                core[count++] = symbol;
+            }
+        }
+        return Arrays.copyOf(core, count);
+    }
+
+    /// One bit for each symbol of the core that the round has.
+    private long coreOf(int round, int[] core) {
+        long bits = 0;
+        for (int at = from[round]; at < to[round]; at++) {
+            int index = Arrays.binarySearch(core, sequence.symbol[at]);
+            bits |= index >= 0 ? 1L << index : 0;
+        }
+        return bits;
     }
 
     /// The last round of a region ends where other statements take over.
@@ -146,15 +231,17 @@ final class RoundCutter {
 
     private int endOf(int round, int limit) {
         int best = from[round] + 1;
+        Set<Integer> seen = new HashSet<>();
         int score = 0;
         int bestScore = 0;
         for (int at = best; at < limit; at++) {
-            boolean known = isStep(sequence.symbol[at]);
+            int symbol = sequence.symbol[at];
+            boolean known = isStep(symbol) && (seen.add(symbol) || severalInRounds[symbol] > 1);
             if (at >= to[round] && !known) {
                 break;
             }
-            score += known ? 1 : -2;
-            if (score > bestScore) {
+            score += known ? 1 : -1;
+            if (known && score >= bestScore) {
                 bestScore = score;
                 best = at + 1;
             }

@@ -52,12 +52,43 @@ final class SegmentFolder {
             LoopFinder.Found found =
                     bodies.loops().best(Ranges.one(stretch[0], stretch[1]), new int[] {limit}, 0);
             if (found != null && found.bits() < plainBits(stretch)) {
-                take(found.loop());
-                Ranges rounds = found.loop().rounds();
-                open.push(new int[] {stretch[0], rounds.from()[0]});
-                open.push(new int[] {rounds.to()[rounds.size() - 1], stretch[1]});
+                int border = border(found, stretch);
+                if (border >= 0) {
+                    open.push(new int[] {stretch[0], border});
+                    open.push(new int[] {border, stretch[1]});
+                } else {
+                    take(found.loop());
+                    Ranges rounds = found.loop().rounds();
+                    open.push(new int[] {stretch[0], rounds.from()[0]});
+                    open.push(new int[] {rounds.to()[rounds.size() - 1], stretch[1]});
+                }
             }
         }
+    }
+
+    /// Where one loop ends and another one starts that shares a statement with it, or -1 when it is
+    /// one loop: optional steps that are in all rounds of one part and in none of the others say
+    /// so.
+    private int border(LoopFinder.Found found, int[] stretch) {
+        int parent = found.loop().first() - 1;
+        int again = parent < 0 ? -1 : Borders.again(found.loop(), sequence.symbol[parent]);
+        if (again > stretch[0]) {
+            return again;
+        }
+        for (int border : Borders.of(found.loop())) {
+            if (bits(stretch[0], border) + bits(border, stretch[1]) < found.bits()) {
+                return border;
+            }
+        }
+        return -1;
+    }
+
+    /// What a part costs with its best loop, or without one.
+    private double bits(int from, int to) {
+        double plain = plainBits(new int[] {from, to});
+        LoopFinder.Found found =
+                to - from < 2 ? null : bodies.loops().best(Ranges.one(from, to), new int[] {to}, 0);
+        return found == null ? plain : Math.min(plain, found.bits());
     }
 
     private double plainBits(int[] stretch) {

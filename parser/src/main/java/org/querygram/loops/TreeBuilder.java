@@ -42,9 +42,11 @@ final class TreeBuilder {
         List<List<Keeper>> ofChild = new ArrayList<>();
         body.items().forEach(item -> ofChild.add(new ArrayList<>()));
         BodyNodes nodes = new BodyNodes(rounds, depth > 0, body.items().size());
-        for (Keeper keeper : keepers) {
+        for (Keeper each : keepers) {
+            Keeper keeper = depth == 0 ? each : pastStrays(each, body, owner, rounds);
             int item = owner[keeper.anchor()];
-            if (isInside(keeper, body.items().get(item))) {
+            if (isInside(keeper, body.items().get(item))
+                    && !isBefore(keeper, body.items().get(item), keepers)) {
                 ofChild.get(item).add(keeper);
             } else {
                 nodes.keep(keeper, item);
@@ -60,6 +62,20 @@ final class TreeBuilder {
         return nodes;
     }
 
+    /// A stray between SAVEPOINT and its statement does not take the SAVEPOINT with it.
+    private static Keeper pastStrays(Keeper keeper, Body body, int[] owner, Ranges rounds) {
+        int round = rounds.indexOf(keeper.anchor());
+        int step = keeper.behind() ? -1 : 1;
+        int at = keeper.anchor();
+        while (at >= rounds.from()[round]
+                && at < rounds.to()[round]
+                && body.items().get(owner[at]) instanceof Slot slot
+                && slot.stray()) {
+            at += step;
+        }
+        return at < rounds.from()[round] || at >= rounds.to()[round] ? keeper : keeper.at(at);
+    }
+
     /// True when both brackets stand in one round of the item, so that it is a matter of that
     /// round.
     private static boolean isInside(Keeper keeper, Draft item) {
@@ -68,6 +84,25 @@ final class TreeBuilder {
             return round >= 0 && round == repeat.rounds().indexOf(keeper.partner());
         }
         return false;
+    }
+
+    /// True for what stands alone (SET, a ping) before the first round, and before hardly another.
+    private static boolean isBefore(Keeper keeper, Draft item, List<Keeper> keepers) {
+        if (keeper.behind()
+                || keeper.partner() != keeper.anchor()
+                || keeper.anchor() != item.first()
+                || !(item instanceof Repeat repeat)) {
+            return false;
+        }
+        Ranges rounds = repeat.rounds();
+        long roundsWithIt =
+                keepers.stream()
+                        .filter(other -> other.queryClass() == keeper.queryClass())
+                        .mapToInt(other -> rounds.indexOf(other.anchor()))
+                        .filter(round -> round >= 0)
+                        .distinct()
+                        .count();
+        return !Support.isStep((int) roundsWithIt, rounds.size());
     }
 
     private int[] own(Body body, int depth) {
@@ -119,7 +154,7 @@ final class TreeBuilder {
                 optional(nodes, body.support(), rounds.size()),
                 body.support(),
                 starts,
-                driver.of(nodes, starts),
+                driver.of(nodes, starts[0]),
                 all);
     }
 

@@ -2,7 +2,8 @@ package org.querygram.read;
 
 import org.querygram.format.TextCleanup;
 
-/// Takes out of a statement's text what the log put in, so that a person reads what the client sent.
+/// Takes out of a statement's text what the log put in, so that a person reads what the client
+/// sent.
 final class Cleanup {
 
     private static final char ESCAPE = '\u001B';

@@ -1,11 +1,12 @@
 package org.querygram.read;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.querygram.entry.Entry;
 import org.querygram.workload.Session;
 import org.querygram.workload.WorkloadBuilder;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /// Keeps who is behind each session: user, database, application, request.
 final class Connections {
@@ -19,8 +20,8 @@ final class Connections {
         this.builder = builder;
     }
 
-    /// True when the entry names another user or database than the session had: the process number was
-    /// given out again.
+    /// True when the entry names another user or database than the session had: the process number
+    /// was given out again.
     boolean isOther(SessionState state, Entry entry) {
         return state.index >= 0
                 && (differs(state.user, entry.buffer, entry.userFrom, entry.userTo)
@@ -84,8 +85,7 @@ final class Connections {
         if (state.requestIndex < 0
                 || !SessionState.same(
                         state.request, entry.buffer, entry.requestFrom, entry.requestTo)) {
-            state.request =
-                    Arrays.copyOfRange(entry.buffer, entry.requestFrom, entry.requestTo);
+            state.request = Arrays.copyOfRange(entry.buffer, entry.requestFrom, entry.requestTo);
             state.requestIndex = builder.request(text(state.request));
         }
         return state.requestIndex;

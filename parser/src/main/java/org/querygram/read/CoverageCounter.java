@@ -1,13 +1,14 @@
 package org.querygram.read;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import org.querygram.entry.Coverage;
 import org.querygram.entry.Entry;
 import org.querygram.entry.EntryKind;
 import org.querygram.entry.EntrySink;
 import org.querygram.entry.ReadProblem;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Counts what becomes of every line on its way to the joiner.
 final class CoverageCounter implements EntrySink {
@@ -54,11 +55,9 @@ final class CoverageCounter implements EntrySink {
         unknownLines += entry.lines;
         if (examples.size() < EXAMPLES && entry.to > entry.from) {
             int length = Math.min(entry.to - entry.from, EXAMPLE_CHARACTERS * 4);
-            String text =
-                    new String(entry.buffer, entry.from, length, StandardCharsets.UTF_8);
+            String text = new String(entry.buffer, entry.from, length, StandardCharsets.UTF_8);
             String line = text.lines().findFirst().orElse("");
-            examples.add(
-                    new Coverage.Example(entry.line, Printable.of(line, EXAMPLE_CHARACTERS)));
+            examples.add(new Coverage.Example(entry.line, Printable.of(line, EXAMPLE_CHARACTERS)));
         }
     }
 

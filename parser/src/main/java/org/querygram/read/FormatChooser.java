@@ -1,8 +1,5 @@
 package org.querygram.read;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.querygram.format.ForeignLogs;
 import org.querygram.format.FormatHints;
@@ -12,6 +9,10 @@ import org.querygram.format.NothingFormat;
 import org.querygram.format.Recognition;
 import org.querygram.format.Sample;
 import org.querygram.source.LogSource;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Finds the format of a source, or says why there is none.
 final class FormatChooser {
@@ -78,8 +79,7 @@ final class FormatChooser {
         String now =
                 " Name the format with --as (%s), and for PostgreSQL its log_line_prefix with"
                         + " --prefix.";
-        return new UnreadableInputException(
-                name, what + now.formatted(ids()), firstLines(sample));
+        return new UnreadableInputException(name, what + now.formatted(ids()), firstLines(sample));
     }
 
     private static UnreadableInputException wrongPrefix(

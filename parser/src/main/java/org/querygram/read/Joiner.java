@@ -1,7 +1,5 @@
 package org.querygram.read;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.querygram.entry.Entry;
 import org.querygram.entry.EntrySink;
 import org.querygram.sql.SqlHash;
@@ -9,9 +7,14 @@ import org.querygram.sql.StatementScanner;
 import org.querygram.workload.StatementFlags;
 import org.querygram.workload.WorkloadBuilder;
 
-/// Joins the entries of a log to statements: what one execution left in several lines becomes one row.
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/// Joins the entries of a log to statements: what one execution left in several lines becomes one
+/// row.
 ///
-/// A small state machine per session, in the order of the log. The rules are those of CLI.md, "statements".
+/// A small state machine per session, in the order of the log. The rules are those of CLI.md,
+/// "statements".
 final class Joiner implements EntrySink {
 
     private static final byte[] NULL = "<null>".getBytes(StandardCharsets.US_ASCII);
@@ -32,7 +35,8 @@ final class Joiner implements EntrySink {
         this.plans = new Plans(builder);
     }
 
-    /// @param continues true when the sessions of the source before go on in this one (rotated logs)
+    /// @param continues true when the sessions of the source before go on in this one (rotated
+    /// logs)
     /// @param namesStatements true when the format writes the statement below its error
     void start(int nextSource, boolean continues, boolean namesStatements) {
         source = nextSource;
@@ -156,8 +160,8 @@ final class Joiner implements EntrySink {
     }
 
     /// A duration alone closes the open statement; else it may be a step of the next one
-    /// (log_duration writes parse and bind that way, before `execute`). One with a text (a slow-query line)
-    /// belongs to the statement of that text.
+    /// (log_duration writes parse and bind that way, before `execute`). One with a text (a
+    /// slow-query line) belongs to the statement of that text.
     private void duration(SessionState state, Entry entry) {
         plans.settle(state);
         state.parameterRow = -1;
@@ -214,8 +218,9 @@ final class Joiner implements EntrySink {
         }
     }
 
-    /// Knows the text of a step again without reading all of it: parse, bind and execute of one statement
-    /// write the same bytes, so length and both ends are enough to tell it from its neighbours.
+    /// Knows the text of a step again without reading all of it: parse, bind and execute of one
+    /// statement write the same bytes, so length and both ends are enough to tell it from its
+    /// neighbours.
     private static long stepText(Entry entry) {
         int length = entry.textTo - entry.textFrom;
         int ends = Math.min(32, length);
@@ -245,8 +250,7 @@ final class Joiner implements EntrySink {
             return;
         }
         boolean isNull =
-                Arrays.equals(
-                        NULL, 0, NULL.length, entry.buffer, entry.textFrom, entry.textTo);
+                Arrays.equals(NULL, 0, NULL.length, entry.buffer, entry.textFrom, entry.textTo);
         int hash = isNull ? 0 : SqlHash.value(entry.buffer, entry.textFrom, entry.textTo);
         if (state.row >= firstRow) {
             long offset = entry.bufferOffset + entry.textFrom;
@@ -265,8 +269,8 @@ final class Joiner implements EntrySink {
         }
     }
 
-    /// The statement of an error is the open one where the log shows that execution already; else this is
-    /// its only line, and it counts.
+    /// The statement of an error is the open one where the log shows that execution already; else
+    /// this is its only line, and it counts.
     private void errorStatement(SessionState state, Entry entry) {
         if (!state.errorOpen) {
             return;
@@ -312,7 +316,8 @@ final class Joiner implements EntrySink {
         builder.mark(session, entry.timeMicros, title);
     }
 
-    /// Rows that are logged one by one before or after the word of their batch all went out together.
+    /// Rows that are logged one by one before or after the word of their batch all went out
+    /// together.
     private void batch(SessionState state, Entry entry) {
         int size = (int) Math.min(Integer.MAX_VALUE, Math.max(entry.count, 1));
         if (state.row >= 0) {

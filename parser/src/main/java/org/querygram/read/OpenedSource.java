@@ -1,6 +1,5 @@
 package org.querygram.read;
 
-import java.util.Objects;
 import org.querygram.entry.Block;
 import org.querygram.entry.Entry;
 import org.querygram.entry.EntryKind;
@@ -8,12 +7,13 @@ import org.querygram.format.Recognition;
 import org.querygram.format.Sample;
 import org.querygram.source.LogSource;
 
+import java.util.Objects;
+
 /// A source whose format is known, before it is read.
 ///
 /// @param hasEntries true when its start holds an entry at all
 /// @param firstTime of the first entry with a time, microseconds since 1970 UTC, or `Entry.NO_TIME`
-record OpenedSource(
-        LogSource source, Recognition recognition, boolean hasEntries, long firstTime) {
+record OpenedSource(LogSource source, Recognition recognition, boolean hasEntries, long firstTime) {
 
     static OpenedSource of(LogSource source, Recognition recognition) {
         Sample sample = sample(source);

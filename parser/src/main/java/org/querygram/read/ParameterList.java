@@ -1,11 +1,12 @@
 package org.querygram.read;
 
-import java.util.Arrays;
 import org.querygram.sql.SqlHash;
 import org.querygram.workload.WorkloadBuilder;
 
-/// Takes PostgreSQL's list of parameters apart, `$1 = '5', $2 = NULL` (errdetail_params, postgres.c), and
-/// tells the workload the hash of each value.
+import java.util.Arrays;
+
+/// Takes PostgreSQL's list of parameters apart, `$1 = '5', $2 = NULL` (errdetail_params,
+/// postgres.c), and tells the workload the hash of each value.
 final class ParameterList {
 
     private byte[] unquoted = new byte[256];

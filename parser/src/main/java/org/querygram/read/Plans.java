@@ -1,13 +1,15 @@
 package org.querygram.read;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.querygram.entry.Entry;
 import org.querygram.sql.StatementScanner;
 import org.querygram.workload.WorkloadBuilder;
 
-/// Plans (auto_explain) that wait for another line of their statement: PostgreSQL writes the plan before the
-/// statement's own duration line, and a line of context behind it if the statement ran inside a function.
+import java.util.Arrays;
+
+/// Plans (auto_explain) that wait for another line of their statement: PostgreSQL writes the plan
+/// before the statement's own duration line, and a line of context behind it if the statement ran
+/// inside a function.
 final class Plans {
 
     private final WorkloadBuilder builder;
@@ -51,8 +53,8 @@ final class Plans {
                 entry.line);
     }
 
-    /// Rows that the waiting plan tells of the statement just scanned, or -1; it waits no longer if it was
-    /// that statement's.
+    /// Rows that the waiting plan tells of the statement just scanned, or -1; it waits no longer if
+    /// it was that statement's.
     long rowsOf(SessionState state, StatementScanner scanned) {
         Pending plan = state.plan;
         if (plan == null

@@ -1,6 +1,7 @@
 package org.querygram.read;
 
-/// Text of a log made fit for messages: no control characters (a terminal would obey them), not too long.
+/// Text of a log made fit for messages: no control characters (a terminal would obey them), not too
+/// long.
 final class Printable {
 
     private Printable() {}

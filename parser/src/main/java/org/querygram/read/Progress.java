@@ -1,6 +1,7 @@
 package org.querygram.read;
 
-/// Hears how far reading has come, and can stop it. Called on the reading thread, some ten times a second.
+/// Hears how far reading has come, and can stop it. Called on the reading thread, some ten times a
+/// second.
 public interface Progress {
 
     /// Hears nothing and never stops.

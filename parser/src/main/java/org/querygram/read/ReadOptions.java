@@ -1,8 +1,9 @@
 package org.querygram.read;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.Charset;
 import java.time.ZoneId;
-import org.jspecify.annotations.Nullable;
 
 /// What the user told about the logs to read.
 ///
@@ -11,10 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param encoding of sources that do not say theirs, or null for UTF-8
 /// @param zone of times that do not say theirs
 public record ReadOptions(
-        @Nullable String format,
-        @Nullable String prefix,
-        @Nullable Charset encoding,
-        ZoneId zone) {
+        @Nullable String format, @Nullable String prefix, @Nullable Charset encoding, ZoneId zone) {
 
     /// Everything found out from the log itself; times without a zone are UTC.
     public static ReadOptions defaults() {

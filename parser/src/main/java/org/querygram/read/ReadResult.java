@@ -1,8 +1,9 @@
 package org.querygram.read;
 
-import java.util.List;
 import org.querygram.entry.ReadReport;
 import org.querygram.workload.Workload;
+
+import java.util.List;
 
 /// What reading gave: the statements, and how each source was read.
 ///

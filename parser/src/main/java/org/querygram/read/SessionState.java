@@ -1,9 +1,11 @@
 package org.querygram.read;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// What the joiner knows of one session: its last statement, and the lines that still wait for theirs.
+import java.util.Arrays;
+
+/// What the joiner knows of one session: its last statement, and the lines that still wait for
+/// theirs.
 final class SessionState {
 
     private static final byte[] NONE = new byte[0];

@@ -1,7 +1,8 @@
 package org.querygram.read;
 
-import java.util.Arrays;
 import org.querygram.entry.Entry;
+
+import java.util.Arrays;
 
 /// Finds the state of an entry's session by its name, without making an object per line.
 final class SessionTable {

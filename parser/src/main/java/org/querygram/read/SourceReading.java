@@ -1,8 +1,5 @@
 package org.querygram.read;
 
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.querygram.entry.Block;
 import org.querygram.entry.Coverage;
@@ -12,6 +9,10 @@ import org.querygram.format.EntryScanner;
 import org.querygram.format.Recognition;
 import org.querygram.source.BlockReader;
 import org.querygram.workload.WorkloadBuilder;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Reads one source from start to end, and reports how that went.
 final class SourceReading {

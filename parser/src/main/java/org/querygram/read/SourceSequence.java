@@ -1,13 +1,14 @@
 package org.querygram.read;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.querygram.entry.Entry;
 import org.querygram.entry.ReadReport;
 import org.querygram.workload.WorkloadBuilder;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /// Reads sources one after another into one workload.
 final class SourceSequence {
@@ -32,9 +33,7 @@ final class SourceSequence {
         builder.startRun();
         overlaps |= source.firstTime() != Entry.NO_TIME && source.firstTime() < lastTime;
         joiner.start(
-                index,
-                continues(source),
-                source.recognition().format().errorsNameTheirStatement());
+                index, continues(source), source.recognition().format().errorsNameTheirStatement());
         SourceReading reading = new SourceReading(source, joiner, builder);
         reports.put(index, reading.read(meter));
         meter.sourceDone(source.source().size(), builder.size());
@@ -43,8 +42,8 @@ final class SourceSequence {
         before = source;
     }
 
-    /// A log of the same kind that starts where the one before ended is the next file of a rotated set: its
-    /// sessions go on.
+    /// A log of the same kind that starts where the one before ended is the next file of a rotated
+    /// set: its sessions go on.
     private boolean continues(OpenedSource source) {
         OpenedSource known = before;
         return known != null

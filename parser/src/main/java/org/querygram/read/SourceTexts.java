@@ -1,11 +1,12 @@
 package org.querygram.read;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.querygram.format.TextCleanup;
 import org.querygram.source.LogSource;
 import org.querygram.workload.StatementTexts;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /// Reads statements back from the sources that they were read from.
 final class SourceTexts implements StatementTexts {

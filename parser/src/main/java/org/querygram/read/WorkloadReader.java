@@ -1,20 +1,22 @@
 package org.querygram.read;
 
-import java.io.InputStream;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import org.querygram.entry.Entry;
 import org.querygram.format.TextCleanup;
 import org.querygram.source.LogSource;
 import org.querygram.source.SourceException;
 import org.querygram.workload.WorkloadBuilder;
 
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
 /// The front door: log files in, one workload and a report for each file out.
 ///
-/// Several sources are one workload. Those with times are put in the order of their times (a rotated set, however
-/// it was named; logs that overlap are merged statement by statement); those without stay as given.
+/// Several sources are one workload. Those with times are put in the order of their times (a
+/// rotated set, however it was named; logs that overlap are merged statement by statement); those
+/// without stay as given.
 public final class WorkloadReader {
 
     private static final Path STANDARD_INPUT = Path.of("-");
@@ -31,9 +33,11 @@ public final class WorkloadReader {
         this(InputStream.nullInputStream());
     }
 
-    /// Reads all sources. A source that breaks off keeps what was read of it, and its report says so.
+    /// Reads all sources. A source that breaks off keeps what was read of it, and its report says
+    /// so.
     ///
-    /// @throws UnreadableInputException when one of them cannot be read at all; nothing is read then
+    /// @throws UnreadableInputException when one of them cannot be read at all; nothing is read
+    /// then
     public ReadResult read(List<Path> paths, ReadOptions options, Progress progress)
             throws UnreadableInputException {
         List<OpenedSource> sources = new ArrayList<>();
@@ -64,9 +68,7 @@ public final class WorkloadReader {
         if (sources.stream().anyMatch(s -> s.hasEntries() && s.firstTime() == Entry.NO_TIME)) {
             return sources;
         }
-        return sources.stream()
-                .sorted(Comparator.comparingLong(OpenedSource::firstTime))
-                .toList();
+        return sources.stream().sorted(Comparator.comparingLong(OpenedSource::firstTime)).toList();
     }
 
     private static ReadResult read(List<OpenedSource> given, Progress progress) {
@@ -74,8 +76,7 @@ public final class WorkloadReader {
         for (OpenedSource source : given) {
             builder.addSource(source.source().name(), source.recognition().format().id());
         }
-        Meter meter =
-                new Meter(progress, given.stream().mapToLong(s -> s.source().size()).sum());
+        Meter meter = new Meter(progress, given.stream().mapToLong(s -> s.source().size()).sum());
         SourceSequence sequence = new SourceSequence(builder, meter);
         for (OpenedSource source : inOrderOfTime(given)) {
             if (!meter.cancelled()) {
@@ -83,8 +84,7 @@ public final class WorkloadReader {
             }
         }
         sequence.finish();
-        return new ReadResult(
-                builder.build(texts(given)), sequence.reports(), sequence.complete());
+        return new ReadResult(builder.build(texts(given)), sequence.reports(), sequence.complete());
     }
 
     private static SourceTexts texts(List<OpenedSource> sources) {

@@ -5,6 +5,7 @@ import org.querygram.sql.Predicate;
 import org.querygram.sql.StatementShape;
 import org.querygram.timeline.Segment;
 import org.querygram.timeline.Segments;
+import org.querygram.workload.KeyNames;
 import org.querygram.workload.QueryClass;
 import org.querygram.workload.Workload;
 
@@ -18,8 +19,9 @@ import java.util.Set;
 /// Values that one statement uses as a table's primary key and another one of the same segment in
 /// another column: `tag.id = 7`, then `article_tags.tag_id = 7`.
 ///
-/// Small numbers meet by chance, so a column must agree with one table often, in several values,
-/// and far better than with any other table.
+/// Small numbers meet by chance, so the two statements must be near each other, and a column must
+/// agree with one table often, in several values, and far better than with any other table. Where
+/// the column's name says which table it means, values must agree with that one.
 final class FlowEvidence {
 
     /// Distinct values that must agree.
@@ -33,6 +35,9 @@ final class FlowEvidence {
 
     /// Rows looked at in one segment: what a relation is shows early.
     private static final int ROWS = 50_000;
+
+    /// Statements between the two uses of a value.
+    private static final int NEAR = 32;
 
     /// Where a key of a query class stands: a table and column, in lower case.
     private record Place(String table, String column) {}
@@ -60,7 +65,7 @@ final class FlowEvidence {
         agreements.forEach((place, agreement) -> tell(place, agreement, relations));
     }
 
-    private static void tell(Place from, Agreement agreement, Relations relations) {
+    private void tell(Place from, Agreement agreement, Relations relations) {
         Place best = from;
         int most = 0;
         int second = 0;
@@ -74,7 +79,12 @@ final class FlowEvidence {
                 second = Math.max(second, size);
             }
         }
-        if (most >= VALUES && most >= SHARE * agreement.values.size() && second <= RIVAL * most) {
+        String named = schema.namedBy(from.table, from.column);
+        boolean fits = named.isEmpty() || named.equals(best.table);
+        if (fits
+                && most >= VALUES
+                && most >= SHARE * agreement.values.size()
+                && second <= RIVAL * most) {
             relations.add(from.table, from.column, best.table, best.column, Strength.VALUES_FLOW);
         }
     }
@@ -102,43 +112,48 @@ final class FlowEvidence {
     }
 
     private void follow(Segment segment) {
-        Map<Integer, Set<Place>> keys = new HashMap<>();
-        Map<Place, Set<Integer>> others = new HashMap<>();
+        Map<Integer, Map<Place, Integer>> lastUses = new HashMap<>();
         int rows = Math.min(ROWS, segment.size());
         for (int i = 0; i < rows; i++) {
             int row = segment.row(i);
             List<Place> places = placesOfClass.get(workload.queryClass(row));
             for (int key = 0; key < places.size(); key++) {
-                take(places.get(key), workload.keyValue(row, key), keys, others);
-            }
-        }
-        others.forEach((place, values) -> compare(place, values, keys));
-    }
-
-    private void take(
-            Place place,
-            int value,
-            Map<Integer, Set<Place>> keys,
-            Map<Place, Set<Integer>> others) {
-        if (value == 0 || place.table.isEmpty()) {
-            return;
-        }
-        if (schema.isPrimaryKey(place.table, place.column)) {
-            keys.computeIfAbsent(value, v -> new HashSet<>()).add(place);
-        } else if (!Names.referent(place.column).isEmpty()) {
-            others.computeIfAbsent(place, p -> new HashSet<>()).add(value);
-        }
-    }
-
-    private void compare(Place place, Set<Integer> values, Map<Integer, Set<Place>> keys) {
-        Agreement agreement = agreements.computeIfAbsent(place, p -> new Agreement());
-        agreement.values.addAll(values);
-        for (int value : values) {
-            for (Place key : keys.getOrDefault(value, Set.of())) {
-                if (!key.table.equals(place.table)) {
-                    agreement.agreed.computeIfAbsent(key, k -> new HashSet<>()).add(value);
+                int value = workload.keyValue(row, key);
+                if (value != 0 && !places.get(key).table.isEmpty()) {
+                    take(places.get(key), value, i, lastUses);
                 }
             }
         }
+    }
+
+    private void take(Place place, int value, int at, Map<Integer, Map<Place, Integer>> lastUses) {
+        boolean key = schema.isPrimaryKey(place.table, place.column);
+        if (!key && KeyNames.referent(place.column).isEmpty()) {
+            return;
+        }
+        if (!key) {
+            agreement(place).values.add(value);
+        }
+        Map<Place, Integer> uses = lastUses.computeIfAbsent(value, v -> new HashMap<>());
+        uses.forEach(
+                (other, last) -> {
+                    if (at - last <= NEAR) {
+                        meet(key ? other : place, key ? place : other, value);
+                    }
+                });
+        uses.put(place, at);
+    }
+
+    private void meet(Place from, Place to, int value) {
+        boolean apart = !from.table.equals(to.table);
+        if (apart
+                && !schema.isPrimaryKey(from.table, from.column)
+                && schema.isPrimaryKey(to.table, to.column)) {
+            agreement(from).agreed.computeIfAbsent(to, k -> new HashSet<>()).add(value);
+        }
+    }
+
+    private Agreement agreement(Place place) {
+        return agreements.computeIfAbsent(place, p -> new Agreement());
     }
 }

@@ -5,8 +5,10 @@ import org.querygram.sql.Join;
 import org.querygram.sql.Predicate;
 import org.querygram.sql.StatementShape;
 import org.querygram.sql.TableUse;
+import org.querygram.workload.KeyNames;
 import org.querygram.workload.Workload;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -50,8 +52,12 @@ final class Schema {
 
     private void take(ColumnUse column) {
         String table = column.table();
-        if (table != null && columns.containsKey(lower(table))) {
-            columns.get(lower(table)).add(lower(column.column()));
+        if (table == null) {
+            return;
+        }
+        Set<String> known = columns.get(lower(table));
+        if (known != null) {
+            known.add(lower(column.column()));
             spelling.putIfAbsent(lower(column.column()), column.column());
         }
     }
@@ -70,8 +76,15 @@ final class Schema {
         if (column.equals("id")) {
             return true;
         }
-        String thing = Names.referent(column);
-        return !thing.isEmpty() && !columns(table).contains("id") && Names.isTableOf(table, thing);
+        String thing = KeyNames.referent(column);
+        return !thing.isEmpty()
+                && !columns(table).contains("id")
+                && KeyNames.isTableOf(table, thing)
+                && tables().stream()
+                        .noneMatch(
+                                other ->
+                                        other.length() < table.length()
+                                                && KeyNames.isTableOf(other, thing));
     }
 
     /// The name of a table's primary key, as far as statements give it away.
@@ -80,6 +93,23 @@ final class Schema {
                 .filter(column -> isPrimaryKey(table, column))
                 .findFirst()
                 .orElse("id");
+    }
+
+    /// The table that a column's name means, or "": that of the same family (`blog_`) before
+    /// others, then the one with the shortest name (`blog_tag`, not `blog_article_tags`).
+    String namedBy(String table, String column) {
+        String thing = KeyNames.referent(column);
+        if (thing.isEmpty() || isPrimaryKey(table, column)) {
+            return "";
+        }
+        return tables().stream()
+                .filter(other -> KeyNames.isTableOf(other, thing) && !other.equals(table))
+                .min(
+                        Comparator.<String>comparingInt(
+                                        other -> -KeyNames.commonPrefix(table, other))
+                                .thenComparingInt(String::length)
+                                .thenComparing(other -> other))
+                .orElse("");
     }
 
     /// The name as a statement writes it.

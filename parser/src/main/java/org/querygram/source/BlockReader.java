@@ -1,17 +1,19 @@
 package org.querygram.source;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.querygram.entry.Block;
 import org.querygram.entry.ReadProblem;
 
-/// Cuts a source into blocks. What the reader of a block leaves over stands at the start of the next one.
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Cuts a source into blocks. What the reader of a block leaves over stands at the start of the
+/// next one.
 ///
-/// One buffer serves all blocks; it grows only for an entry that is longer than it, up to a limit. An entry
-/// beyond the limit is given out cut, and reading goes on at the next line.
+/// One buffer serves all blocks; it grows only for an entry that is longer than it, up to a limit.
+/// An entry beyond the limit is given out cut, and reading goes on at the next line.
 public final class BlockReader implements AutoCloseable {
 
     /// Bytes of an ordinary block.

@@ -4,7 +4,8 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/// Counts what was read, and ends at a limit: a log that grows while it is read stops where it stood.
+/// Counts what was read, and ends at a limit: a log that grows while it is read stops where it
+/// stood.
 final class CountingStream extends FilterInputStream {
 
     private final long limit;

@@ -1,5 +1,7 @@
 package org.querygram.source;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,10 +9,9 @@ import java.io.PushbackInputStream;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
-import org.jspecify.annotations.Nullable;
 
-/// Reads gzip (RFC 1952) with any number of members. Damage ends the stream instead of throwing: what was
-/// unpacked until then is kept, and `problem` says what happened.
+/// Reads gzip (RFC 1952) with any number of members. Damage ends the stream instead of throwing:
+/// what was unpacked until then is kept, and `problem` says what happened.
 final class GzipStream extends InputStream {
 
     private static final int CHUNK = 1 << 16;
@@ -19,7 +20,8 @@ final class GzipStream extends InputStream {
     private static final int FLAG_NAME = 8;
     private static final int FLAG_COMMENT = 16;
 
-    /// Deflate packs at most 1032:1 and logs pack 5 to 200:1; beyond this size such a ratio is a bomb.
+    /// Deflate packs at most 1032:1 and logs pack 5 to 200:1; beyond this size such a ratio is a
+    /// bomb.
     private static final long BOMB_BYTES = 1L << 30;
 
     private static final long BOMB_RATIO = 500;
@@ -69,7 +71,9 @@ final class GzipStream extends InputStream {
                 }
             } catch (EOFException e) {
                 torn = true;
-                end("the compressed data stops in the middle: copy the file again if it is not whole");
+                end(
+                        "the compressed data stops in the middle: copy the file again if it is not"
+                                + " whole");
             } catch (DataFormatException e) {
                 torn = true;
                 end("the compressed data is damaged; what comes after is lost");
@@ -96,7 +100,9 @@ final class GzipStream extends InputStream {
             unpackedBytes += n;
             if (unpackedBytes > BOMB_BYTES && unpackedBytes / packedBytes > BOMB_RATIO) {
                 torn = true;
-                end("the compressed data grows more than 500-fold; unpack it by hand if it is a log");
+                end(
+                        "the compressed data grows more than 500-fold; unpack it by hand if it is a"
+                                + " log");
             }
         } else if (inflater.finished()) {
             finishMember();

@@ -1,5 +1,7 @@
 package org.querygram.source;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,12 +17,12 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /// One log as a person names it: a file, perhaps packed or in another encoding, or standard input.
 ///
-/// All positions that other classes speak of are bytes from the start of the unpacked text in UTF-8; for a
-/// plain file these are the file's own. Reading stops at the size that the file had when it was opened.
+/// All positions that other classes speak of are bytes from the start of the unpacked text in
+/// UTF-8; for a plain file these are the file's own. Reading stops at the size that the file had
+/// when it was opened.
 public final class LogSource {
 
     /// Formats are recognised by this much of the start.
@@ -71,7 +73,8 @@ public final class LogSource {
         return open(path.toString(), path, charset);
     }
 
-    /// Keeps all of the stream in a temporary file first, because a statement's text is read again later.
+    /// Keeps all of the stream in a temporary file first, because a statement's text is read again
+    /// later.
     public static LogSource standardInput(InputStream in, @Nullable Charset charset)
             throws SourceException {
         try {
@@ -146,8 +149,8 @@ public final class LogSource {
             }
             to = end > 0 ? end : to;
         }
-        byte[] kept = Arrays.copyOf(text, to);
-        for (int i = 0; carriageReturns && i < to; i++) {
+        byte[] kept = Arrays.copyOfRange(text, Math.min(markLength(), to), to);
+        for (int i = 0; carriageReturns && i < kept.length; i++) {
             if (kept[i] == '\r') {
                 kept[i] = '\n';
             }
@@ -169,7 +172,7 @@ public final class LogSource {
         return encoding.described() + (gzip ? ", gzip" : "");
     }
 
-    /// The first unpacked bytes, cut at a line end if there are more.
+    /// The first unpacked bytes without a byte order mark, cut at a line end if there are more.
     public byte[] sample() {
         return sample;
     }
@@ -190,10 +193,7 @@ public final class LogSource {
         GzipStream gunzip = gzip ? new GzipStream(packed) : null;
         InputStream text = recode(gunzip == null ? packed : gunzip);
         return new SourceStream(
-                carriageReturns ? new CarriageReturnStream(text) : text,
-                packed,
-                gunzip,
-                size);
+                carriageReturns ? new CarriageReturnStream(text) : text, packed, gunzip, size);
     }
 
     private InputStream unpacked() throws IOException {
@@ -275,8 +275,7 @@ public final class LogSource {
             spooled = written;
             return written;
         } catch (IOException e) {
-            spoolFailure =
-                    name + " could not be unpacked to a temporary file (" + reason(e) + ")";
+            spoolFailure = name + " could not be unpacked to a temporary file (" + reason(e) + ")";
             throw new IOException(spoolFailure);
         }
     }

@@ -1,8 +1,9 @@
 package org.querygram.source;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.InputStream;
-import org.jspecify.annotations.Nullable;
 
 /// A source while it is read: its text, how far reading has come, and what went wrong on the way.
 public final class SourceStream implements AutoCloseable {
@@ -12,8 +13,7 @@ public final class SourceStream implements AutoCloseable {
     private final @Nullable GzipStream gzip;
     private final long size;
 
-    SourceStream(
-            InputStream text, CountingStream packed, @Nullable GzipStream gzip, long size) {
+    SourceStream(InputStream text, CountingStream packed, @Nullable GzipStream gzip, long size) {
         this.text = text;
         this.packed = packed;
         this.gzip = gzip;

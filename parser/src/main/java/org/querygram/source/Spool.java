@@ -10,7 +10,8 @@ import java.nio.file.Path;
 /// The file goes when the program ends.
 final class Spool {
 
-    /// Beyond this much a stream is not kept: 64 GB of temporary file would be somebody else's disk.
+    /// Beyond this much a stream is not kept: 64 GB of temporary file would be somebody else's
+    /// disk.
     static final long LIMIT_BYTES = 64L << 30;
 
     private static final int CHUNK = 1 << 16;

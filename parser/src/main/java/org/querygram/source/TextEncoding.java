@@ -1,12 +1,14 @@
 package org.querygram.source;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 
 /// How the bytes of a source are to be taken as text.
 ///
-/// @param charset what the source is written in; UTF-8 is read as it stands, anything else is recoded
+/// @param charset what the source is written in; UTF-8 is read as it stands, anything else is
+/// recoded
 /// @param markLength bytes of a byte order mark at the start
 /// @param described as the report shows it: "UTF-8", "UTF-16LE (byte order mark)"
 public record TextEncoding(Charset charset, int markLength, String described) {
@@ -25,12 +27,10 @@ public record TextEncoding(Charset charset, int markLength, String described) {
             return new TextEncoding(StandardCharsets.UTF_8, 3, "UTF-8 (byte order mark)");
         }
         if (length >= 2 && starts(start, 0xFF, 0xFE)) {
-            return new TextEncoding(
-                    StandardCharsets.UTF_16LE, 2, "UTF-16LE (byte order mark)");
+            return new TextEncoding(StandardCharsets.UTF_16LE, 2, "UTF-16LE (byte order mark)");
         }
         if (length >= 2 && starts(start, 0xFE, 0xFF)) {
-            return new TextEncoding(
-                    StandardCharsets.UTF_16BE, 2, "UTF-16BE (byte order mark)");
+            return new TextEncoding(StandardCharsets.UTF_16BE, 2, "UTF-16BE (byte order mark)");
         }
         if (given != null) {
             return new TextEncoding(given, 0, given.name());

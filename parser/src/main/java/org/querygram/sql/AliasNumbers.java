@@ -5,8 +5,8 @@ import java.util.Arrays;
 /// Renumbers the aliases that ORMs generate, by first appearance: Hibernate 6 (`a1_0`), Hibernate 5
 /// (`author0_`, columns `id1_0_0_`, `col_0_0_`), Django (`T3`, `U0`, columns `Col1`).
 ///
-/// A word of such a spelling is an alias only where the statement declares it as one, after a name, a
-/// closing bracket or AS: a table `t3` or a column `line1_2` keeps its name.
+/// A word of such a spelling is an alias only where the statement declares it as one, after a name,
+/// a closing bracket or AS: a table `t3` or a column `line1_2` keeps its name.
 final class AliasNumbers {
 
     private static final int MOST_DIGITS = 4;
@@ -61,10 +61,14 @@ final class AliasNumbers {
         }
         int letter = SqlBytes.lower(text[from]);
         return stem == from + 1 && letter >= 't' && letter <= 'z'
-                || stem == from + 3 && letter == 'c' && (text[from + 1] | 0x20) == 'o' && (text[from + 2] | 0x20) == 'l';
+                || stem == from + 3
+                        && letter == 'c'
+                        && (text[from + 1] | 0x20) == 'o'
+                        && (text[from + 2] | 0x20) == 'l';
     }
 
-    /// Where the digits that end at `to` begin; `to` where they are none, too many, or all there is.
+    /// Where the digits that end at `to` begin; `to` where they are none, too many, or all there
+    /// is.
     private static int beforeDigits(byte[] text, int from, int to) {
         int p = to;
         while (p > from && SqlBytes.isDigit(text[p - 1])) {
@@ -115,8 +119,8 @@ final class AliasNumbers {
         int before = out.kind(i - 1);
         boolean afterAs = out.keyword(i - 1) == Keyword.AS;
         boolean column = afterAs && isColumnAlias(text, out.froms[i], out.tos[i]);
-        boolean afterName = before == Lexeme.CLOSE
-                || Lexeme.isName(before) && !out.keyword(i - 1).reserved;
+        boolean afterName =
+                before == Lexeme.CLOSE || Lexeme.isName(before) && !out.keyword(i - 1).reserved;
         if (column || afterName) {
             int slot = slot(out.hashes[i]);
             if (names[slot] == 0) {
@@ -131,7 +135,8 @@ final class AliasNumbers {
     /// Hibernate 5 ends column aliases with a low line, Django has `Col1`; Hibernate 6 has none.
     private static boolean isColumnAlias(byte[] text, int from, int to) {
         int quote = SqlBytes.isWordPart(text[from]) ? 0 : 1;
-        return text[to - 1 - quote] == '_' || (text[from + quote] | 0x20) == 'c' && to - from - 2 * quote > 3;
+        return text[to - 1 - quote] == '_'
+                || (text[from + quote] | 0x20) == 'c' && to - from - 2 * quote > 3;
     }
 
     private void number(TokenBuffer out, byte[] text, int i) {
@@ -148,13 +153,15 @@ final class AliasNumbers {
         } else {
             int stemEnd = stemEnd(text, out.froms[i], out.tos[i]);
             long stem = SqlHash.name(text, out.froms[i], stemEnd);
-            out.setAlias(i, Lexeme.COLUMN_ALIAS, SqlHash.spread(stem << 32 | number), stemEnd, number);
+            out.setAlias(
+                    i, Lexeme.COLUMN_ALIAS, SqlHash.spread(stem << 32 | number), stemEnd, number);
         }
     }
 
     private static int stemEnd(byte[] text, int from, int to) {
         int p = to;
-        while (p > from + 1 && !SqlBytes.isLetter(text[p - 1]) || p > from + 1 && text[p - 1] == '_') {
+        while (p > from + 1 && !SqlBytes.isLetter(text[p - 1])
+                || p > from + 1 && text[p - 1] == '_') {
             p--;
         }
         return p;

@@ -1,7 +1,7 @@
 package org.querygram.sql;
 
-/// Writes `= ANY (list)` as `IN (list)` and `<> ALL (list)` as `NOT IN (list)`, which is what they mean:
-/// one ORM or driver version sends the one, another the other.
+/// Writes `= ANY (list)` as `IN (list)` and `<> ALL (list)` as `NOT IN (list)`, which is what they
+/// mean: one ORM or driver version sends the one, another the other.
 final class AnyToIn {
 
     private AnyToIn() {}
@@ -12,15 +12,17 @@ final class AnyToIn {
         int from = open + 1;
         int to = out.count - 1;
         boolean any = out.kind(open - 2) == Lexeme.EQUALS && out.keyword(open - 1) != Keyword.ALL;
-        boolean all = out.keyword(open - 1) == Keyword.ALL
-                && out.kind(open - 2) == Lexeme.OPERATOR
-                && out.hashes[open - 2] == Lexer.NOT_EQUAL;
+        boolean all =
+                out.keyword(open - 1) == Keyword.ALL
+                        && out.kind(open - 2) == Lexeme.OPERATOR
+                        && out.hashes[open - 2] == Lexer.NOT_EQUAL;
         if (!any && !all) {
             return 0;
         }
-        boolean array = out.keyword(from) == Keyword.ARRAY
-                && out.kind(from + 1) == Lexeme.OPEN_SQUARE
-                && out.kind(to - 1) == Lexeme.CLOSE_SQUARE;
+        boolean array =
+                out.keyword(from) == Keyword.ARRAY
+                        && out.kind(from + 1) == Lexeme.OPEN_SQUARE
+                        && out.kind(to - 1) == Lexeme.CLOSE_SQUARE;
         if (!array && (to - from != 1 || out.kind(from) != Lexeme.VALUE)) {
             return 0;
         }

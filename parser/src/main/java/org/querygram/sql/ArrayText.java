@@ -5,7 +5,8 @@ final class ArrayText {
 
     private ArrayText() {}
 
-    /// Counts the elements of the array in a value token and makes the token stand for its first element.
+    /// Counts the elements of the array in a value token and makes the token stand for its first
+    /// element.
     ///
     /// @return the number of elements; 1 for any other value, whose length the text does not tell
     static int read(TokenBuffer out, int value, byte[] text) {
@@ -29,9 +30,10 @@ final class ArrayText {
             return firstEnd < 0 ? 1 : 0;
         }
         boolean bare = text[from + 1] != '"' || firstEnd < from + 3;
-        int hash = bare
-                ? SqlHash.value(text, from + 1, firstEnd)
-                : SqlHash.value(text, from + 2, firstEnd - 1);
+        int hash =
+                bare
+                        ? SqlHash.value(text, from + 1, firstEnd)
+                        : SqlHash.value(text, from + 2, firstEnd - 1);
         out.hashes[value] = hash & 0xFFFFFFFFL;
         return elements;
     }

@@ -1,16 +1,17 @@
 package org.querygram.sql;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// Puts values into a statement's placeholders, for people to read and to try out.
 public final class BoundSql {
 
     private BoundSql() {}
 
-    /// The statement with its placeholders (`?`, `$1`, `%s`, `:name`) replaced by literals: numbers bare,
-    /// null as NULL, all else quoted. The n-th value is that of placeholder n (named ones are counted as they
-    /// stand); a placeholder without a value stays.
+    /// The statement with its placeholders (`?`, `$1`, `%s`, `:name`) replaced by literals: numbers
+    /// bare, null as NULL, all else quoted. The n-th value is that of placeholder n (named ones are
+    /// counted as they stand); a placeholder without a value stays.
     ///
     /// @param values texts of values; null elements are SQL's NULL
     public static String fill(String sql, List<? extends @Nullable String> values) {
@@ -56,7 +57,10 @@ public final class BoundSql {
                 return false;
             }
         }
-        boolean leadingZero = value.length() > start + 1 && value.charAt(start) == '0' && value.charAt(start + 1) != '.';
+        boolean leadingZero =
+                value.length() > start + 1
+                        && value.charAt(start) == '0'
+                        && value.charAt(start + 1) != '.';
         return value.length() > start && !leadingZero;
     }
 }

@@ -1,6 +1,7 @@
 package org.querygram.sql;
 
-/// Walks over the type of a cast: `varchar(20)`, `timestamp(3) with time zone`, `double precision`, `int[]`.
+/// Walks over the type of a cast: `varchar(20)`, `timestamp(3) with time zone`, `double precision`,
+/// `int[]`.
 final class CastReader {
 
     private final Lexer lexer;
@@ -32,11 +33,12 @@ final class CastReader {
             case Lexeme.DOT -> lexer.next(false);
             case Lexeme.OPEN -> skipTo(Lexeme.CLOSE);
             case Lexeme.OPEN_SQUARE -> skipTo(Lexeme.CLOSE_SQUARE);
-            case Lexeme.WORD -> switch (lexer.keyword) {
-                case PRECISION, VARYING -> true;
-                case WITH, WITHOUT -> zone(type);
-                default -> false;
-            };
+            case Lexeme.WORD ->
+                    switch (lexer.keyword) {
+                        case PRECISION, VARYING -> true;
+                        case WITH, WITHOUT -> zone(type);
+                        default -> false;
+                    };
             default -> false;
         };
     }

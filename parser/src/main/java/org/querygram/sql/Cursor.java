@@ -7,6 +7,8 @@ class Cursor {
 
     protected static final byte[] NOTHING = {};
 
+    private static final int ESCAPE = 0x1b;
+
     protected byte[] text = NOTHING;
     protected int pos;
     protected int end;
@@ -31,7 +33,12 @@ class Cursor {
     protected final void skipBlanks() {
         while (pos < end) {
             int b = text[pos];
-            if (SqlBytes.isBlank(b)) {
+            if (b > '/' || b < 0) {
+                return;
+            }
+            if (b == ESCAPE && at(pos + 1) == '[') {
+                skipColour();
+            } else if (SqlBytes.isBlank(b)) {
                 pos++;
             } else if (b == '-' && at(pos + 1) == '-') {
                 skipLineComment();
@@ -41,6 +48,19 @@ class Cursor {
                 return;
             }
         }
+    }
+
+    /// Terminal colours (Hibernate's highlight_sql, 5.4.5 and newer) are blanks: `ESC [ 34 m`,
+    /// ECMA-48 5.4.
+    private void skipColour() {
+        pos += 2;
+        while (pos < end && text[pos] < '@') {
+            if (text[pos] < ' ') {
+                return;
+            }
+            pos++;
+        }
+        pos = Math.min(end, pos + 1);
     }
 
     private void skipLineComment() {

@@ -4,8 +4,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/// Looks at eight bytes at once. A loop over single bytes ends at another place for every word, which
-/// processors cannot foresee: 10 ns a word here, more than all else that is done with it.
+/// Looks at eight bytes at once. A loop over single bytes ends at another place for every word,
+/// which processors cannot foresee: 10 ns a word here, more than all else that is done with it.
 ///
 /// A mask has the top bit set in each byte it speaks of; the first byte of the text is the lowest.
 final class EightBytes {
@@ -56,11 +56,16 @@ final class EightBytes {
 
     /// Where bytes cannot be part of an unquoted word; `lower` is the result of [#lower].
     static long notWord(long lower) {
-        long letters = range(lower, 'a', 'z') | range(lower, '_', '_') | range(lower, '0', '9') | range(lower, '$', '$');
+        long letters =
+                range(lower, 'a', 'z')
+                        | range(lower, '_', '_')
+                        | range(lower, '0', '9')
+                        | range(lower, '$', '$');
         return ~(letters | lower) & TOPS;
     }
 
-    /// Where bytes in quotes are no small letters, digits or low lines, so that the name needs its quotes.
+    /// Where bytes in quotes are no small letters, digits or low lines, so that the name needs its
+    /// quotes.
     static long notPlain(long eight) {
         long letters = range(eight, 'a', 'z') | range(eight, '_', '_') | range(eight, '0', '9');
         return (~letters | eight) & TOPS;

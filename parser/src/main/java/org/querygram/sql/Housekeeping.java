@@ -3,16 +3,29 @@ package org.querygram.sql;
 import java.util.HashSet;
 import java.util.Set;
 
-/// Tells statements that serve the connection, not the program: transaction control, settings, pings,
-/// what drivers and connection pools send on their own, and look-ups in the catalogue.
+/// Tells statements that serve the connection, not the program: transaction control, settings,
+/// pings, what drivers and connection pools send on their own, and look-ups in the catalogue.
 final class Housekeeping {
 
-    private static final Set<Long> SESSION_FUNCTIONS = hashes(
-            "version", "current_schema", "current_database", "current_setting", "set_config", "pg_backend_pid",
-            "pg_is_in_recovery", "pg_postmaster_start_time", "now", "txid_current", "pg_current_xact_id",
-            "inet_server_addr", "inet_server_port", "current_catalog");
+    private static final Set<Long> SESSION_FUNCTIONS =
+            hashes(
+                    "version",
+                    "current_schema",
+                    "current_database",
+                    "current_setting",
+                    "set_config",
+                    "pg_backend_pid",
+                    "pg_is_in_recovery",
+                    "pg_postmaster_start_time",
+                    "now",
+                    "txid_current",
+                    "pg_current_xact_id",
+                    "inet_server_addr",
+                    "inet_server_port",
+                    "current_catalog");
 
-    private static final Set<Long> CATALOGUES = hashes("information_schema", "pg_catalog", "sqlite_master");
+    private static final Set<Long> CATALOGUES =
+            hashes("information_schema", "pg_catalog", "sqlite_master");
     private static final long DUAL = SqlHash.ofWord("dual");
     private static final long UNLISTEN = SqlHash.ofWord("unlisten");
 
@@ -38,7 +51,8 @@ final class Housekeeping {
                 || out.count == 4 && out.keyword(2) == Keyword.FROM && out.hashes[3] == DUAL;
     }
 
-    /// `SELECT version()`, `SELECT pg_catalog.set_config(?, ?, ?)`, `SELECT CURRENT_USER`: one call, no table.
+    /// `SELECT version()`, `SELECT pg_catalog.set_config(?, ?, ?)`, `SELECT CURRENT_USER`: one
+    /// call, no table.
     private static boolean asksSession(TokenBuffer out) {
         int name = out.kind(2) == Lexeme.DOT ? 3 : 1;
         if (out.kind(name) != Lexeme.WORD) {
@@ -50,7 +64,10 @@ final class Housekeeping {
         }
         for (int i = name + 1; i < out.count; i++) {
             int kind = out.kinds[i];
-            if (kind != Lexeme.OPEN && kind != Lexeme.CLOSE && kind != Lexeme.VALUE && kind != Lexeme.COMMA) {
+            if (kind != Lexeme.OPEN
+                    && kind != Lexeme.CLOSE
+                    && kind != Lexeme.VALUE
+                    && kind != Lexeme.COMMA) {
                 return false;
             }
         }
@@ -60,7 +77,8 @@ final class Housekeeping {
     private static boolean readsCatalogue(TokenBuffer out, byte[] text) {
         for (int i = 1; i + 1 < out.count; i++) {
             Keyword keyword = out.keyword(i);
-            if ((keyword == Keyword.FROM || keyword == Keyword.JOIN) && isCatalogue(out, text, i + 1)) {
+            if ((keyword == Keyword.FROM || keyword == Keyword.JOIN)
+                    && isCatalogue(out, text, i + 1)) {
                 return true;
             }
         }
@@ -72,8 +90,11 @@ final class Housekeeping {
             return false;
         }
         int from = out.froms[name] + (SqlBytes.isWordPart(text[out.froms[name]]) ? 0 : 1);
-        boolean prefixed = from + 3 < out.tos[name]
-                && (text[from] | 0x20) == 'p' && (text[from + 1] | 0x20) == 'g' && text[from + 2] == '_';
+        boolean prefixed =
+                from + 3 < out.tos[name]
+                        && (text[from] | 0x20) == 'p'
+                        && (text[from + 1] | 0x20) == 'g'
+                        && text[from + 2] == '_';
         return prefixed || CATALOGUES.contains(out.hashes[name]);
     }
 

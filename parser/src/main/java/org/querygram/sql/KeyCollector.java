@@ -2,8 +2,8 @@ package org.querygram.sql;
 
 import java.util.Arrays;
 
-/// Picks the values by which rows are found or made: those of equality predicates and the first items
-/// of lists, and in an INSERT those of its first row, columns that look like keys first.
+/// Picks the values by which rows are found or made: those of equality predicates and the first
+/// items of lists, and in an INSERT those of its first row, columns that look like keys first.
 final class KeyCollector {
 
     static final int MOST = 4;
@@ -79,7 +79,8 @@ final class KeyCollector {
             if (endsOperand(right + 1)) {
                 add(columnEndingAt(equals - 1), right, false);
             }
-        } else if (out.kind(equals - 1) == Lexeme.VALUE && out.kind(equals - 2) != Lexeme.OPERATOR) {
+        } else if (out.kind(equals - 1) == Lexeme.VALUE
+                && out.kind(equals - 2) != Lexeme.OPERATOR) {
             int last = right;
             while (out.kind(last + 1) == Lexeme.DOT) {
                 last += 2;
@@ -113,7 +114,9 @@ final class KeyCollector {
 
     private void inserted(int into) {
         int open = into + 1;
-        while (open < out.count && out.kinds[open] != Lexeme.OPEN && out.kinds[open] != Lexeme.VALUE) {
+        while (open < out.count
+                && out.kinds[open] != Lexeme.OPEN
+                && out.kinds[open] != Lexeme.VALUE) {
             if (out.keyword(open).reserved && out.keyword(open) != Keyword.AS) {
                 return;
             }

@@ -72,7 +72,8 @@ final class KindReader {
             case ROLLBACK, ABORT -> StatementKind.ROLLBACK;
             case SAVEPOINT -> StatementKind.SAVEPOINT;
             case RELEASE -> StatementKind.RELEASE;
-            case CREATE, ALTER, DROP, TRUNCATE, COMMENT, GRANT, REVOKE, REINDEX, RENAME -> StatementKind.DDL;
+            case CREATE, ALTER, DROP, TRUNCATE, COMMENT, GRANT, REVOKE, REINDEX, RENAME ->
+                    StatementKind.DDL;
             default -> utility(word);
         };
     }

@@ -7,9 +7,26 @@ import java.util.Set;
 /// Reads the list after the main verb: what is selected, inserted or set.
 final class LexedColumns {
 
-    static final Set<String> AGGREGATES = Set.of(
-            "count", "sum", "avg", "min", "max", "array_agg", "string_agg", "json_agg", "jsonb_agg", "json_object_agg",
-            "jsonb_object_agg", "bool_and", "bool_or", "every", "group_concat", "listagg", "stddev", "variance");
+    static final Set<String> AGGREGATES =
+            Set.of(
+                    "count",
+                    "sum",
+                    "avg",
+                    "min",
+                    "max",
+                    "array_agg",
+                    "string_agg",
+                    "json_agg",
+                    "jsonb_agg",
+                    "json_object_agg",
+                    "jsonb_object_agg",
+                    "bool_and",
+                    "bool_or",
+                    "every",
+                    "group_concat",
+                    "listagg",
+                    "stddev",
+                    "variance");
 
     private final ShapeTokens tokens;
     private final ShapeNames names;
@@ -55,12 +72,25 @@ final class LexedColumns {
         if (tokens.is(from, Keyword.DISTINCT) || tokens.is(from, Keyword.ALL)) {
             from = tokens.is(from + 1, Keyword.ON) ? tokens.after(from + 2, end) : from + 1;
         }
-        if (tokens.text(from).equals("top") && (tokens.isLiteral(from + 1) || tokens.is(from + 1, Lexeme.OPEN))) {
+        if (tokens.text(from).equals("top")
+                && (tokens.isLiteral(from + 1) || tokens.is(from + 1, Lexeme.OPEN))) {
             top = true;
             from = tokens.after(from + 1, end);
         }
-        int stop = tokens.find(from, end, Keyword.FROM, Keyword.WHERE, Keyword.INTO, Keyword.UNION, Keyword.INTERSECT,
-                Keyword.EXCEPT, Keyword.ORDER, Keyword.LIMIT, Keyword.GROUP, Keyword.OFFSET);
+        int stop =
+                tokens.find(
+                        from,
+                        end,
+                        Keyword.FROM,
+                        Keyword.WHERE,
+                        Keyword.INTO,
+                        Keyword.UNION,
+                        Keyword.INTERSECT,
+                        Keyword.EXCEPT,
+                        Keyword.ORDER,
+                        Keyword.LIMIT,
+                        Keyword.GROUP,
+                        Keyword.OFFSET);
         boolean table = tokens.is(stop, Keyword.FROM);
         for (int item = from; item < stop; ) {
             int comma = tokens.findComma(item, stop);
@@ -96,7 +126,9 @@ final class LexedColumns {
         if (tokens.text(after).equals("filter")) {
             after = tokens.after(after + 1, to);
         }
-        if (AGGREGATES.contains(tokens.text(from)) && open == from + 1 && (after == to || isAlias(after, to))) {
+        if (AGGREGATES.contains(tokens.text(from))
+                && open == from + 1
+                && (after == to || isAlias(after, to))) {
             aggregates++;
             counts += tokens.text(from).equals("count") ? 1 : 0;
         }
@@ -141,7 +173,15 @@ final class LexedColumns {
 
     private int assigned(int verb, int end) {
         int set = tokens.find(verb, end, Keyword.SET);
-        int stop = tokens.find(set, end, Keyword.WHERE, Keyword.FROM, Keyword.RETURNING, Keyword.ORDER, Keyword.LIMIT);
+        int stop =
+                tokens.find(
+                        set,
+                        end,
+                        Keyword.WHERE,
+                        Keyword.FROM,
+                        Keyword.RETURNING,
+                        Keyword.ORDER,
+                        Keyword.LIMIT);
         int table = verb + 1;
         while (tokens.is(table, Keyword.ONLY)) {
             table++;

@@ -1,10 +1,11 @@
 package org.querygram.sql;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Reads the terms of a condition that are joined by AND.
 final class LexedConditions {
@@ -68,7 +69,9 @@ final class LexedConditions {
 
     private void term(int from, int to, boolean where) {
         if (where && tokens.is(from, Keyword.NOT) && isWholePath(from + 1, to)) {
-            predicates.add(new Predicate(names.column(path(from + 1, to)), Predicate.Operator.OTHER, true));
+            predicates.add(
+                    new Predicate(
+                            names.column(path(from + 1, to)), Predicate.Operator.OTHER, true));
             return;
         }
         int end = tokens.endOfPath(from, to);
@@ -111,7 +114,11 @@ final class LexedConditions {
         if (where && tokens.isLiteral(from) && tokens.is(from + 1, Lexeme.EQUALS)) {
             int end = tokens.endOfPath(from + 2, to);
             if (end > from + 2 && end == to) {
-                predicates.add(new Predicate(names.column(path(from + 2, end)), Predicate.Operator.EQUALS, true));
+                predicates.add(
+                        new Predicate(
+                                names.column(path(from + 2, end)),
+                                Predicate.Operator.EQUALS,
+                                true));
             }
         }
     }
@@ -122,20 +129,25 @@ final class LexedConditions {
         }
         boolean not = tokens.is(operator, Keyword.NOT);
         int at = not ? operator + 1 : operator;
-        Predicate.@Nullable Operator kind = switch (tokens.keyword(at)) {
-            case IN -> Predicate.Operator.IN;
-            case LIKE, ILIKE, SIMILAR -> Predicate.Operator.LIKE;
-            case BETWEEN -> Predicate.Operator.RANGE;
-            case IS -> isNullTest(at, to) ? Predicate.Operator.IS_NULL : Predicate.Operator.OTHER;
-            default -> tokens.is(at, Lexeme.OPERATOR) ? bySign(tokens.text(at)) : null;
-        };
+        Predicate.@Nullable Operator kind =
+                switch (tokens.keyword(at)) {
+                    case IN -> Predicate.Operator.IN;
+                    case LIKE, ILIKE, SIMILAR -> Predicate.Operator.LIKE;
+                    case BETWEEN -> Predicate.Operator.RANGE;
+                    case IS ->
+                            isNullTest(at, to)
+                                    ? Predicate.Operator.IS_NULL
+                                    : Predicate.Operator.OTHER;
+                    default -> tokens.is(at, Lexeme.OPERATOR) ? bySign(tokens.text(at)) : null;
+                };
         if (kind == null) {
             return null;
         }
         int right = tokens.is(at + 1, Keyword.TO) ? at + 2 : at + 1;
-        boolean value = kind == Predicate.Operator.IN
-                ? tokens.isLiteral(right + 1)
-                : kind == Predicate.Operator.IS_NULL || isValue(right, to);
+        boolean value =
+                kind == Predicate.Operator.IN
+                        ? tokens.isLiteral(right + 1)
+                        : kind == Predicate.Operator.IS_NULL || isValue(right, to);
         return new Predicate(column, not ? Predicate.Operator.OTHER : kind, value);
     }
 
@@ -147,7 +159,8 @@ final class LexedConditions {
         return switch (sign) {
             case "<", "<=", ">", ">=" -> Predicate.Operator.RANGE;
             case "~", "~*" -> Predicate.Operator.LIKE;
-            case "<>", "!=", "@>", "<@", "&&", "?", "?|", "?&", "@@", "!~", "!~*", "<=>" -> Predicate.Operator.OTHER;
+            case "<>", "!=", "@>", "<@", "&&", "?", "?|", "?&", "@@", "!~", "!~*", "<=>" ->
+                    Predicate.Operator.OTHER;
             // The sign belongs to an expression: what is compared is no plain column.
             default -> null;
         };

@@ -1,7 +1,8 @@
 package org.querygram.sql;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
 
 /// Finds the tables that a statement names, at any depth, by the words they follow.
 final class LexedTables {
@@ -40,7 +41,10 @@ final class LexedTables {
                     open++;
                 }
                 if (tokens.is(open, Lexeme.OPEN) && beginsQuery(open + 1)) {
-                    int name = tokens.is(i - 1, Lexeme.CLOSE) ? Math.min(i, tokens.partner(i - 1)) - 1 : i - 1;
+                    int name =
+                            tokens.is(i - 1, Lexeme.CLOSE)
+                                    ? Math.min(i, tokens.partner(i - 1)) - 1
+                                    : i - 1;
                     names.addCommonTable(tokens.text(name));
                 }
             }
@@ -63,7 +67,8 @@ final class LexedTables {
         }
         if (tokens.is(i, Lexeme.OPEN)) {
             query[depth + 1] = false;
-            inFrom[depth + 1] = inFrom[depth] && !tokens.isName(i - 1) && !beginsQuery(i + 1) && opensTables(i);
+            inFrom[depth + 1] =
+                    inFrom[depth] && !tokens.isName(i - 1) && !beginsQuery(i + 1) && opensTables(i);
             main[depth + 1] = depth + 1 == mainDepth || main[depth] && inFrom[depth + 1];
         } else if (tokens.is(i, Lexeme.COMMA) && inFrom[depth]) {
             source(i + 1, depth);
@@ -76,7 +81,9 @@ final class LexedTables {
     /// A bracket in FROM that holds tables, not a condition.
     private boolean opensTables(int i) {
         Keyword before = tokens.keyword(i - 1);
-        return before == Keyword.FROM || before == Keyword.JOIN || tokens.is(i - 1, Lexeme.COMMA)
+        return before == Keyword.FROM
+                || before == Keyword.JOIN
+                || tokens.is(i - 1, Lexeme.COMMA)
                 || tokens.is(i - 1, Lexeme.OPEN);
     }
 
@@ -87,7 +94,8 @@ final class LexedTables {
                 inFrom[depth] = false;
             }
             case FROM -> {
-                boolean clause = (query[depth] || inUpdate(depth)) && !tokens.is(i - 1, Keyword.DISTINCT);
+                boolean clause =
+                        (query[depth] || inUpdate(depth)) && !tokens.is(i - 1, Keyword.DISTINCT);
                 if (clause) {
                     inFrom[depth] = true;
                     source(i + 1, depth);
@@ -108,7 +116,10 @@ final class LexedTables {
             case INTO -> source(i + 1, depth);
             case UPDATE -> {
                 Keyword before = tokens.keyword(i - 1);
-                if (before != Keyword.FOR && before != Keyword.DO && before != Keyword.THEN && before != Keyword.KEY
+                if (before != Keyword.FOR
+                        && before != Keyword.DO
+                        && before != Keyword.THEN
+                        && before != Keyword.KEY
                         && before != Keyword.ON) {
                     updateDepth = depth;
                     source(i + 1, depth);
@@ -118,8 +129,19 @@ final class LexedTables {
                 inFrom[depth] = false;
                 main[depth] = false;
             }
-            case WHERE, GROUP, ORDER, HAVING, LIMIT, OFFSET, SET, RETURNING, VALUES, FOR,
-                    WINDOW, FETCH -> inFrom[depth] = false;
+            case WHERE,
+                    GROUP,
+                    ORDER,
+                    HAVING,
+                    LIMIT,
+                    OFFSET,
+                    SET,
+                    RETURNING,
+                    VALUES,
+                    FOR,
+                    WINDOW,
+                    FETCH ->
+                    inFrom[depth] = false;
             default -> {}
         }
     }
@@ -130,7 +152,9 @@ final class LexedTables {
 
     private void source(int at, int depth) {
         int i = at;
-        while (tokens.is(i, Keyword.ONLY) || tokens.is(i, Keyword.LATERAL) || tokens.is(i, Keyword.TABLE)) {
+        while (tokens.is(i, Keyword.ONLY)
+                || tokens.is(i, Keyword.LATERAL)
+                || tokens.is(i, Keyword.TABLE)) {
             i++;
         }
         if (tokens.is(i, Lexeme.OPEN)) {
@@ -171,10 +195,12 @@ final class LexedTables {
     private boolean endsSource(int i) {
         return switch (tokens.keyword(i)) {
             case NOWAIT, SKIP, IGNORE, LOCK -> true;
-            default -> switch (tokens.text(i)) {
-                case "tablesample", "straight_join", "force", "overriding", "qualify" -> true;
-                default -> false;
-            };
+            default ->
+                    switch (tokens.text(i)) {
+                        case "tablesample", "straight_join", "force", "overriding", "qualify" ->
+                                true;
+                        default -> false;
+                    };
         };
     }
 }

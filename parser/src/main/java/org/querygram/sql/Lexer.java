@@ -2,21 +2,19 @@ package org.querygram.sql;
 
 import org.querygram.sql.Keyword.Use;
 
-/// Cuts a text into tokens. One pass, no look back further than one token, no allocation, never throws.
+/// Cuts a text into tokens. One pass, no look back further than one token, no allocation, never
+/// throws.
 ///
-/// The dialect is PostgreSQL's, with what drivers and ORMs add: placeholders of every kind, back-ticks.
-/// Whether `?`, `%` or `-` is an operator depends on what stands before it, which the caller knows.
-final class Lexer extends LiteralCursor {
+/// The dialect is PostgreSQL's, with what drivers and ORMs add: placeholders of every kind,
+/// back-ticks. Whether `?`, `%` or `-` is an operator depends on what stands before it, which the
+/// caller knows.
+final class Lexer extends OperatorCursor {
 
-    private static final long QUOTED_MARK = 0x9e3779b97f4a7c15L;
-
-    int kind;
-    int from;
-    Keyword keyword = Keyword.NONE;
-    /// The number of a placeholder, counted from 1; 0 for literals.
-    int parameter;
     /// The highest number among the placeholders read so far.
     int parameters;
+
+    /// How many characters stand before an operator to escape it: 1 in `??` and `%%`.
+    int escape;
 
     private int squares;
 
@@ -41,6 +39,7 @@ final class Lexer extends LiteralCursor {
     boolean next(boolean afterOperand) {
         skipBlanks();
         from = pos;
+        escape = 0;
         if (pos >= end) {
             kind = Lexeme.END;
             return false;
@@ -59,113 +58,19 @@ final class Lexer extends LiteralCursor {
         return true;
     }
 
-    /// Makes the token just read the next one again.
-    void unread() {
-        pos = from;
-    }
-
-    private void word() {
-        byte[] bytes = text;
-        int stop = end;
-        int p = pos;
-        long h = SqlHash.START;
-        int length = Long.BYTES;
-        while (length == Long.BYTES && EightBytes.fit(bytes, p)) {
-            long eight = EightBytes.lower(EightBytes.at(bytes, p));
-            length = Math.min(stop - p, EightBytes.before(EightBytes.notWord(eight)));
-            if (length > 0) {
-                h = SqlHash.wordStep(h, eight & EightBytes.first(length));
-                p += length;
-            }
-        }
-        if (length == Long.BYTES) {
-            while (p < stop && SqlBytes.isWordPart(bytes[p])) {
-                p++;
-            }
-            h = SqlHash.lowerWord(bytes, from, p);
-        } else {
-            h = SqlHash.endWord(h, p - from);
-        }
-        pos = p;
-        if (p < stop && p - from == 1 && prefixedString(bytes[from] | 0x20)) {
-            return;
-        }
-        hash = h;
-        kind = Lexeme.WORD;
-        keyword = Keyword.of(h, p - from);
-    }
-
-    private boolean prefixedString(int prefix) {
-        int quote = pos;
-        if (prefix == 'u' && text[pos] == '&') {
-            quote++;
-        } else if (prefix != 'e' && prefix != 'n' && prefix != 'b' && prefix != 'x') {
+    /// Goes to the next token if that is a dot right here, as in most qualified names.
+    boolean takeDot() {
+        if (pos >= end || text[pos] != '.') {
             return false;
         }
-        if (at(quote) != '\'') {
-            return false;
-        }
-        literal(Lexeme.STRING);
-        pos = quote + 1;
-        string(prefix == 'e');
+        from = pos;
+        single(Lexeme.DOT);
         return true;
     }
 
-    private void quoted(int quote) {
-        byte[] bytes = text;
-        int stop = end;
-        int name = pos + 1;
-        int p = name;
-        long h = SqlHash.START;
-        long notPlain = 0;
-        int length = Long.BYTES;
-        while (length == Long.BYTES && p < stop) {
-            long eight = EightBytes.at(bytes, p, Math.min(Long.BYTES, stop - p));
-            length = Math.min(stop - p, EightBytes.before(EightBytes.equal(eight, quote)));
-            if (length > 0) {
-                long ones = EightBytes.first(length);
-                h = SqlHash.wordStep(h, eight & ones);
-                notPlain |= EightBytes.notPlain(eight) & ones;
-                p += length;
-            }
-        }
-        boolean plain = notPlain == 0 && p > name && !SqlBytes.isDigit(bytes[name]);
-        h = SqlHash.endWord(h, p - name);
-        if (p + 1 < stop && bytes[p + 1] == quote) {
-            p = endOfDoubledQuotes(p, quote);
-            plain = false;
-            h = SqlHash.lowerWord(bytes, name, p);
-        }
-        cut |= p >= stop;
-        kind = Lexeme.QUOTED;
-        hash = h ^ QUOTED_MARK;
-        keyword = Keyword.NONE;
-        if (plain && p < stop && !Keyword.of(h, p - name).reserved) {
-            kind = Lexeme.WORD;
-            hash = h;
-        }
-        pos = Math.min(stop, p + 1);
-    }
-
-    private int endOfDoubledQuotes(int firstQuote, int quote) {
-        int p = firstQuote;
-        while (p < end && (text[p] != quote || p + 1 < end && text[p + 1] == quote)) {
-            p += text[p] == quote ? 2 : 1;
-        }
-        return Math.min(p, end);
-    }
-
-    private void literal(int literalKind) {
-        kind = literalKind;
-        parameter = 0;
-        keyword = Keyword.NONE;
-    }
-
-    private void single(int tokenKind) {
-        kind = tokenKind;
-        hash = tokenKind;
-        keyword = Keyword.NONE;
-        pos++;
+    /// Makes the token just read the next one again.
+    void unread() {
+        pos = from;
     }
 
     private void sign(int b, boolean afterOperand) {
@@ -196,7 +101,7 @@ final class Lexer extends LiteralCursor {
             case '%' -> percent(afterOperand);
             case '@' -> atSign(afterOperand);
             case '-', '+' -> plusOrMinus(b, afterOperand);
-            default -> operator(afterOperand);
+            default -> operator();
         }
     }
 
@@ -215,7 +120,7 @@ final class Lexer extends LiteralCursor {
         } else if (dollarString()) {
             literal(Lexeme.STRING);
         } else {
-            operator(true);
+            operator();
         }
     }
 
@@ -235,7 +140,7 @@ final class Lexer extends LiteralCursor {
             }
             pos = start;
         }
-        operator(afterOperand);
+        operator();
     }
 
     private void numberedPlaceholder() {
@@ -261,7 +166,8 @@ final class Lexer extends LiteralCursor {
         valueLength = 0;
     }
 
-    /// `?` is a placeholder unless it stands between two operands: then it is PostgreSQL's "has key".
+    /// `?` is a placeholder unless it stands between two operands: then it is PostgreSQL's "has
+    /// key".
     private void questionMark(boolean afterOperand) {
         int next = at(pos + 1);
         if (!afterOperand || !operandFollows(next)) {
@@ -277,6 +183,7 @@ final class Lexer extends LiteralCursor {
         pos += doubled;
         int second = at(pos + 1);
         operatorOf(second == '|' || second == '&' ? 2 : 1, from + doubled);
+        escape = doubled;
     }
 
     private boolean operandFollows(int next) {
@@ -286,15 +193,22 @@ final class Lexer extends LiteralCursor {
         if (next == '?') {
             return true;
         }
-        int ahead = pos + 1;
-        while (ahead < end && SqlBytes.isBlank(text[ahead])) {
-            ahead++;
-        }
+        int here = pos++;
+        boolean wasCut = cut;
+        skipBlanks();
+        int ahead = pos;
+        pos = here;
+        cut = wasCut;
         int first = at(ahead);
         if (SqlBytes.isLetter(first)) {
             return wordIsOperand(ahead);
         }
-        return first == '\'' || first == '"' || first == '?' || first == '$' || first == '%' || first == '('
+        return first == '\''
+                || first == '"'
+                || first == '?'
+                || first == '$'
+                || first == '%'
+                || first == '('
                 || first == ':' && SqlBytes.isLetter(at(ahead + 1));
     }
 
@@ -348,6 +262,7 @@ final class Lexer extends LiteralCursor {
             int doubled = next == '%' ? 1 : 0;
             pos += doubled;
             operatorOf(1, pos);
+            escape = doubled;
         }
     }
 
@@ -361,48 +276,7 @@ final class Lexer extends LiteralCursor {
         } else if (afterOperand && next == '?') {
             operatorOf(2, pos);
         } else {
-            operator(afterOperand);
+            operator();
         }
     }
-
-    /// Takes the longest run of operator signs that does not run into a value, a sign or a comment.
-    private void operator(boolean afterOperand) {
-        int start = pos;
-        int first = text[pos];
-        int p = pos + 1;
-        while (p < end && joins(text[p - 1], text[p], p)) {
-            p++;
-        }
-        if (first == '=' && p == start + 1) {
-            single(Lexeme.EQUALS);
-        } else {
-            operatorOf(p - start, start);
-        }
-    }
-
-    private boolean joins(int before, int b, int place) {
-        return switch (b) {
-            case '<', '>', '=', '~', '!', '|', '&', '#' -> before != '*' && before != '/' && before != '+';
-            case '@' -> before == '<' || before == '@' || before == '-' || before == '|';
-            case '*' -> before == '~';
-            case '/' -> before == '|' && at(place + 1) != '*';
-            case '-' -> before == '<' && at(place + 1) == '>' || before == '#' && at(place + 1) != '-'
-                    || before == '|' && at(place + 1) == '|';
-            default -> false;
-        };
-    }
-
-    private void operatorOf(int length, int start) {
-        long h = SqlHash.START;
-        pos = Math.min(end, start + length);
-        from = start;
-        for (int i = start; i < pos; i++) {
-            h = SqlHash.step(h, text[i]);
-        }
-        kind = Lexeme.OPERATOR;
-        keyword = Keyword.NONE;
-        hash = pos - start == 2 && text[start] == '!' && text[start + 1] == '=' ? NOT_EQUAL : h;
-    }
-
-    static final long NOT_EQUAL = SqlHash.of("<>");
 }

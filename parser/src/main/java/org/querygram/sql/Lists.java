@@ -94,16 +94,16 @@ final class Lists {
             name -= 2;
         }
         Keyword before = out.keyword(name - 1);
-        if (before == Keyword.INTO || before == Keyword.AS && out.keyword(name - 3) == Keyword.INTO) {
+        if (before == Keyword.INTO
+                || before == Keyword.AS && out.keyword(name - 3) == Keyword.INTO) {
             return COLUMNS;
         }
         return before == Keyword.AS || out.kind(name - 1) == Lexeme.CAST ? TYPE : PLAIN;
     }
 
     private byte squareKind() {
-        boolean nested = tracked > 0
-                && kinds[tracked - 1] == ARRAY
-                && itemStarts[tracked - 1] == out.count;
+        boolean nested =
+                tracked > 0 && kinds[tracked - 1] == ARRAY && itemStarts[tracked - 1] == out.count;
         return nested || out.lastKeyword() == Keyword.ARRAY ? ARRAY : PLAIN;
     }
 
@@ -152,7 +152,9 @@ final class Lists {
             return;
         }
         items[list]++;
-        if (keptTos[list] > 0 && out.same(keptFroms[list], keptTos[list], from, to) && hasValue(from, to)) {
+        if (keptTos[list] > 0
+                && out.same(keptFroms[list], keptTos[list], from, to)
+                && hasValue(from, to)) {
             out.truncate(from - 1);
         } else {
             keptFroms[list] = from;

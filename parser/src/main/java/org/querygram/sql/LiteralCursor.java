@@ -1,6 +1,7 @@
 package org.querygram.sql;
 
-/// The way over literals, hashing their values while walking: nothing is copied, however long they are.
+/// The way over literals, hashing their values while walking: nothing is copied, however long they
+/// are.
 class LiteralCursor extends Cursor {
 
     protected long hash;

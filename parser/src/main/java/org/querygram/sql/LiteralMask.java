@@ -3,11 +3,12 @@ package org.querygram.sql;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Replaces every literal of SQL texts by a mark (`?1`, `?2`, ...), for reports that leave the house.
+/// Replaces every literal of SQL texts by a mark (`?1`, `?2`, ...), for reports that leave the
+/// house.
 ///
-/// Equal values have equal marks, over all texts that one instance masks, so that who reads can still see
-/// which statements share a value. Strings of every kind, numbers, bit strings and the contents of comments
-/// are masked; names, keywords, TRUE, FALSE and NULL are not. Not thread-safe.
+/// Equal values have equal marks, over all texts that one instance masks, so that who reads can
+/// still see which statements share a value. Strings of every kind, numbers, bit strings and the
+/// contents of comments are masked; names, keywords, TRUE, FALSE and NULL are not. Not thread-safe.
 public final class LiteralMask {
 
     private final Map<String, Integer> marks = new HashMap<>();
@@ -22,10 +23,18 @@ public final class LiteralMask {
         StringBuilder masked = new StringBuilder(sql.length());
         TextLexer lexer = new TextLexer(sql);
         int done = 0;
+        boolean afterCast = false;
+        boolean inType = false;
         while (lexer.next()) {
             appendMaskingComments(sql, done, lexer.from(), masked);
             done = lexer.to();
-            if (lexer.kind() == Lexeme.STRING || lexer.kind() == Lexeme.NUMBER) {
+            // varchar(20): the length of a cast's type is no value.
+            inType =
+                    inType
+                            ? lexer.kind() != Lexeme.CLOSE
+                            : afterCast && lexer.kind() == Lexeme.OPEN;
+            afterCast = lexer.kind() == Lexeme.CAST || afterCast && lexer.kind() == Lexeme.WORD;
+            if (lexer.kind() == Lexeme.STRING || lexer.kind() == Lexeme.NUMBER && !inType) {
                 masked.append(mark(value(sql.substring(lexer.from(), done))));
             } else {
                 masked.append(sql, lexer.from(), done);

@@ -1,8 +1,9 @@
 package org.querygram.sql;
 
+import org.querygram.sql.Keyword.Use;
+
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import org.querygram.sql.Keyword.Use;
 
 /// Writes folded tokens as text for people and for the tree parser: keywords in upper case, names
 /// without needless quotes, single blanks, `?` for values.
@@ -41,16 +42,40 @@ final class NormalizedWriter {
     private boolean blankBefore(int i) {
         int before = out.kinds[i - 1];
         int kind = out.kinds[i];
-        if (before == Lexeme.OPEN || before == Lexeme.OPEN_SQUARE || before == Lexeme.DOT || before == Lexeme.CAST) {
+        if (before == Lexeme.OPEN
+                || before == Lexeme.OPEN_SQUARE
+                || before == Lexeme.DOT
+                || before == Lexeme.CAST) {
             return false;
         }
         return switch (kind) {
-            case Lexeme.COMMA, Lexeme.CLOSE, Lexeme.CLOSE_SQUARE, Lexeme.DOT, Lexeme.CAST, Lexeme.SEMICOLON -> false;
-            case Lexeme.OPEN_SQUARE -> out.keyword(i - 1) != Keyword.ARRAY && !Lexeme.isName(before)
-                    && before != Lexeme.CLOSE && before != Lexeme.CLOSE_SQUARE;
+            case Lexeme.COMMA,
+                    Lexeme.CLOSE,
+                    Lexeme.CLOSE_SQUARE,
+                    Lexeme.DOT,
+                    Lexeme.CAST,
+                    Lexeme.SEMICOLON ->
+                    false;
+            case Lexeme.OPEN_SQUARE ->
+                    out.keyword(i - 1) != Keyword.ARRAY
+                            && !Lexeme.isName(before)
+                            && before != Lexeme.CLOSE
+                            && before != Lexeme.CLOSE_SQUARE;
             case Lexeme.OPEN -> blankBeforeBracket(i);
-            default -> true;
+            default -> before != Lexeme.OPERATOR || !isSign(i - 1);
         };
+    }
+
+    /// A minus or plus that belongs to what follows.
+    private boolean isSign(int i) {
+        boolean one = out.tos[i] - out.froms[i] == 1 && LiteralCursor.isSign(text[out.froms[i]]);
+        int before = out.kind(i - 1);
+        boolean operand =
+                before == Lexeme.VALUE
+                        || before == Lexeme.CLOSE
+                        || before == Lexeme.CLOSE_SQUARE
+                        || Lexeme.isName(before) && !out.keyword(i - 1).expectsOperand;
+        return one && !operand;
     }
 
     private boolean blankBeforeBracket(int i) {
@@ -123,8 +148,10 @@ final class NormalizedWriter {
             case CLAUSE, CONSTANT -> true;
             case VERB -> utility || i == 0 || out.kinds[i - 1] == Lexeme.SEMICOLON;
             case AGGREGATE -> out.kind(i + 1) == Lexeme.OPEN;
-            case PHRASE, PREFIX -> utility || out.keyword(i - 1).reserved && !isOperandPlace(out.keyword(i - 1))
-                    || isPhraseAfter(out.keyword(i - 1));
+            case PHRASE, PREFIX ->
+                    utility
+                            || out.keyword(i - 1).reserved && !isOperandPlace(out.keyword(i - 1))
+                            || isPhraseAfter(out.keyword(i - 1));
             default -> false;
         };
     }
@@ -132,8 +159,32 @@ final class NormalizedWriter {
     /// Clause words after which a column may stand, so that a phrase word may be its name.
     private static boolean isOperandPlace(Keyword before) {
         return switch (before) {
-            case SELECT, AND, OR, WHERE, BY, ON, NOT, SET, HAVING, CASE, WHEN, THEN, ELSE, DISTINCT, AS, FROM,
-                    JOIN, IN, LIKE, ILIKE, BETWEEN, INTO, UPDATE, RETURNING, USING -> true;
+            case SELECT,
+                    AND,
+                    OR,
+                    WHERE,
+                    BY,
+                    ON,
+                    NOT,
+                    SET,
+                    HAVING,
+                    CASE,
+                    WHEN,
+                    THEN,
+                    ELSE,
+                    DISTINCT,
+                    AS,
+                    FROM,
+                    JOIN,
+                    IN,
+                    LIKE,
+                    ILIKE,
+                    BETWEEN,
+                    INTO,
+                    UPDATE,
+                    RETURNING,
+                    USING ->
+                    true;
             default -> false;
         };
     }

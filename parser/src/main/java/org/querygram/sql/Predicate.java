@@ -2,7 +2,8 @@ package org.querygram.sql;
 
 /// One of the AND-ed conditions of a WHERE.
 ///
-/// @param value whether the column is compared with a value or a placeholder, rather than another column
+/// @param value whether the column is compared with a value or a placeholder, rather than another
+/// column
 public record Predicate(ColumnUse column, Operator operator, boolean value) {
 
     /// How the column is compared.

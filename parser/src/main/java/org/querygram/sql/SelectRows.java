@@ -1,7 +1,7 @@
 package org.querygram.sql;
 
-/// Folds `SELECT ?, ? UNION ALL SELECT ?, ?`, an old way to write rows, and makes it `VALUES (?, ?)`
-/// where it feeds an INSERT.
+/// Folds `SELECT ?, ? UNION ALL SELECT ?, ?`, an old way to write rows, and makes it `VALUES (?,
+/// ?)` where it feeds an INSERT.
 final class SelectRows {
 
     private final TokenBuffer out;
@@ -40,7 +40,9 @@ final class SelectRows {
         if (from == to || out.overflow || !endsRow(kind, keyword)) {
             return;
         }
-        if (keptEnd >= 0 && from == keptEnd + 3 && out.keyword(from - 2) == Keyword.ALL
+        if (keptEnd >= 0
+                && from == keptEnd + 3
+                && out.keyword(from - 2) == Keyword.ALL
                 && out.same(keptFrom, keptTo, from, to)) {
             out.truncate(keptEnd);
             rows++;

@@ -1,12 +1,13 @@
 package org.querygram.sql;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// The tables of a statement, and what its qualifiers stand for.
 final class ShapeNames {

@@ -1,19 +1,22 @@
 package org.querygram.sql;
 
+import net.sf.jsqlparser.parser.CCJSqlParser;
+import net.sf.jsqlparser.parser.ParseException;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import net.sf.jsqlparser.parser.CCJSqlParser;
-import net.sf.jsqlparser.parser.ParseException;
-import org.jspecify.annotations.Nullable;
 
-/// Reads what a statement reads and writes: from JSQLParser's tree where it has one in time, else by the
-/// lexer's own reading, which is as good for ordinary ORM SQL.
+/// Reads what a statement reads and writes: from JSQLParser's tree where it has one in time, else
+/// by the lexer's own reading, which is as good for ordinary ORM SQL.
 ///
-/// JSQLParser 5.4 ignores its own time-out when called directly, needs 1.4 s and more than 1 MB of stack for
-/// 1,000 nested brackets, and more than 20 s for 3,000. So texts that are deep or long never reach it, it runs
-/// on a thread of its own, and a thread that overruns the deadline is left behind and replaced. Thread-safe:
-/// callers take turns.
+/// JSQLParser 5.4 ignores its own time-out when called directly, needs 1.4 s and more than 1 MB of
+/// stack for
+/// 1,000 nested brackets, and more than 20 s for 3,000. So texts that are deep or long never reach
+/// it, it runs on a thread of its own, and a thread that overruns the deadline is left behind and
+/// replaced. Thread-safe: callers take turns.
 public final class ShapeReader implements AutoCloseable {
 
     private static final int DEEPEST = 200;
@@ -32,7 +35,8 @@ public final class ShapeReader implements AutoCloseable {
         this.deadline = deadline;
     }
 
-    /// The shape of one statement, best from its normalized text. Never throws, whatever the text is.
+    /// The shape of one statement, best from its normalized text. Never throws, whatever the text
+    /// is.
     public StatementShape read(String normalized) {
         LexedShape lexer = new LexedShape(normalized);
         StatementShape lexed = lexer.read();
@@ -49,7 +53,9 @@ public final class ShapeReader implements AutoCloseable {
     }
 
     private static boolean isForTree(StatementKind kind, String sql) {
-        return (kind == StatementKind.SELECT || kind.isWrite()) && sql.length() <= LONGEST && depth(sql) <= DEEPEST;
+        return (kind == StatementKind.SELECT || kind.isWrite())
+                && sql.length() <= LONGEST
+                && depth(sql) <= DEEPEST;
     }
 
     private static int depth(String sql) {
@@ -59,10 +65,14 @@ public final class ShapeReader implements AutoCloseable {
         TextLexer lexer = new TextLexer(sql);
         while (lexer.next()) {
             switch (lexer.kind()) {
-                case Lexeme.OPEN, Lexeme.OPEN_SQUARE -> deepest = Math.max(deepest, ++depth + cases);
+                case Lexeme.OPEN, Lexeme.OPEN_SQUARE ->
+                        deepest = Math.max(deepest, ++depth + cases);
                 case Lexeme.CLOSE, Lexeme.CLOSE_SQUARE -> depth--;
                 default -> {
-                    cases += lexer.keyword() == Keyword.CASE ? 1 : lexer.keyword() == Keyword.END ? -1 : 0;
+                    cases +=
+                            lexer.keyword() == Keyword.CASE
+                                    ? 1
+                                    : lexer.keyword() == Keyword.END ? -1 : 0;
                     deepest = Math.max(deepest, depth + cases);
                 }
             }
@@ -70,7 +80,8 @@ public final class ShapeReader implements AutoCloseable {
         return deepest;
     }
 
-    private synchronized @Nullable StatementShape fromTree(String sql, StatementShape lexed, ShapeNames names) {
+    private synchronized @Nullable StatementShape fromTree(
+            String sql, StatementShape lexed, ShapeNames names) {
         stuck.removeIf(old -> !old.isAlive());
         if (closed || stuck.size() >= MOST_STUCK) {
             return null;
@@ -85,12 +96,14 @@ public final class ShapeReader implements AutoCloseable {
         return shape;
     }
 
-    /// JSQLParser takes all that follows ESCAPE for the escape, AND included, and wants a field to extract.
+    /// JSQLParser takes all that follows ESCAPE for the escape, AND included, and wants a field to
+    /// extract.
     private static String forParser(String sql) {
         return sql.replace(" ESCAPE ?", "").replace("extract(? FROM", "extract(YEAR FROM");
     }
 
-    private static @Nullable StatementShape parse(String sql, StatementShape lexed, ShapeNames names) {
+    private static @Nullable StatementShape parse(
+            String sql, StatementShape lexed, ShapeNames names) {
         try {
             return TreeShape.of(new CCJSqlParser(forParser(sql)).Statement(), lexed, names);
         } catch (ParseException | RuntimeException | StackOverflowError unreadable) {

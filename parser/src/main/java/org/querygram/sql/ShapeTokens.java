@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// A statement's tokens laid out for reading its shape: kinds, keywords, names, and for every bracket
-/// where its partner stands.
+/// A statement's tokens laid out for reading its shape: kinds, keywords, names, and for every
+/// bracket where its partner stands.
 final class ShapeTokens {
 
     /// Beyond this many tokens the shape is read from the beginning alone.
@@ -35,7 +35,10 @@ final class ShapeTokens {
         int kind = lexer.kind();
         kinds[count++] = kind;
         keywords.add(lexer.keyword());
-        texts.add(Lexeme.isName(kind) ? name(lexer.text()) : kind == Lexeme.OPERATOR ? lexer.text() : "");
+        texts.add(
+                Lexeme.isName(kind)
+                        ? name(lexer.text())
+                        : kind == Lexeme.OPERATOR ? lexer.text() : "");
     }
 
     private void pairBrackets() {

@@ -54,7 +54,8 @@ final class SqlBytes {
         return CLASS[b & 0xFF] != 0;
     }
 
-    /// Whether PostgreSQL reads this byte in a quoted name as it would unquoted: no upper case, no signs.
+    /// Whether PostgreSQL reads this byte in a quoted name as it would unquoted: no upper case, no
+    /// signs.
     static boolean isPlain(int b) {
         return (CLASS[b & 0xFF] & PLAIN) != 0;
     }
@@ -63,8 +64,8 @@ final class SqlBytes {
         return b >= 'A' && b <= 'Z' ? b + 32 : b;
     }
 
-    /// One byte a character, so that offsets in the bytes are offsets in the text; for a reader that
-    /// needs only the places of tokens, not the letters outside ASCII.
+    /// One byte a character, so that offsets in the bytes are offsets in the text; for a reader
+    /// that needs only the places of tokens, not the letters outside ASCII.
     static byte[] ofCharacters(String text) {
         byte[] bytes = new byte[text.length()];
         for (int i = 0; i < bytes.length; i++) {

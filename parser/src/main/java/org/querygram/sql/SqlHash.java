@@ -5,9 +5,9 @@ import java.nio.charset.StandardCharsets;
 /// The 32-bit hashes by which names and values are compared without keeping their texts.
 ///
 /// The same value has the same hash wherever a log shows it: as a literal (`16336`), quoted
-/// (`'16336'`, a parameter in the server's log) or bare (`[16336]`, Hibernate's bind). The words for
-/// null, true and false are one value each, in any case of letters; PostgreSQL's `t` and `f` count as
-/// true and false. No name and no value has the hash 0, which says "unknown".
+/// (`'16336'`, a parameter in the server's log) or bare (`[16336]`, Hibernate's bind). The words
+/// for null, true and false are one value each, in any case of letters; PostgreSQL's `t` and `f`
+/// count as true and false. No name and no value has the hash 0, which says "unknown".
 public final class SqlHash {
 
     /// FNV-1a, 64 bits: one multiplication a byte, and it can go on where it stopped.
@@ -70,7 +70,8 @@ public final class SqlHash {
         return endWord(hash, to - from);
     }
 
-    /// Adds eight letters of a word: words are what SQL is made of, and bytes one by one take too long.
+    /// Adds eight letters of a word: words are what SQL is made of, and bytes one by one take too
+    /// long.
     static long wordStep(long hash, long eight) {
         long next = (hash ^ eight) * 0x9e3779b97f4a7c15L;
         return next ^ (next >>> 29);

@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/// One statement being laid out: clauses begin lines, brackets around queries and column lists indent,
-/// lists run on and wrap at [#WIDTH] columns.
+/// One statement being laid out: clauses begin lines, brackets around queries and column lists
+/// indent, lists run on and wrap at [#WIDTH] columns.
 final class SqlLayout {
 
     static final int WIDTH = 100;
@@ -57,7 +57,7 @@ final class SqlLayout {
 
     /// How long the token is with all that must stand on its line.
     private int chainLength(int i) {
-        int j = i;
+        int j = i + 1;
         while (j < tokens.size()
                 && tokens.get(j).kind() != SqlToken.Kind.SPACE
                 && tokens.get(j).to() - tokens.get(i).from() < WIDTH) {
@@ -84,11 +84,25 @@ final class SqlLayout {
         }
         return switch (word) {
             case FROM -> previous != Keyword.DISTINCT && previous != Keyword.DELETE;
-            case SELECT, WHERE, GROUP, HAVING, ORDER, LIMIT, OFFSET, UNION, EXCEPT, INTERSECT, RETURNING, VALUES,
-                    WINDOW, FETCH -> true;
+            case SELECT,
+                    WHERE,
+                    GROUP,
+                    HAVING,
+                    ORDER,
+                    LIMIT,
+                    OFFSET,
+                    UNION,
+                    EXCEPT,
+                    INTERSECT,
+                    RETURNING,
+                    VALUES,
+                    WINDOW,
+                    FETCH ->
+                    true;
             case SET -> previous == Keyword.NONE;
             case JOIN -> !isJoinPrefix(previous);
-            case LEFT, RIGHT, FULL, INNER, CROSS, NATURAL -> !nextIsBracket(i) && !isJoinPrefix(previous);
+            case LEFT, RIGHT, FULL, INNER, CROSS, NATURAL ->
+                    !nextIsBracket(i) && !isJoinPrefix(previous);
             case FOR -> previous == Keyword.NONE;
             case ON -> nextWordIs(i, "conflict");
             default -> false;
@@ -165,13 +179,15 @@ final class SqlLayout {
     }
 
     private void openBracket(int i) {
-        boolean query = switch (next(i).toLowerCase(java.util.Locale.ROOT)) {
-            case "select", "with", "insert", "update", "delete" -> true;
-            default -> false;
-        };
+        boolean query =
+                switch (next(i).toLowerCase(java.util.Locale.ROOT)) {
+                    case "select", "with", "insert", "update", "delete" -> true;
+                    default -> false;
+                };
         SqlToken before = tokens.get(Math.max(0, i - 1));
-        boolean call = before.kind() == SqlToken.Kind.IDENTIFIER
-                || before.kind() == SqlToken.Kind.KEYWORD && isFunction(previous);
+        boolean call =
+                before.kind() == SqlToken.Kind.IDENTIFIER
+                        || before.kind() == SqlToken.Kind.KEYWORD && isFunction(previous);
         if (call || glue) {
             out.append('(');
         } else {

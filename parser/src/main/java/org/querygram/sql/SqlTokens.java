@@ -1,8 +1,9 @@
 package org.querygram.sql;
 
+import org.querygram.sql.Keyword.Use;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.querygram.sql.Keyword.Use;
 
 /// Cuts a SQL text into tokens for highlighting: every character is in exactly one token.
 public final class SqlTokens {
@@ -34,7 +35,8 @@ public final class SqlTokens {
 
     private static SqlToken.Kind kind(TextLexer lexer) {
         return switch (lexer.kind()) {
-            case Lexeme.WORD -> isKeyword(lexer.keyword()) ? SqlToken.Kind.KEYWORD : SqlToken.Kind.IDENTIFIER;
+            case Lexeme.WORD ->
+                    isKeyword(lexer.keyword()) ? SqlToken.Kind.KEYWORD : SqlToken.Kind.IDENTIFIER;
             case Lexeme.QUOTED -> SqlToken.Kind.IDENTIFIER;
             case Lexeme.STRING -> SqlToken.Kind.STRING;
             case Lexeme.NUMBER -> SqlToken.Kind.NUMBER;
@@ -44,7 +46,9 @@ public final class SqlTokens {
     }
 
     private static boolean isKeyword(Keyword keyword) {
-        return keyword.use == Use.CLAUSE || keyword.use == Use.CONSTANT || keyword.use == Use.VERB
+        return keyword.use == Use.CLAUSE
+                || keyword.use == Use.CONSTANT
+                || keyword.use == Use.VERB
                 || keyword.use == Use.AGGREGATE;
     }
 
@@ -52,10 +56,7 @@ public final class SqlTokens {
     private static void between(String sql, int from, int to, List<SqlToken> tokens) {
         int start = from;
         while (start < to) {
-            int stop = start;
-            while (stop < to && SqlBytes.isBlank(Math.min(0x7F, sql.charAt(stop)))) {
-                stop++;
-            }
+            int stop = blanksEnd(sql, start, to);
             if (stop > start) {
                 tokens.add(new SqlToken(SqlToken.Kind.SPACE, start, stop));
                 start = stop;
@@ -65,6 +66,20 @@ public final class SqlTokens {
                 start = stop;
             }
         }
+    }
+
+    /// Blanks, and terminal colours: `ESC [ 34 m`.
+    private static int blanksEnd(String sql, int from, int to) {
+        int end = from;
+        while (end < to && SqlBytes.isBlank(Math.min(0x7F, sql.charAt(end)))) {
+            boolean colour = sql.startsWith("\u001b[", end);
+            end++;
+            while (colour && end < to && !SqlBytes.isLetter((byte) sql.charAt(end))) {
+                end++;
+            }
+            end = colour ? Math.min(to, end + 1) : end;
+        }
+        return end;
     }
 
     private static int commentEnd(String sql, int from, int to) {

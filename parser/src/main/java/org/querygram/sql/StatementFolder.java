@@ -11,6 +11,7 @@ final class StatementFolder {
     final Lexer lexer = new Lexer();
     private final UtilityNames names = new UtilityNames(out);
     private final SelectRows rows = new SelectRows(out, lists);
+    private final Spellings spellings = new Spellings(out);
     private final CastReader casts = new CastReader(lexer);
     private boolean statementStarts;
     private boolean semicolonPending;
@@ -31,6 +32,10 @@ final class StatementFolder {
         boolean operand = false;
         while (lexer.next(operand)) {
             operand = token(lexer.kind);
+            if (operand && !names.active() && lexer.takeDot()) {
+                out.add(Lexeme.DOT);
+                operand = false;
+            }
         }
         finish();
     }
@@ -50,7 +55,9 @@ final class StatementFolder {
         if (rows.open() && !Lexeme.isLiteral(kind) && kind != Lexeme.COMMA && kind != Lexeme.CAST) {
             rows.end(kind, Keyword.NONE);
         }
-        if (names.active() && names.take(kind, Keyword.NONE, SqlHash.fold(lexer.hash), lexer.from, lexer.to())) {
+        if (names.active()
+                && names.take(
+                        kind, Keyword.NONE, SqlHash.fold(lexer.hash), lexer.from, lexer.to())) {
             literals = SqlHash.mix(literals, SqlHash.fold(lexer.hash));
             return true;
         }
@@ -74,7 +81,7 @@ final class StatementFolder {
             }
             case Lexeme.CLOSE, Lexeme.CLOSE_SQUARE -> lists.close(kind, lexer.text);
             case Lexeme.CAST -> cast();
-            case Lexeme.CLOSE_CURLY -> closeCurly();
+            case Lexeme.CLOSE_CURLY -> spellings.closeCurly();
             default -> {
                 out.add(kind, Keyword.NONE, lexer.hash, lexer.from, lexer.to());
                 return false;
@@ -95,7 +102,8 @@ final class StatementFolder {
             statementStarts = false;
             names.begin(word);
         } else if (names.active()
-                && names.take(Lexeme.WORD, word, SqlHash.fold(lexer.hash), lexer.from, lexer.to())) {
+                && names.take(
+                        Lexeme.WORD, word, SqlHash.fold(lexer.hash), lexer.from, lexer.to())) {
             literals = SqlHash.mix(literals, SqlHash.fold(lexer.hash));
             return true;
         }
@@ -125,14 +133,15 @@ final class StatementFolder {
                     return true;
                 }
             }
-            case FROM -> foldExtractField();
+            case FROM -> literals = spellings.foldExtractField(literals);
             case ONLY -> {
-                if (fetchToLimit()) {
+                if (spellings.fetchToLimit()) {
                     return true;
                 }
             }
             case ROW, ROWS -> {
-                if (out.lastKind() == Lexeme.VALUE && out.keyword(out.count - 2) == Keyword.OFFSET) {
+                if (out.lastKind() == Lexeme.VALUE
+                        && out.keyword(out.count - 2) == Keyword.OFFSET) {
                     return true;
                 }
             }
@@ -159,55 +168,18 @@ final class StatementFolder {
         Keyword before = out.lastKeyword();
         return before == Keyword.IS
                 || before == Keyword.SET && word == Keyword.NULL
-                || before == Keyword.NOT && (word == Keyword.NULL || out.keyword(out.count - 2) == Keyword.IS);
-    }
-
-    /// The field of `EXTRACT(year FROM d)` is a constant to PostgreSQL, and may be written as a string.
-    private void foldExtractField() {
-        int field = out.count - 1;
-        if (out.kind(field) == Lexeme.WORD
-                && out.kind(field - 1) == Lexeme.OPEN
-                && out.kind(field - 2) == Lexeme.WORD
-                && out.hashes[field - 2] == EXTRACT) {
-            int hash = SqlHash.fold(out.hashes[field]);
-            literals = SqlHash.mix(literals, hash);
-            out.truncate(field);
-            out.addValue(hash, 0, 0, 0);
-        }
-    }
-
-    /// `FETCH FIRST n ROWS ONLY` is `LIMIT n`.
-    private boolean fetchToLimit() {
-        int end = out.count;
-        if (out.keyword(end - 1) != Keyword.ROW && out.keyword(end - 1) != Keyword.ROWS) {
-            return false;
-        }
-        int value = out.kind(end - 2) == Lexeme.VALUE ? end - 2 : -1;
-        int first = value < 0 ? end - 2 : end - 3;
-        if (out.keyword(first) != Keyword.FIRST && out.keyword(first) != Keyword.NEXT
-                || out.keyword(first - 1) != Keyword.FETCH) {
-            return false;
-        }
-        out.replace(first - 1, Keyword.LIMIT);
-        if (value >= 0) {
-            out.copy(value, first);
-            out.truncate(first + 1);
-            putLimitBeforeOffset();
-        } else {
-            out.truncate(first);
-            out.addValue(SqlHash.value("1"), 0, 0, 0);
-        }
-        return true;
+                || before == Keyword.NOT
+                        && (word == Keyword.NULL || out.keyword(out.count - 2) == Keyword.IS);
     }
 
     private void literal(int kind) {
-        if (kind == Lexeme.NUMBER && (lists.inType() || isPosition())) {
+        if (kind == Lexeme.NUMBER && (lists.inType() || spellings.isPosition())) {
             out.add(Lexeme.KEPT_NUMBER, Keyword.NONE, lexer.hash, lexer.from, lexer.to());
             return;
         }
         int parameter = lexer.parameter;
         int hash = parameter == 0 ? lexer.valueHash() : 0;
-        dropTypeBefore(kind);
+        spellings.dropTypeBefore(kind);
         value(hash, parameter);
     }
 
@@ -222,39 +194,7 @@ final class StatementFolder {
             out.add(Lexeme.CLOSE);
             lists.longest = Math.max(lists.longest, 1);
         } else if (out.keyword(out.count - 2) == Keyword.LIMIT) {
-            putLimitBeforeOffset();
-        }
-    }
-
-    /// `ORDER BY 1` names an output column; PostgreSQL, too, keeps such numbers apart.
-    private boolean isPosition() {
-        int last = out.count - 1;
-        if (out.kind(last) == Lexeme.COMMA) {
-            Keyword direction = out.keyword(last - 1);
-            int before = direction == Keyword.DESC || direction == Keyword.ASC ? last - 2 : last - 1;
-            return out.kind(before) == Lexeme.KEPT_NUMBER && !lists.inType();
-        }
-        return out.keyword(last) == Keyword.BY
-                && (out.keyword(last - 1) == Keyword.ORDER || out.keyword(last - 1) == Keyword.GROUP);
-    }
-
-    /// `DATE '2006-01-01'` is a value, as `'2006-01-01'::date` is.
-    private void dropTypeBefore(int kind) {
-        int last = out.count - 1;
-        Keyword type = out.keyword(last);
-        if (type == Keyword.INTERVAL || type.use == Keyword.Use.TYPE && kind == Lexeme.STRING) {
-            out.truncate(last);
-        } else if (type == Keyword.ZONE && kind == Lexeme.STRING && out.keyword(last - 3).use == Keyword.Use.TYPE) {
-            out.truncate(last - 3);
-        }
-    }
-
-    private void putLimitBeforeOffset() {
-        int limit = out.count - 2;
-        if (out.kind(limit - 1) == Lexeme.VALUE && out.keyword(limit - 2) == Keyword.OFFSET) {
-            out.swap(limit + 1, limit - 1);
-            out.replace(limit - 2, Keyword.LIMIT);
-            out.replace(limit, Keyword.OFFSET);
+            spellings.putLimitBeforeOffset();
         }
     }
 
@@ -267,32 +207,11 @@ final class StatementFolder {
         }
     }
 
-    /// `{ts '...'}`, `{d '...'}`: JDBC's way to write a date.
-    private void closeCurly() {
-        int last = out.count - 1;
-        if (out.kind(last) == Lexeme.VALUE
-                && out.kind(last - 1) == Lexeme.WORD
-                && out.kind(last - 2) == Lexeme.OPEN_CURLY) {
-            out.copy(last, last - 2);
-            out.truncate(last - 1);
-        } else if (out.kind(last) == Lexeme.VALUE && out.kind(last - 1) == Lexeme.OPEN_CURLY) {
-            out.copy(last, last - 1);
-            out.truncate(last);
-        } else {
-            out.add(Lexeme.CLOSE_CURLY);
-        }
-    }
-
     private void endStatement(int kind) {
         if (rows.open()) {
             rows.end(kind, Keyword.NONE);
         }
-        int last = out.count - 1;
-        boolean star = out.kind(last) == Lexeme.OPERATOR && out.hashes[last] == STAR;
-        if (star && out.keyword(last - 1) == Keyword.RETURNING) {
-            // pgjdbc adds it where the program asked for generated keys.
-            out.truncate(last - 1);
-        }
+        spellings.dropReturningStar();
         names.clear();
         rows.clear();
         lists.endStatement();
@@ -308,7 +227,4 @@ final class StatementFolder {
         endStatement(Lexeme.END);
         aliases.renumber(out, lexer.text);
     }
-
-    private static final long EXTRACT = SqlHash.ofWord("extract");
-    private static final long STAR = SqlHash.of("*");
 }

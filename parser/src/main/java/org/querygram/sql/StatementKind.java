@@ -3,8 +3,9 @@ package org.querygram.sql;
 /// The kind of a statement, told by its first keywords after comments, opening brackets and a
 /// `WITH` list: `WITH t AS (...) INSERT` is an [#INSERT].
 ///
-/// `VALUES` and `TABLE` are [#SELECT], as are calls like `SELECT nextval(...)`. `ROLLBACK TO SAVEPOINT`
-/// is [#ROLLBACK], with a fingerprint of its own. Of several statements in one text the first decides.
+/// `VALUES` and `TABLE` are [#SELECT], as are calls like `SELECT nextval(...)`. `ROLLBACK TO
+/// SAVEPOINT` is [#ROLLBACK], with a fingerprint of its own. Of several statements in one text the
+/// first decides.
 public enum StatementKind {
     SELECT,
     INSERT,

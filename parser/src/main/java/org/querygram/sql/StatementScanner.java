@@ -2,17 +2,18 @@ package org.querygram.sql;
 
 import java.nio.charset.StandardCharsets;
 
-/// Reads one SQL text once and tells what a log analysis needs of it: fingerprint, kind, the values that
-/// find rows, the length of its longest list.
+/// Reads one SQL text once and tells what a log analysis needs of it: fingerprint, kind, the values
+/// that find rows, the length of its longest list.
 ///
-/// Two texts have the same fingerprint when they are the same statement with other values, whichever tool
-/// logged them; docs and tests list what is folded. The text may be cut off anywhere and may be anything at
-/// all: reading never throws and takes time linear in its length. The statement of the last
-/// [#scan(byte[], int, int)] is what all other methods speak of; its bytes must not change until then.
+/// Two texts have the same fingerprint when they are the same statement with other values,
+/// whichever tool logged them; docs and tests list what is folded. The text may be cut off anywhere
+/// and may be anything at all: reading never throws and takes time linear in its length. The
+/// statement of the last [#scan(byte[], int, int)] is what all other methods speak of; its bytes
+/// must not change until then.
 ///
-/// One instance serves one thread and is used over and over: it allocates nothing once it has grown to the
-/// statements at hand, [#normalized()] and [#keyColumnName(int)] excepted. It keeps at most 65,536 folded
-/// tokens, some 2 MB; tokens beyond enter the fingerprint but no longer fold lists.
+/// One instance serves one thread and is used over and over: it allocates nothing once it has grown
+/// to the statements at hand, [#normalized()] and [#keyColumnName(int)] excepted. It keeps at most
+/// 65,536 folded tokens, some 2 MB; tokens beyond enter the fingerprint but no longer fold lists.
 public final class StatementScanner {
 
     private final StatementFolder folder = new StatementFolder();
@@ -51,26 +52,28 @@ public final class StatementScanner {
         return folder.kinds.kind();
     }
 
-    /// Whether the statement serves the connection and not the program: transaction control, settings,
-    /// pings (`SELECT 1`, `SELECT version()`, nothing but a comment), a driver's set-up, look-ups in the
-    /// catalogue.
+    /// Whether the statement serves the connection and not the program: transaction control,
+    /// settings, pings (`SELECT 1`, `SELECT version()`, nothing but a comment), a driver's set-up,
+    /// look-ups in the catalogue.
     public boolean housekeeping() {
         return Housekeeping.test(kind(), folder.kinds.verb(), folder.out, text);
     }
 
-    /// Elements of the longest list of values (items of IN or ARRAY, rows of VALUES); 0 if there is none,
+    /// Elements of the longest list of values (items of IN or ARRAY, rows of VALUES); 0 if there is
+    /// none,
     /// 1 where a placeholder stands for the whole list.
     public int listLength() {
         return folder.lists.longest;
     }
 
-    /// How many values the statement waits for: the highest number of its `$n`, or the count of its `?`.
+    /// How many values the statement waits for: the highest number of its `$n`, or the count of its
+    /// `?`.
     public int parameterCount() {
         return folder.lexer.parameters;
     }
 
-    /// How many key values were found, 0 to 4: values compared with a column by `=`, first items of lists,
-    /// and in an INSERT values of its first row (columns `id` and `..._id` first).
+    /// How many key values were found, 0 to 4: values compared with a column by `=`, first items of
+    /// lists, and in an INSERT values of its first row (columns `id` and `..._id` first).
     public int keyCount() {
         return keys().count;
     }
@@ -95,8 +98,8 @@ public final class StatementScanner {
         return keys().isList(key);
     }
 
-    /// The column's name without quotes, unquoted names in lower case. Allocates: for the first sighting of
-    /// a fingerprint only.
+    /// The column's name without quotes, unquoted names in lower case. Allocates: for the first
+    /// sighting of a fingerprint only.
     public String keyColumnName(int key) {
         int column = keys().column(key);
         int from = folder.out.froms[column];
@@ -109,8 +112,8 @@ public final class StatementScanner {
         return new String(name, StandardCharsets.UTF_8);
     }
 
-    /// The statement with `?` for every value, made to be read and compared. Allocates: for the first
-    /// sighting of a fingerprint only.
+    /// The statement with `?` for every value, made to be read and compared. Allocates: for the
+    /// first sighting of a fingerprint only.
     public String normalized() {
         return NormalizedWriter.write(folder.out, text);
     }

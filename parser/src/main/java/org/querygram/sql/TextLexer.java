@@ -1,7 +1,7 @@
 package org.querygram.sql;
 
-/// The lexer over a String, off the hot path: offsets are those of the text's characters, and it knows by
-/// itself what stands before a token.
+/// The lexer over a String, off the hot path: offsets are those of the text's characters, and it
+/// knows by itself what stands before a token.
 final class TextLexer {
 
     private final Lexer lexer = new Lexer();
@@ -19,12 +19,19 @@ final class TextLexer {
         if (!lexer.next(operand)) {
             return false;
         }
-        operand = switch (lexer.kind) {
-            case Lexeme.WORD -> afterDot || !lexer.keyword.expectsOperand;
-            case Lexeme.QUOTED, Lexeme.STRING, Lexeme.NUMBER, Lexeme.PLACEHOLDER, Lexeme.CLOSE,
-                    Lexeme.CLOSE_SQUARE, Lexeme.CLOSE_CURLY -> true;
-            default -> false;
-        };
+        operand =
+                switch (lexer.kind) {
+                    case Lexeme.WORD -> afterDot || !lexer.keyword.expectsOperand;
+                    case Lexeme.QUOTED,
+                            Lexeme.STRING,
+                            Lexeme.NUMBER,
+                            Lexeme.PLACEHOLDER,
+                            Lexeme.CLOSE,
+                            Lexeme.CLOSE_SQUARE,
+                            Lexeme.CLOSE_CURLY ->
+                            true;
+                    default -> false;
+                };
         return true;
     }
 
@@ -34,12 +41,15 @@ final class TextLexer {
 
     /// The keyword the token is; a word after a dot is none.
     Keyword keyword() {
-        boolean quoted = lexer.kind != Lexeme.WORD || sql.charAt(lexer.from) == '"' || sql.charAt(lexer.from) == '`';
+        boolean quoted =
+                lexer.kind != Lexeme.WORD
+                        || sql.charAt(lexer.from) == '"'
+                        || sql.charAt(lexer.from) == '`';
         return afterDot || quoted ? Keyword.NONE : lexer.keyword;
     }
 
     int from() {
-        return lexer.from;
+        return lexer.from - lexer.escape;
     }
 
     int to() {

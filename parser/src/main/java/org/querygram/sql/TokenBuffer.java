@@ -2,8 +2,8 @@ package org.querygram.sql;
 
 import java.util.Arrays;
 
-/// The tokens of a statement after folding. It keeps the first [#LIMIT]; of those beyond it keeps a hash
-/// alone, so that a text of any length needs the same memory.
+/// The tokens of a statement after folding. It keeps the first [#LIMIT]; of those beyond it keeps a
+/// hash alone, so that a text of any length needs the same memory.
 final class TokenBuffer {
 
     /// More tokens than any statement has once its lists are folded; about 1.5 MB.
@@ -30,7 +30,9 @@ final class TokenBuffer {
         if (count == kinds.length) {
             if (count == LIMIT) {
                 overflow = true;
-                beyond = SqlHash.spread((beyond ^ (kind == Lexeme.VALUE ? VALUE_HASH : hash)) + kind);
+                beyond =
+                        SqlHash.spread(
+                                (beyond ^ (kind == Lexeme.VALUE ? VALUE_HASH : hash)) + kind);
                 return;
             }
             grow();
@@ -68,7 +70,13 @@ final class TokenBuffer {
     }
 
     void copy(int source, int target) {
-        put(target, kinds[source], Keyword.at(keywords[source]), hashes[source], froms[source], tos[source]);
+        put(
+                target,
+                kinds[source],
+                Keyword.at(keywords[source]),
+                hashes[source],
+                froms[source],
+                tos[source]);
     }
 
     /// Makes a name a numbered alias, whose stem (if any) ends at `stemEnd`.

@@ -1,8 +1,5 @@
 package org.querygram.sql;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import net.sf.jsqlparser.expression.AnalyticExpression;
 import net.sf.jsqlparser.expression.AnalyticType;
 import net.sf.jsqlparser.expression.Expression;
@@ -16,7 +13,12 @@ import net.sf.jsqlparser.expression.operators.relational.ParenthesedExpressionLi
 import net.sf.jsqlparser.schema.Column;
 import net.sf.jsqlparser.schema.Table;
 import net.sf.jsqlparser.statement.select.AllColumns;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 
 /// Sorts what a tree selects, writes and orders by.
 final class TreeColumns {
@@ -82,7 +84,10 @@ final class TreeColumns {
     }
 
     void written(Table table, Column column) {
-        columns.add(new ColumnUse(ShapeTokens.name(table.getName()), ShapeTokens.name(column.getColumnName())));
+        columns.add(
+                new ColumnUse(
+                        ShapeTokens.name(table.getName()),
+                        ShapeTokens.name(column.getColumnName())));
     }
 
     void ordered(@Nullable Expression expression) {

@@ -1,9 +1,5 @@
 package org.querygram.sql;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.List;
 import net.sf.jsqlparser.expression.BinaryExpression;
 import net.sf.jsqlparser.expression.CastExpression;
 import net.sf.jsqlparser.expression.Expression;
@@ -29,8 +25,14 @@ import net.sf.jsqlparser.expression.operators.relational.SimilarToExpression;
 import net.sf.jsqlparser.schema.Column;
 import net.sf.jsqlparser.statement.select.ParenthesedSelect;
 import net.sf.jsqlparser.statement.select.Select;
+
 import org.jspecify.annotations.Nullable;
 import org.querygram.sql.Predicate.Operator;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 
 /// Reads the terms of a tree's condition that are joined by AND.
 final class TreeConditions {
@@ -52,7 +54,8 @@ final class TreeConditions {
             if (expression instanceof AndExpression and) {
                 open.addFirst(and.getRightExpression());
                 open.addFirst(and.getLeftExpression());
-            } else if (expression instanceof ParenthesedExpressionList<?> brackets && brackets.size() == 1) {
+            } else if (expression instanceof ParenthesedExpressionList<?> brackets
+                    && brackets.size() == 1) {
                 open.addFirst(brackets.getFirst());
             } else {
                 term(expression, where);
@@ -78,7 +81,8 @@ final class TreeConditions {
             return;
         }
         if (left != null) {
-            predicates.add(new Predicate(left, Operator.EQUALS, isValue(equality.getRightExpression())));
+            predicates.add(
+                    new Predicate(left, Operator.EQUALS, isValue(equality.getRightExpression())));
         } else if (right != null && isValue(equality.getLeftExpression())) {
             predicates.add(new Predicate(right, Operator.EQUALS, true));
         }
@@ -86,30 +90,50 @@ final class TreeConditions {
 
     private void predicate(Expression term) {
         switch (term) {
-            case InExpression in -> add(in.getLeftExpression(), Operator.IN, in.isNot(), in.getRightExpression());
+            case InExpression in ->
+                    add(in.getLeftExpression(), Operator.IN, in.isNot(), in.getRightExpression());
             case Between between ->
-                add(between.getLeftExpression(), Operator.RANGE, between.isNot(), between.getBetweenExpressionStart());
-            case IsNullExpression test -> add(test.getLeftExpression(), Operator.IS_NULL, false, null);
-            case IsBooleanExpression test -> add(test.getLeftExpression(), Operator.OTHER, false, null);
+                    add(
+                            between.getLeftExpression(),
+                            Operator.RANGE,
+                            between.isNot(),
+                            between.getBetweenExpressionStart());
+            case IsNullExpression test ->
+                    add(test.getLeftExpression(), Operator.IS_NULL, false, null);
+            case IsBooleanExpression test ->
+                    add(test.getLeftExpression(), Operator.OTHER, false, null);
             case LikeExpression like ->
-                add(like.getLeftExpression(), Operator.LIKE, like.isNot(), like.getRightExpression());
+                    add(
+                            like.getLeftExpression(),
+                            Operator.LIKE,
+                            like.isNot(),
+                            like.getRightExpression());
             case SimilarToExpression like ->
-                add(like.getLeftExpression(), Operator.LIKE, like.isNot(), like.getRightExpression());
+                    add(
+                            like.getLeftExpression(),
+                            Operator.LIKE,
+                            like.isNot(),
+                            like.getRightExpression());
             case Column _ -> add(term, Operator.OTHER, false, null);
             case NotExpression not when not.getExpression() instanceof Column column ->
-                add(column, Operator.OTHER, false, null);
+                    add(column, Operator.OTHER, false, null);
             case BinaryExpression binary -> binary(binary);
             default -> {}
         }
     }
 
     private void binary(BinaryExpression binary) {
-        Operator operator = switch (binary) {
-            case GreaterThan _, GreaterThanEquals _, MinorThan _, MinorThanEquals _ -> Operator.RANGE;
-            case RegExpMatchOperator match -> match.getStringExpression().startsWith("~") ? Operator.LIKE : Operator.OTHER;
-            case ComparisonOperator _, JsonOperator _, Matches _ -> Operator.OTHER;
-            default -> null;
-        };
+        Operator operator =
+                switch (binary) {
+                    case GreaterThan _, GreaterThanEquals _, MinorThan _, MinorThanEquals _ ->
+                            Operator.RANGE;
+                    case RegExpMatchOperator match ->
+                            match.getStringExpression().startsWith("~")
+                                    ? Operator.LIKE
+                                    : Operator.OTHER;
+                    case ComparisonOperator _, JsonOperator _, Matches _ -> Operator.OTHER;
+                    default -> null;
+                };
         if (operator != null) {
             add(binary.getLeftExpression(), operator, false, binary.getRightExpression());
         }
@@ -125,7 +149,8 @@ final class TreeConditions {
 
     private @Nullable ColumnUse column(Expression expression) {
         Expression inner = expression;
-        while (inner instanceof CastExpression cast && (cast.keyword == null || cast.keyword.isEmpty())) {
+        while (inner instanceof CastExpression cast
+                && (cast.keyword == null || cast.keyword.isEmpty())) {
             inner = cast.getLeftExpression();
         }
         return inner instanceof Column column ? TreeColumns.use(column, names) : null;

@@ -1,7 +1,5 @@
 package org.querygram.sql;
 
-import java.util.List;
-import java.util.Objects;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.schema.Column;
 import net.sf.jsqlparser.schema.Table;
@@ -20,10 +18,14 @@ import net.sf.jsqlparser.statement.select.Select;
 import net.sf.jsqlparser.statement.select.SetOperationList;
 import net.sf.jsqlparser.statement.update.Update;
 import net.sf.jsqlparser.statement.update.UpdateSet;
+
 import org.jspecify.annotations.Nullable;
 
-/// Reads a statement's shape from JSQLParser's tree. What single words tell (RETURNING, subqueries) is taken
-/// from the lexer's reading.
+import java.util.List;
+import java.util.Objects;
+
+/// Reads a statement's shape from JSQLParser's tree. What single words tell (RETURNING, subqueries)
+/// is taken from the lexer's reading.
 final class TreeShape {
 
     private final StatementShape lexed;
@@ -42,7 +44,8 @@ final class TreeShape {
     }
 
     /// The shape, or null where the tree is of a kind that the lexer reads as well.
-    static @Nullable StatementShape of(Statement tree, StatementShape lexed, ShapeNames lexedNames) {
+    static @Nullable StatementShape of(
+            Statement tree, StatementShape lexed, ShapeNames lexedNames) {
         return new TreeShape(lexed, lexedNames).read(tree);
     }
 
@@ -102,7 +105,9 @@ final class TreeShape {
 
     private void bounds(Select select) {
         limited |= select.getLimit() != null || select.getFetch() != null;
-        offset |= select.getOffset() != null || select.getLimit() != null && select.getLimit().getOffset() != null;
+        offset |=
+                select.getOffset() != null
+                        || select.getLimit() != null && select.getLimit().getOffset() != null;
         ForMode mode = select.getForMode();
         forUpdate |= mode != null && mode != ForMode.READ_ONLY && mode != ForMode.FETCH_ONLY;
     }
@@ -140,9 +145,11 @@ final class TreeShape {
                 from(brackets.getFromItem());
                 joins(brackets.getJoins());
             }
-            default -> names.addDerived(item.getAlias() == null
-                    ? null
-                    : ShapeTokens.name(item.getAlias().getName().strip()));
+            default ->
+                    names.addDerived(
+                            item.getAlias() == null
+                                    ? null
+                                    : ShapeTokens.name(item.getAlias().getName().strip()));
         }
     }
 
@@ -154,7 +161,9 @@ final class TreeShape {
             from(join.getFromItem());
         }
         for (Join join : joins) {
-            join.getOnExpressions().stream().filter(Objects::nonNull).forEach(on -> conditions.read(on, false));
+            join.getOnExpressions().stream()
+                    .filter(Objects::nonNull)
+                    .forEach(on -> conditions.read(on, false));
         }
     }
 

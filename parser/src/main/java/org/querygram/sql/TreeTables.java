@@ -3,6 +3,7 @@ package org.querygram.sql;
 import net.sf.jsqlparser.schema.Table;
 import net.sf.jsqlparser.statement.Statement;
 import net.sf.jsqlparser.util.TablesNamesFinder;
+
 import org.jspecify.annotations.Nullable;
 
 /// Takes tables out of JSQLParser's tree.
@@ -21,13 +22,14 @@ final class TreeTables {
 
     /// Adds the tables of subqueries and common table expressions.
     static void addNested(Statement tree, ShapeNames names) {
-        TablesNamesFinder<Void> finder = new TablesNamesFinder<>() {
-            @Override
-            public <S> Void visit(Table table, S context) {
-                add(table, names, false);
-                return super.visit(table, context);
-            }
-        };
+        TablesNamesFinder<Void> finder =
+                new TablesNamesFinder<>() {
+                    @Override
+                    public <S> Void visit(Table table, S context) {
+                        add(table, names, false);
+                        return super.visit(table, context);
+                    }
+                };
         finder.getTables(tree);
     }
 }

@@ -1,5 +1,7 @@
 package org.querygram.sql;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -7,9 +9,9 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 
-/// A thread with a deep stack on which trees are parsed; whoever asks waits no longer than the deadline.
+/// A thread with a deep stack on which trees are parsed; whoever asks waits no longer than the
+/// deadline.
 final class TreeWorker {
 
     /// 500 nested brackets take JSQLParser 1 MB; its own limit on what reaches it is lower.
@@ -35,8 +37,8 @@ final class TreeWorker {
         }
     }
 
-    /// The task's result; null where it fails or takes too long. In the latter case the worker ends with its
-    /// task and must not be used again.
+    /// The task's result; null where it fails or takes too long. In the latter case the worker ends
+    /// with its task and must not be used again.
     <T> @Nullable T call(Callable<@Nullable T> task, Duration deadline) {
         FutureTask<@Nullable T> future = new FutureTask<>(task);
         tasks.add(future);

@@ -29,12 +29,13 @@ final class UtilityNames {
 
     /// A statement begins with this word.
     void begin(Keyword verb) {
-        mode = switch (verb) {
-            case DECLARE, PREPARE, EXECUTE -> FIRST_NAME;
-            case SAVEPOINT, RELEASE, ROLLBACK, CLOSE, DEALLOCATE, FETCH, MOVE -> ALL_NAMES;
-            case SET -> SETTING;
-            default -> NONE;
-        };
+        mode =
+                switch (verb) {
+                    case DECLARE, PREPARE, EXECUTE -> FIRST_NAME;
+                    case SAVEPOINT, RELEASE, ROLLBACK, CLOSE, DEALLOCATE, FETCH, MOVE -> ALL_NAMES;
+                    case SET -> SETTING;
+                    default -> NONE;
+                };
     }
 
     /// Folds the token if it is such a name or value.
@@ -54,7 +55,7 @@ final class UtilityNames {
     }
 
     private boolean name(int kind, Keyword keyword, int hash, int from, int to) {
-        if (kind == Lexeme.NUMBER) {
+        if (kind == Lexeme.NUMBER || kind == Lexeme.PLACEHOLDER) {
             return isRowCount(out.lastKeyword());
         }
         boolean name = kind == Lexeme.QUOTED || kind == Lexeme.WORD && keyword.use == Use.NAME;
@@ -73,7 +74,9 @@ final class UtilityNames {
     }
 
     private boolean setting(int kind, Keyword keyword, int hash, int from, int to) {
-        if (keyword == Keyword.TRANSACTION || keyword == Keyword.CHARACTERISTICS || keyword == Keyword.CONSTRAINTS) {
+        if (keyword == Keyword.TRANSACTION
+                || keyword == Keyword.CHARACTERISTICS
+                || keyword == Keyword.CONSTRAINTS) {
             mode = NONE;
             return false;
         }

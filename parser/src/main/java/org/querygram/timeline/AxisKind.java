@@ -25,8 +25,8 @@ public enum AxisKind {
         return title;
     }
 
-    /// The axes that a log can be drawn on; a clock tells more than laid out durations, so that only
-    /// one of the two is offered.
+    /// The axes that a log can be drawn on; a clock tells more than laid out durations, so that
+    /// only one of the two is offered.
     public static List<AxisKind> offered(Workload workload) {
         List<AxisKind> offered = new ArrayList<>(List.of(ORDER));
         if (workload.hasTimes()) {

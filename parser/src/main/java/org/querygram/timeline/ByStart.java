@@ -42,8 +42,7 @@ final class ByStart {
         int a = low;
         int b = middle;
         for (int at = low; at < high; at++) {
-            boolean first =
-                    b >= high || (a < middle && axis.start(from[a]) <= axis.start(from[b]));
+            boolean first = b >= high || (a < middle && axis.start(from[a]) <= axis.start(from[b]));
             to[at] = first ? from[a++] : from[b++];
         }
     }

@@ -14,8 +14,8 @@ public final class Gaps {
 
     private Gaps() {}
 
-    /// The gaps that take a tenth or more of what is seen, from left to right. What stands before the
-    /// first and after the last statement is no gap.
+    /// The gaps that take a tenth or more of what is seen, from left to right. What stands before
+    /// the first and after the last statement is no gap.
     public static List<Gap> seen(List<LaneLod> lanes, Viewport viewport) {
         List<Gap> gaps = new ArrayList<>();
         for (int look = 0; look <= LOOKS; look++) {

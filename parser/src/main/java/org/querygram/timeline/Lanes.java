@@ -19,7 +19,8 @@ public final class Lanes {
     /// As many as there are colours for tables.
     private static final int TABLES = 8;
 
-    /// With "n other sessions" below them they fill the lanes that a chart of 300 points has room for.
+    /// With "n other sessions" below them they fill the lanes that a chart of 300 points has room
+    /// for.
     private static final int SESSIONS = 7;
 
     private final Workload workload;
@@ -66,7 +67,8 @@ public final class Lanes {
     private List<Lane> bySession() {
         List<Session> sessions = workload.sessions();
         int[] counts = counts(sessions.size(), workload::session);
-        List<Integer> own = heaviest(counts, sessions.size() <= SESSIONS + 1 ? SESSIONS + 1 : SESSIONS);
+        List<Integer> own =
+                heaviest(counts, sessions.size() <= SESSIONS + 1 ? SESSIONS + 1 : SESSIONS);
         int[] laneOfSession = laneOf(own, sessions.size());
         List<int[]> rows = deal(own.size(), row -> at(laneOfSession, workload.session(row)));
         List<Lane> lanes = new ArrayList<>();

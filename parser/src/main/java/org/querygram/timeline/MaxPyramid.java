@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.IntToLongFunction;
 
-/// The largest value of any range of a long column, found by looking at some thirty numbers a level.
+/// The largest value of any range of a long column, found by looking at some thirty numbers a
+/// level.
 ///
 /// Each level keeps the largest of 16 below it, so that ten million values cost 0.7 million longs.
 /// The values themselves are not copied.

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// The ruler of an axis: steps that people count in (1, 2, 5; on a clock 1, 2, 5, 10, 30), and words
-/// for what it measures.
+/// The ruler of an axis: steps that people count in (1, 2, 5; on a clock 1, 2, 5, 10, 30), and
+/// words for what it measures.
 public final class Ruler {
 
     private static final long SECOND = 1_000_000;
@@ -18,10 +18,27 @@ public final class Ruler {
 
     /// Steps above a second, where people do not count in tens.
     private static final long[] CLOCK_STEPS = {
-        SECOND, 2 * SECOND, 5 * SECOND, 10 * SECOND, 30 * SECOND,
-        MINUTE, 2 * MINUTE, 5 * MINUTE, 10 * MINUTE, 30 * MINUTE,
-        HOUR, 2 * HOUR, 6 * HOUR, 12 * HOUR,
-        DAY, 2 * DAY, 5 * DAY, 10 * DAY, 30 * DAY, 100 * DAY, 365 * DAY
+        SECOND,
+        2 * SECOND,
+        5 * SECOND,
+        10 * SECOND,
+        30 * SECOND,
+        MINUTE,
+        2 * MINUTE,
+        5 * MINUTE,
+        10 * MINUTE,
+        30 * MINUTE,
+        HOUR,
+        2 * HOUR,
+        6 * HOUR,
+        12 * HOUR,
+        DAY,
+        2 * DAY,
+        5 * DAY,
+        10 * DAY,
+        30 * DAY,
+        100 * DAY,
+        365 * DAY
     };
 
     private final TimeAxis axis;
@@ -67,8 +84,8 @@ public final class Ruler {
         return axis.kind() == AxisKind.TIME && step >= SECOND;
     }
 
-    /// Where labels count from: on a clock a full step of the day, else the start of the log, or the
-    /// last full second where that is too far away to count from.
+    /// Where labels count from: on a clock a full step of the day, else the start of the log, or
+    /// the last full second where that is too far away to count from.
     private long base() {
         if (axis.kind() != AxisKind.TIME) {
             return 0;

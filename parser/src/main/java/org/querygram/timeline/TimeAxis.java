@@ -38,8 +38,8 @@ public final class TimeAxis {
         return kind;
     }
 
-    /// Position at which the last statement ends; past the last start even where nothing was measured,
-    /// so that no statement stands outside of the axis, and at least 1.
+    /// Position at which the last statement ends; past the last start even where nothing was
+    /// measured, so that no statement stands outside of the axis, and at least 1.
     public long length() {
         return length;
     }

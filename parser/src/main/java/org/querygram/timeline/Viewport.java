@@ -68,8 +68,7 @@ public record Viewport(double from, double to, double whole) {
     /// Exactly a stretch, as the handles of the overview set it; turned round where the handles
     /// crossed.
     public Viewport betweenPositions(double first, double last) {
-        double span =
-                Math.clamp(Math.abs(last - first), Math.min(LEAST, whole), whole);
+        double span = Math.clamp(Math.abs(last - first), Math.min(LEAST, whole), whole);
         return clamped(Math.min(first, last), span);
     }
 

@@ -33,7 +33,8 @@ final class LongColumn {
         pieces.get(row >>> BITS)[row & (PIECE - 1)] = value;
     }
 
-    /// Copies a value to another column of the same kind, which need not grow for one that was never set.
+    /// Copies a value to another column of the same kind, which need not grow for one that was
+    /// never set.
     void copyIfSet(int row, LongColumn target, int targetRow) {
         long value = get(row);
         if (value != absent) {

@@ -7,8 +7,8 @@ import java.util.PriorityQueue;
 
 /// Merges rows that were added run by run (one run a source) into one order by time.
 ///
-/// Inside a run the order of the log stays, even where its clock goes back: a row without a time, or with
-/// an earlier one than the row before, counts as that row's.
+/// Inside a run the order of the log stays, even where its clock goes back: a row without a time,
+/// or with an earlier one than the row before, counts as that row's.
 final class RunMerge {
 
     private final Columns columns;
@@ -93,8 +93,7 @@ final class RunMerge {
         void take() {
             if (atMark) {
                 Mark old = marks.get(mark++);
-                mergedMarks.add(
-                        new Mark(merged, old.session(), old.timeMicros(), old.title()));
+                mergedMarks.add(new Mark(merged, old.session(), old.timeMicros(), old.title()));
             } else {
                 order[merged++] = row++;
             }

@@ -195,7 +195,8 @@ public final class WorkloadBuilder {
         runs.add(new int[] {columns.size, marks.size()});
     }
 
-    /// Puts the rows of all runs into the order of their times; row numbers known before mean nothing after.
+    /// Puts the rows of all runs into the order of their times; row numbers known before mean
+    /// nothing after.
     public void mergeRuns() {
         RunMerge merge = new RunMerge(columns, marks, runs);
         columns = columns.inOrder(merge.order());

@@ -3,13 +3,6 @@ package org.querygram.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,8 +13,17 @@ import org.querygram.read.Progress;
 import org.querygram.read.ReadOptions;
 import org.querygram.read.WorkloadReader;
 
-/// What every format keeps, on every log under `src/test/resources/formats/<id>`. A new format needs a folder
-/// there, a page under docs/formats, and no test code. `-Dupdate.expected=true` writes the `.expected` files anew.
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+
+/// What every format keeps, on every log under `src/test/resources/formats/<id>`. A new format
+/// needs a folder there, a page under docs/formats, and no test code. `-Dupdate.expected=true`
+/// writes the `.expected` files anew.
 class AllFormatsTest {
 
     @TempDir Path folder;
@@ -60,8 +62,7 @@ class AllFormatsTest {
         Sample sample = new Sample(bytes, bytes.length, true);
 
         assertThat(LogFormats.recognise(sample, FormatFixture.HINTS))
-                .hasValueSatisfying(
-                        best -> assertThat(best.format()).isSameAs(fixture.format()));
+                .hasValueSatisfying(best -> assertThat(best.format()).isSameAs(fixture.format()));
     }
 
     @ParameterizedTest
@@ -82,7 +83,9 @@ class AllFormatsTest {
         List<String> whole = fixture.entries(fixture.bytes());
 
         for (int size : new int[] {1, 64, 1000}) {
-            assertThat(fixture.entries(fixture.log(), size)).as("blocks of %d", size).isEqualTo(whole);
+            assertThat(fixture.entries(fixture.log(), size))
+                    .as("blocks of %d", size)
+                    .isEqualTo(whole);
         }
     }
 

@@ -1,17 +1,19 @@
 package org.querygram.format;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.querygram.entry.Entry;
 import org.querygram.entry.EntrySink;
 
-/// Writes entries as lines that a person can check: what the `.expected` files beside the fixtures hold.
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Writes entries as lines that a person can check: what the `.expected` files beside the fixtures
+/// hold.
 ///
-/// `3+2 STATEMENT 2026-11-21T00:41:17Z 0.303 ms [15254] ev_app@eventlog/web extended | SELECT 1`: the third line,
-/// with two more. Line breaks in a text are shown as `⏎`, TABs as `→`.
+/// `3+2 STATEMENT 2026-11-21T00:41:17Z 0.303 ms [15254] ev_app@eventlog/web extended | SELECT 1`:
+/// the third line, with two more. Line breaks in a text are shown as `⏎`, TABs as `→`.
 final class EntryText implements EntrySink {
 
     private static final int SHOWN = 300;
@@ -71,8 +73,7 @@ final class EntryText implements EntrySink {
             out.append(" | ").append(shown(new String(decoded, StandardCharsets.UTF_8)));
         } else if (entry.textFrom >= 0) {
             int length = entry.textTo - entry.textFrom;
-            String text =
-                    new String(entry.buffer, entry.textFrom, length, StandardCharsets.UTF_8);
+            String text = new String(entry.buffer, entry.textFrom, length, StandardCharsets.UTF_8);
             out.append(" | ").append(shown(text));
         }
     }

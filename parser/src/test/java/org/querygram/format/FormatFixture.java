@@ -1,15 +1,16 @@
 package org.querygram.format;
 
+import org.querygram.entry.Block;
+import org.querygram.source.BlockReader;
+import org.querygram.source.LogSource;
+import org.querygram.source.SourceException;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
-import org.querygram.entry.Block;
-import org.querygram.source.BlockReader;
-import org.querygram.source.LogSource;
-import org.querygram.source.SourceException;
 
 /// A log under `formats/<id>/`, with what its format finds in it.
 record FormatFixture(LogFormat format, Path log) {
@@ -50,9 +51,7 @@ record FormatFixture(LogFormat format, Path log) {
     /// All entries of some bytes, read as one block.
     List<String> entries(byte[] bytes) {
         EntryText text = new EntryText();
-        recognition(bytes)
-                .scanner()
-                .scan(new Block(bytes, 0, bytes.length, 0, 1, true), text);
+        recognition(bytes).scanner().scan(new Block(bytes, 0, bytes.length, 0, 1, true), text);
         return text.lines;
     }
 

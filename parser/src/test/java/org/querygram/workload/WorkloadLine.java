@@ -119,8 +119,8 @@ final class WorkloadLine {
 
     private void readSql(int to) {
         sqlFrom = at;
-        int binds = text.indexOf(BINDS, at);
-        int end = binds >= 0 && binds < to ? binds : to;
+        int binds = text.indexOf(BINDS, at, to);
+        int end = binds >= 0 ? binds : to;
         if (end < to) {
             readValues(end + BINDS.length(), to);
         }
@@ -137,12 +137,12 @@ final class WorkloadLine {
     private void readValues(int from, int to) {
         int start = from;
         while (start < to) {
-            int comma = text.indexOf(", ", start);
-            int end = comma >= 0 && comma < to ? comma : to;
+            int comma = text.indexOf(", ", start, to);
+            int end = comma >= 0 ? comma : to;
             String value = text.substring(start, end).strip();
             boolean quoted = value.length() > 1 && value.startsWith("'") && value.endsWith("'");
             String bare = quoted ? value.substring(1, value.length() - 1) : value;
-            values.add(bare.equals("null") ? "<null>" : bare);
+            values.add(bare);
             valuePlaces.add(text.indexOf(bare, start));
             start = end + 2;
         }

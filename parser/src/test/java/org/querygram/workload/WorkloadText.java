@@ -16,7 +16,7 @@ import java.util.Map;
 /// ```
 /// # a comment; also behind a statement, after two blanks
 /// 10:00:00.001  s1  2ms  select * from items where order_id = 101   # expect n-plus-one
-/// s1 req=r-7 !failed rows=500 batch=20 insert into items (id) values ($1)  <- 7, 'x', null
+/// s1 req=r-7 !failed rows=500 batch=20 insert into items (id) values ($1)  <- 7, 'x', <null>
 /// 10:00:00.050  s1  ==  GET /articles/
 /// @ second.log
 /// ```
@@ -62,9 +62,8 @@ public final class WorkloadText {
     }
 
     private void readLine(int from, int to) {
-        int comment = text.indexOf("  # ", from);
-        WorkloadLine fields =
-                WorkloadLine.read(text, from, comment >= 0 && comment < to ? comment : to);
+        int comment = text.indexOf("  # ", from, to);
+        WorkloadLine fields = WorkloadLine.read(text, from, comment >= 0 ? comment : to);
         if (fields.isBlank()) {
             return;
         }

@@ -1,19 +1,21 @@
 package org.querygram.app.cli;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.querygram.analysis.Analysis;
 import org.querygram.app.report.ReportException;
 import org.querygram.app.report.ReportOptions;
 import org.querygram.app.report.Reports;
 import org.querygram.read.UnreadableInputException;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
 
 /// `querygram analyze FILE...`: reads, detects, prints a short summary, writes reports.
 @Command(
@@ -24,7 +26,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Several FILEs are one workload, merged by time. '-' is standard input.",
-            "Exit codes: 0 done, 1 a --fail-on matched, 2 wrong usage, 3 an input could not be read,",
+            "Exit codes: 0 done, 1 a --fail-on matched, 2 wrong usage, 3 an input could not be"
+                    + " read,",
             "4 our own fault; of several the highest."
         })
 final class AnalyzeCommand implements Callable<Integer> {
@@ -36,8 +39,8 @@ final class AnalyzeCommand implements Callable<Integer> {
             names = "--each",
             paramLabel = "DIR",
             description =
-                    "Analyse each FILE alone, and write DIR/<number>.json, counting FILEs from 0; goes"
-                            + " on after one that fails.")
+                    "Analyse each FILE alone, and write DIR/<number>.json, counting FILEs from 0;"
+                            + " goes on after one that fails.")
     @Nullable Path each;
 
     @Mixin OutputOptions output = new OutputOptions();
@@ -64,7 +67,8 @@ final class AnalyzeCommand implements Callable<Integer> {
         if (each != null) {
             if (!output.targets.isEmpty()) {
                 throw new UsageException(
-                        "--each writes a JSON file for each log; leave out -o, or run them without --each.");
+                        "--each writes a JSON file for each log; leave out -o, or run them without"
+                                + " --each.");
             }
             return new EachRun(console, failures, reader, options, failOn, !shared.quiet)
                     .run(files, each);

@@ -1,14 +1,7 @@
 package org.querygram.app.cli;
 
-import java.io.InputStream;
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import org.querygram.app.report.Version;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,6 +11,15 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.UnmatchedArgumentException;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /// The program without its window: arguments in, exit code out.
 public final class CommandLineProgram {
@@ -51,8 +53,9 @@ public final class CommandLineProgram {
                 System.in, System.out, System.err, Terminals.err(), Terminals.out());
     }
 
-    /// True when the arguments ask for a command, for help or for the version, and not for the window. The
-    /// first word decides; options before it do not. Options alone that the window does not know are ours.
+    /// True when the arguments ask for a command, for help or for the version, and not for the
+    /// window. The first word decides; options before it do not. Options alone that the window does
+    /// not know are ours.
     public static boolean handles(List<String> arguments) {
         for (String argument : arguments) {
             if (COMMANDS.contains(argument) || ANSWERS.contains(argument)) {
@@ -79,7 +82,8 @@ public final class CommandLineProgram {
 
     /// Runs a command.
     ///
-    /// @return 0 done, 1 a `--fail-on` matched, 2 wrong usage, 3 an input could not be read, 4 our fault
+    /// @return 0 done, 1 a `--fail-on` matched, 2 wrong usage, 3 an input could not be read, 4 our
+    /// fault
     public int run(List<String> arguments) {
         CommandLine root = new CommandLine(new Root());
         root.addSubcommand("analyze", new AnalyzeCommand(console, failures));

@@ -1,9 +1,5 @@
 package org.querygram.app.cli;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.querygram.analysis.Analysis;
 import org.querygram.app.report.ReportException;
 import org.querygram.app.report.ReportOptions;
@@ -14,9 +10,15 @@ import org.querygram.compare.Comparisons;
 import org.querygram.compare.FindingChange;
 import org.querygram.detect.Finding;
 import org.querygram.read.UnreadableInputException;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
 
 /// `querygram compare BEFORE AFTER`: matches two logs, says what changed.
 @Command(
@@ -26,7 +28,8 @@ import picocli.CommandLine.Parameters;
         description = "Match two logs by fingerprint and by unit of work, and say what changed.",
         footer = {
             "",
-            "Exit codes: 0 done, 1 a new finding that --fail-on names, 2 wrong usage, 3 an input could",
+            "Exit codes: 0 done, 1 a new finding that --fail-on names, 2 wrong usage, 3 an input"
+                    + " could",
             "not be read, 4 our own fault."
         })
 final class CompareCommand implements Callable<Integer> {

@@ -1,7 +1,5 @@
 package org.querygram.app.cli;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.querygram.app.report.text.ComparisonWords;
 import org.querygram.app.report.text.Figures;
 import org.querygram.app.report.text.FreeText;
@@ -12,7 +10,11 @@ import org.querygram.compare.QueryChange;
 import org.querygram.detect.Finding;
 import org.querygram.entry.ReadReport;
 
-/// The short summary that `compare` prints: the verdict, findings that came and went, the largest changes.
+import java.util.ArrayList;
+import java.util.List;
+
+/// The short summary that `compare` prints: the verdict, findings that came and went, the largest
+/// changes.
 final class ComparisonText {
 
     private static final int MOST = 12;
@@ -60,7 +62,8 @@ final class ComparisonText {
                                     FreeText.visible(finding.title())));
         }
         if (changes.size() > MOST) {
-            lines.add("  and %s more %s".formatted(Figures.count(changes.size() - MOST), kind.id()));
+            lines.add(
+                    "  and %s more %s".formatted(Figures.count(changes.size() - MOST), kind.id()));
         }
     }
 

@@ -1,8 +1,9 @@
 package org.querygram.app.cli;
 
+import org.querygram.app.report.text.FreeText;
+
 import java.io.InputStream;
 import java.io.PrintStream;
-import org.querygram.app.report.text.FreeText;
 
 /// Where a command reads and speaks.
 ///
@@ -15,8 +16,8 @@ record Console(
         boolean errorTerminal,
         boolean outTerminal) {
 
-    /// One message to people on the error stream. It may quote a file name or a line of a log, so control
-    /// characters are made visible.
+    /// One message to people on the error stream. It may quote a file name or a line of a log, so
+    /// control characters are made visible.
     void say(String message) {
         message.lines().forEach(line -> err.println("querygram: " + FreeText.visible(line)));
         err.flush();

@@ -1,5 +1,13 @@
 package org.querygram.app.cli;
 
+import org.querygram.analysis.AnalysisOptions;
+import org.querygram.detect.Detector;
+import org.querygram.detect.Detectors;
+import org.querygram.detect.Threshold;
+import org.querygram.detect.Thresholds;
+
+import picocli.CommandLine.Option;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -7,12 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.querygram.analysis.AnalysisOptions;
-import org.querygram.detect.Detector;
-import org.querygram.detect.Detectors;
-import org.querygram.detect.Threshold;
-import org.querygram.detect.Thresholds;
-import picocli.CommandLine.Option;
 
 /// Which detectors run, with what limits, and when a build fails.
 final class DetectionOptions {
@@ -20,7 +22,8 @@ final class DetectionOptions {
     @Option(
             names = "--threshold",
             paramLabel = "DETECTOR.NAME=N",
-            description = "A limit, as 'querygram detectors' prints them. May be given several times.")
+            description =
+                    "A limit, as 'querygram detectors' prints them. May be given several times.")
     Map<String, Double> thresholds = new LinkedHashMap<>();
 
     @Option(
@@ -42,8 +45,9 @@ final class DetectionOptions {
             paramLabel = "WHAT",
             split = ",",
             description =
-                    "Exit with 1 if there is such a finding (in compare: a new one). A grade (certain,"
-                            + " likely, possible), a severity (problem, warning), or a detector's id.")
+                    "Exit with 1 if there is such a finding (in compare: a new one). A grade"
+                            + " (certain, likely, possible), a severity (problem, warning), or a"
+                            + " detector's id.")
     List<String> failOn = new ArrayList<>();
 
     AnalysisOptions toAnalysisOptions() throws UsageException {
@@ -93,8 +97,7 @@ final class DetectionOptions {
             if (!known.contains(given.getKey())) {
                 throw new UsageException(
                         "--threshold %s: no such limit.%s 'querygram detectors' lists all of them."
-                                .formatted(
-                                        given.getKey(), Suggestion.of(given.getKey(), known)));
+                                .formatted(given.getKey(), Suggestion.of(given.getKey(), known)));
             }
             if (!Double.isFinite(given.getValue()) || given.getValue() < 0) {
                 throw new UsageException(

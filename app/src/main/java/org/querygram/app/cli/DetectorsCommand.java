@@ -1,14 +1,16 @@
 package org.querygram.app.cli;
 
+import org.querygram.detect.Detector;
+import org.querygram.detect.Detectors;
+import org.querygram.detect.Threshold;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.querygram.detect.Detector;
-import org.querygram.detect.Detectors;
-import org.querygram.detect.Threshold;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /// `querygram detectors`: what it finds, what that needs, and the limits that can be set.
 @Command(

@@ -1,9 +1,5 @@
 package org.querygram.app.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import org.querygram.analysis.Analysis;
 import org.querygram.app.report.ReportException;
 import org.querygram.app.report.ReportOptions;
@@ -11,6 +7,11 @@ import org.querygram.app.report.Reports;
 import org.querygram.app.report.text.FreeText;
 import org.querygram.app.report.text.Words;
 import org.querygram.read.UnreadableInputException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 
 /// `--each`: one analysis a file, all in one process; a file that fails stops only itself.
 ///
@@ -52,7 +53,10 @@ record EachRun(
                                         words.findingsInWords()));
             }
             return failOn.matches(analysis.findings()) ? ExitCode.FAILED_ON : ExitCode.DONE;
-        } catch (UnreadableInputException | ReportException | RuntimeException | StackOverflowError e) {
+        } catch (UnreadableInputException
+                | ReportException
+                | RuntimeException
+                | StackOverflowError e) {
             remove(target);
             return failures.tell(e, file.toString());
         }

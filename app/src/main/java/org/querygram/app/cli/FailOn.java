@@ -1,18 +1,19 @@
 package org.querygram.app.cli;
 
+import org.jspecify.annotations.Nullable;
+import org.querygram.detect.Finding;
+import org.querygram.detect.Grade;
+import org.querygram.detect.Severity;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.querygram.detect.Finding;
-import org.querygram.detect.Grade;
-import org.querygram.detect.Severity;
 
-/// When a build shall fail. A grade or severity stands for itself and all that is surer or worse; a hint
-/// (info) fails a build only when its detector is named.
+/// When a build shall fail. A grade or severity stands for itself and all that is surer or worse; a
+/// hint (info) fails a build only when its detector is named.
 final class FailOn {
 
     private @Nullable Grade grade;
@@ -35,7 +36,8 @@ final class FailOn {
         }
         if (word.equals(Severity.INFO.id())) {
             throw new UsageException(
-                    "--fail-on info: hints never fail a build unless named. Give the detector's id.");
+                    "--fail-on info: hints never fail a build unless named. Give the detector's"
+                            + " id.");
         }
         for (Severity each : Severity.values()) {
             if (each.id().equals(word)) {
@@ -45,8 +47,9 @@ final class FailOn {
         }
         if (!detectors.contains(word)) {
             throw new UsageException(
-                    ("--fail-on %s: neither a grade (certain, likely, possible), a severity (problem,"
-                                    + " warning) nor a detector.%s 'querygram detectors' lists them.")
+                    ("--fail-on %s: neither a grade (certain, likely, possible), a severity"
+                         + " (problem, warning) nor a detector.%s 'querygram detectors' lists"
+                         + " them.")
                             .formatted(word, Suggestion.of(word, candidates(detectors))));
         }
         ids.add(word);

@@ -1,12 +1,14 @@
 package org.querygram.app.cli;
 
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import org.querygram.app.report.ReportException;
 import org.querygram.app.report.text.FreeText;
 import org.querygram.read.UnreadableInputException;
 
-/// Tells people what went wrong and what to do, and decides the exit code. Stack traces only with `--debug`.
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+
+/// Tells people what went wrong and what to do, and decides the exit code. Stack traces only with
+/// `--debug`.
 final class Failures {
 
     private static final int DETAIL_LINES = 6;
@@ -31,7 +33,8 @@ final class Failures {
     int tell(Throwable failure, String concerning) {
         int code =
                 switch (failure) {
-                    case UsageException usage -> said(String.valueOf(usage.getMessage()), ExitCode.WRONG_USAGE);
+                    case UsageException usage ->
+                            said(String.valueOf(usage.getMessage()), ExitCode.WRONG_USAGE);
                     case UnreadableInputException input -> unreadable(input);
                     case ReportException report ->
                             said(
@@ -41,16 +44,16 @@ final class Failures {
                                             : ExitCode.OUR_FAULT);
                     case OutOfMemoryError memory ->
                             said(
-                                    ("%sthe memory of %d MB is not enough. Pass a part of the log, or"
-                                                    + " give more with JAVA_TOOL_OPTIONS=-Xmx4g.")
+                                    ("%sthe memory of %d MB is not enough. Pass a part of the log,"
+                                         + " or give more with JAVA_TOOL_OPTIONS=-Xmx4g.")
                                             .formatted(
                                                     about(concerning),
                                                     Runtime.getRuntime().maxMemory() >> 20),
                                     ExitCode.OUR_FAULT);
                     default ->
                             said(
-                                    ("%sa fault of Querygram itself: %s. Run it again with --debug, and"
-                                                    + " report what it prints, please.")
+                                    ("%sa fault of Querygram itself: %s. Run it again with --debug,"
+                                                    + " and report what it prints, please.")
                                             .formatted(about(concerning), cause(failure)),
                                     ExitCode.OUR_FAULT);
                 };

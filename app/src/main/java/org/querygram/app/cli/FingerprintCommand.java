@@ -1,14 +1,16 @@
 package org.querygram.app.cli;
 
+import org.querygram.app.report.text.Figures;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.concurrent.Callable;
-import org.querygram.app.report.text.Figures;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /// `querygram fingerprint`: JSON lines in, JSON lines out.
 @Command(

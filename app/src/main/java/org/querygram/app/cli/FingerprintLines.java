@@ -1,13 +1,9 @@
 package org.querygram.app.cli;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.querygram.sql.Fingerprints;
 import org.querygram.sql.StatementScanner;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
@@ -18,6 +14,12 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 
 /// Answers one `{"id","sql"}` after the other.
 final class FingerprintLines {
@@ -45,14 +47,14 @@ final class FingerprintLines {
 
     /// Writes the answer to one line.
     ///
-    /// @return what is wrong with the line, a sentence; "" if nothing is (an empty line has no answer)
+    /// @return what is wrong with the line, a sentence; "" if nothing is (an empty line has no
+    /// answer)
     String answer(byte[] line, int length) throws IOException {
         if (isBlank(line, length)) {
             return "";
         }
         Question question;
-        try (JsonParser parser =
-                JSON.createParser(ObjectReadContext.empty(), line, 0, length)) {
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), line, 0, length)) {
             question = question(parser);
         } catch (JacksonException e) {
             return "not JSON, %s (%s).".formatted(EXPECTED, e.getOriginalMessage());

@@ -1,16 +1,19 @@
 package org.querygram.app.cli;
 
-import java.util.concurrent.Callable;
 import org.querygram.format.LogFormat;
 import org.querygram.format.LogFormats;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+
+import java.util.concurrent.Callable;
 
 /// `querygram formats`: what it reads.
 @Command(
         mixinStandardHelpOptions = true,
         versionProvider = CommandLineProgram.VersionText.class,
-        name = "formats", description = "List the log formats that are read: id and title.")
+        name = "formats",
+        description = "List the log formats that are read: id and title.")
 final class FormatsCommand implements Callable<Integer> {
 
     @Mixin SharedOptions shared = new SharedOptions();
@@ -24,7 +27,11 @@ final class FormatsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         int width =
-                LogFormats.all().stream().map(LogFormat::id).mapToInt(String::length).max().orElse(1);
+                LogFormats.all().stream()
+                        .map(LogFormat::id)
+                        .mapToInt(String::length)
+                        .max()
+                        .orElse(1);
         String line = "%-" + width + "s  %s";
         for (LogFormat format : LogFormats.all()) {
             console.print(line.formatted(format.id(), format.title()));

@@ -1,12 +1,14 @@
 package org.querygram.app.cli;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Option;
 
-/// Options that the command line promises and this version does not have. They are refused: an option that
-/// is silently ignored gives wrong numbers.
+import java.util.ArrayList;
+import java.util.List;
+
+/// Options that the command line promises and this version does not have. They are refused: an
+/// option that is silently ignored gives wrong numbers.
 final class LaterOptions {
 
     private static final String HIDDEN_VALUE = "VALUE";
@@ -48,8 +50,7 @@ final class LaterOptions {
         if (!given.isEmpty()) {
             throw new UsageException(
                     "%s: not there yet in this version. Run it without%s."
-                            .formatted(
-                                    String.join(", ", given), instead(given)));
+                            .formatted(String.join(", ", given), instead(given)));
         }
     }
 

@@ -1,5 +1,13 @@
 package org.querygram.app.cli;
 
+import org.jspecify.annotations.Nullable;
+import org.querygram.app.report.ReportException;
+import org.querygram.app.report.ReportOptions;
+import org.querygram.app.report.ReportOptions.Masking;
+import org.querygram.app.report.Reports;
+
+import picocli.CommandLine.Option;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,12 +15,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.querygram.app.report.ReportException;
-import org.querygram.app.report.ReportOptions;
-import org.querygram.app.report.ReportOptions.Masking;
-import org.querygram.app.report.Reports;
-import picocli.CommandLine.Option;
 
 /// Which reports to write, and how.
 final class OutputOptions {
@@ -21,7 +23,8 @@ final class OutputOptions {
             names = {"-o", "--output"},
             paramLabel = "PATH",
             description =
-                    "Write a report; the ending says which: .json .pdf .md. May be given several times.")
+                    "Write a report; the ending says which: .json .pdf .md. May be given several"
+                            + " times.")
     List<Path> targets = new ArrayList<>();
 
     @Option(

@@ -1,8 +1,9 @@
 package org.querygram.app.cli;
 
-import java.io.PrintStream;
 import org.querygram.app.report.text.Figures;
 import org.querygram.read.Progress;
+
+import java.io.PrintStream;
 
 /// Draws how far reading is, on one line of a terminal that is wiped afterwards.
 final class ProgressLine implements Progress, AutoCloseable {

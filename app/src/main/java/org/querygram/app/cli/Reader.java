@@ -1,7 +1,5 @@
 package org.querygram.app.cli;
 
-import java.nio.file.Path;
-import java.util.List;
 import org.querygram.analysis.Analysis;
 import org.querygram.analysis.AnalysisOptions;
 import org.querygram.analysis.Analyzer;
@@ -10,6 +8,9 @@ import org.querygram.read.ReadOptions;
 import org.querygram.read.ReadResult;
 import org.querygram.read.UnreadableInputException;
 import org.querygram.read.WorkloadReader;
+
+import java.nio.file.Path;
+import java.util.List;
 
 /// Logs in, analysis out, with the options of one run.
 final class Reader {

@@ -1,15 +1,17 @@
 package org.querygram.app.cli;
 
+import org.jspecify.annotations.Nullable;
+import org.querygram.format.LogFormat;
+import org.querygram.format.LogFormats;
+import org.querygram.read.ReadOptions;
+
+import picocli.CommandLine.Option;
+
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import org.jspecify.annotations.Nullable;
-import org.querygram.format.LogFormat;
-import org.querygram.format.LogFormats;
-import org.querygram.read.ReadOptions;
-import picocli.CommandLine.Option;
 
 /// What the user says about the logs.
 final class ReadingOptions {
@@ -35,7 +37,8 @@ final class ReadingOptions {
     @Option(
             names = "--time-zone",
             paramLabel = "ZONE",
-            description = "Zone of times that do not say theirs, such as Europe/Vienna; default UTC.")
+            description =
+                    "Zone of times that do not say theirs, such as Europe/Vienna; default UTC.")
     @Nullable String zone;
 
     ReadOptions toReadOptions() throws UsageException {
@@ -50,7 +53,9 @@ final class ReadingOptions {
                                     id,
                                     Suggestion.of(
                                             id,
-                                            LogFormats.all().stream().map(LogFormat::id).toList())));
+                                            LogFormats.all().stream()
+                                                    .map(LogFormat::id)
+                                                    .toList())));
         }
         return id;
     }

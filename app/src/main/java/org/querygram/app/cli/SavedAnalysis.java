@@ -1,11 +1,12 @@
 package org.querygram.app.cli;
 
+import org.querygram.app.report.json.AnalysisJson;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.querygram.app.report.json.AnalysisJson;
 
 /// Recognises what `analyze -o x.json` wrote.
 final class SavedAnalysis {

@@ -2,6 +2,7 @@ package org.querygram.app.cli;
 
 import org.jspecify.annotations.Nullable;
 import org.querygram.read.Progress;
+
 import picocli.CommandLine.Option;
 
 /// Options of all commands.
@@ -28,7 +29,8 @@ final class SharedOptions {
             fallbackValue = "always",
             defaultValue = "auto",
             paramLabel = "WHEN",
-            description = "Colours in the summary: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+            description =
+                    "Colours in the summary: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
     Colour color = Colour.auto;
 
     /// Colours where a terminal shows them, unless NO_COLOR asks for none.

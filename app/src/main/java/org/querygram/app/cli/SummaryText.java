@@ -1,7 +1,5 @@
 package org.querygram.app.cli;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.querygram.analysis.Analysis;
 import org.querygram.app.report.text.Figures;
 import org.querygram.app.report.text.FreeText;
@@ -9,8 +7,11 @@ import org.querygram.app.report.text.Words;
 import org.querygram.detect.Finding;
 import org.querygram.entry.ReadReport;
 
-/// The short summary that `analyze` prints: N -> M, the findings by weight, what was read. Its shape is
-/// stable, and it holds no values of the log.
+import java.util.ArrayList;
+import java.util.List;
+
+/// The short summary that `analyze` prints: N -> M, the findings by weight, what was read. Its
+/// shape is stable, and it holds no values of the log.
 final class SummaryText {
 
     private static final int MOST_FINDINGS = 20;
@@ -49,8 +50,10 @@ final class SummaryText {
 
     private String headline() {
         long nanos = analysis.summary().durationNanos();
-        String time = nanos < 0 ? "" : ", %s in the database".formatted(words.figures().duration(nanos));
-        return "%s%s; %s".formatted(paint.bold(words.headline("->")), time, words.findingsInWords());
+        String time =
+                nanos < 0 ? "" : ", %s in the database".formatted(words.figures().duration(nanos));
+        return "%s%s; %s"
+                .formatted(paint.bold(words.headline("->")), time, words.findingsInWords());
     }
 
     private void findings(List<String> lines, List<Finding> findings) {
@@ -73,7 +76,8 @@ final class SummaryText {
         String place = Words.place(finding);
         return "  %s %-8s %14s  %s%s: %s"
                 .formatted(
-                        paint.severity(finding.severity(), "%-7s".formatted(finding.severity().id())),
+                        paint.severity(
+                                finding.severity(), "%-7s".formatted(finding.severity().id())),
                         finding.grade().id(),
                         counts,
                         finding.detector(),

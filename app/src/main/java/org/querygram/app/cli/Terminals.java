@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// Whether the standard streams are terminals. Java knows only whether input and output both are; Linux
-/// tells each of them by where its descriptor leads.
+/// Whether the standard streams are terminals. Java knows only whether input and output both are;
+/// Linux tells each of them by where its descriptor leads.
 final class Terminals {
 
     private static final Path DESCRIPTORS = Path.of("/proc/self/fd");

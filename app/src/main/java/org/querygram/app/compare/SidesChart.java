@@ -19,7 +19,6 @@ final class SidesChart extends Region {
     private static final double HEIGHT = 178;
     private static final double NOTCH = 40;
 
-    private final CompareViewModel model;
     private final SidesViewModel sides;
     private final ReadOnlyObjectProperty<Palette> palette;
     private final Canvas canvas = new Canvas();
@@ -31,7 +30,6 @@ final class SidesChart extends Region {
             CompareViewModel model,
             SidesViewModel sides,
             ReadOnlyObjectProperty<Palette> palette) {
-        this.model = model;
         this.sides = sides;
         this.palette = palette;
         this.painter = new SidesPainter(model, sides);

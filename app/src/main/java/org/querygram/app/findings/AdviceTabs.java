@@ -1,16 +1,18 @@
 package org.querygram.app.findings;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
+
 import org.querygram.app.statement.SqlFlow;
 import org.querygram.app.theme.Parts;
 import org.querygram.detect.Advice;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /// What to change, in three dialects, a tab each; the user's own stands open.
 final class AdviceTabs extends VBox {
@@ -37,7 +39,10 @@ final class AdviceTabs extends VBox {
                 tabs.getChildren().stream()
                         .filter(node -> ((ToggleButton) node).getText().equals(first))
                         .findFirst()
-                        .orElse(tabs.getChildren().isEmpty() ? null : tabs.getChildren().getFirst());
+                        .orElse(
+                                tabs.getChildren().isEmpty()
+                                        ? null
+                                        : tabs.getChildren().getFirst());
         if (chosen instanceof ToggleButton tab) {
             tab.fire();
         }
@@ -61,7 +66,7 @@ final class AdviceTabs extends VBox {
         body.getChildren().clear();
         int blank = text.indexOf("\n\n");
         String words = blank < 0 ? text : text.substring(0, blank);
-        body.getChildren().add(Parts.paragraph(words.strip()));
+        body.getChildren().add(Parts.paragraph(words.strip().replace('\n', ' ')));
         if (blank >= 0) {
             String code = text.substring(blank + 2).stripTrailing();
             TextFlow flow = sql ? SqlFlow.of(code) : SqlFlow.plain(code);

@@ -1,6 +1,5 @@
 package org.querygram.app.findings;
 
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -9,6 +8,8 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextFlow;
+
 import org.jspecify.annotations.Nullable;
 import org.querygram.app.log.Figures;
 import org.querygram.app.log.Selected;
@@ -19,13 +20,25 @@ import org.querygram.app.theme.FindingMark;
 import org.querygram.app.theme.Icon;
 import org.querygram.app.theme.Parts;
 
-/// The card of a finding, always in this order: what it is, N and M, why, where, the lines that prove it,
-/// what to do, what that costs, what this log cannot show.
+import java.util.List;
+
+/// The card of a finding, always in this order: what it is, N and M, why, where, the lines that
+/// prove it, what to do, what that costs, what this log cannot show.
 public final class CardView extends BorderPane {
+
+    /// Under this height the advice would be out of sight behind five lines of evidence.
+    private static final double LOW = 480;
+
+    private static final int FEW_LINES = 2;
+    private static final int MOST_LINES = 5;
+
+    /// Wider than any line that is shown: a line of the log is cut at the edge, never broken.
+    private static final double UNBROKEN = 2_000;
 
     private final FindingsViewModel model;
     private final Selection selection;
     private final String dialect;
+    private boolean low;
 
     /// @param dialect title of the advice to show first: "Django", "Hibernate" or "SQL"
     public CardView(FindingsViewModel model, Selection selection, String dialect) {
@@ -34,6 +47,15 @@ public final class CardView extends BorderPane {
         this.dialect = dialect;
         getStyleClass().add("card");
         model.currentProperty().subscribe(this::show);
+        heightProperty().subscribe(() -> fit());
+    }
+
+    private void fit() {
+        boolean now = getHeight() < LOW;
+        if (now != low) {
+            low = now;
+            show(model.currentProperty().get());
+        }
     }
 
     private void show(@Nullable FindingText text) {
@@ -84,9 +106,8 @@ public final class CardView extends BorderPane {
             box.getChildren().add(Parts.paragraph(caveat, "qg-muted", "qg-small"));
         }
         if (!text.finding().cannotShow().isEmpty()) {
-            Label head = Parts.label("This log cannot show", "qg-strong", "qg-small");
-            Label rest = Parts.paragraph(text.finding().cannotShow(), "qg-muted", "qg-small");
-            box.getChildren().add(new VBox(head, rest));
+            box.getChildren()
+                    .add(Parts.paragraph(text.finding().cannotShow(), "qg-muted", "qg-small"));
         }
     }
 
@@ -97,7 +118,8 @@ public final class CardView extends BorderPane {
                         "qg-strong",
                         "qg-small",
                         "severity-" + text.finding().severity().id());
-        Label grade = Parts.label("· " + text.finding().grade().id() + " ·", "qg-muted", "qg-small");
+        Label grade =
+                Parts.label("· " + text.finding().grade().id() + " ·", "qg-muted", "qg-small");
         Label id = Parts.label(text.finding().detector(), "qg-muted", "qg-mono");
         return Parts.row(6, FindingMark.of(text.finding()), severity, grade, id);
     }
@@ -127,9 +149,10 @@ public final class CardView extends BorderPane {
     private VBox evidence(FindingText text) {
         VBox box = new VBox();
         box.getStyleClass().add("evidence");
-        text.evidence().forEach(line -> box.getChildren().add(line(line)));
-        if (!text.moreEvidence().isEmpty()) {
-            Label more = Parts.label(text.moreEvidence(), "qg-muted", "qg-small");
+        int lines = low ? FEW_LINES : MOST_LINES;
+        text.evidence().stream().limit(lines).forEach(e -> box.getChildren().add(line(e)));
+        if (!text.moreThan(lines).isEmpty()) {
+            Label more = Parts.label(text.moreThan(lines), "qg-muted", "qg-small");
             more.getStyleClass().add("evidence-more");
             box.getChildren().add(more);
         }
@@ -140,7 +163,9 @@ public final class CardView extends BorderPane {
     private Node line(StatementText statement) {
         Label number = Parts.label(Figures.count(statement.line()), "line-number");
         number.setMinWidth(44);
-        HBox row = Parts.row(10, number, SqlFlow.of(statement.summary()));
+        TextFlow text = SqlFlow.of(statement.summary());
+        text.setMinWidth(UNBROKEN);
+        HBox row = Parts.row(10, number, text);
         row.getStyleClass().add("evidence-line");
         row.setAccessibleText(statement.place() + ", " + statement.summary());
         row.setOnMouseClicked(_ -> selection.select(new Selected.OfRow(statement.row())));
@@ -153,8 +178,7 @@ public final class CardView extends BorderPane {
         HBox footer = Parts.row(8, copy, Parts.spring());
         footer.getStyleClass().add("card-footer");
         if (model.shown().size() > 1) {
-            footer.getChildren()
-                    .addAll(Parts.link("Next finding", model::next), Parts.key("N"));
+            footer.getChildren().addAll(Parts.link("Next finding", model::next), Parts.key("N"));
         }
         return footer;
     }

@@ -7,6 +7,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import org.jspecify.annotations.Nullable;
 import org.querygram.app.theme.FindingMark;
 import org.querygram.app.theme.Parts;
@@ -15,16 +16,32 @@ import org.querygram.app.theme.ShareBar;
 /// One finding of the list: mark, title, table and column, N and M, share of time.
 final class FindingCell extends ListCell<FindingText> {
 
+    private static final double PADDING = 26;
+    private static final double SCROLL_BAR = 10;
+
     /// What the graphic shows: selecting a cell must not make it anew.
     private @Nullable FindingText built;
 
     FindingCell(ListView<FindingText> list) {
         getStyleClass().add("finding-cell");
-        // A cell that asks for no width takes the list's, so that its title breaks instead of scrolling.
+        // A cell that asks for no width takes the list's, so that its title breaks instead of
+        // scrolling.
         setPrefWidth(0);
         setAlignment(Pos.TOP_LEFT);
         widthProperty().subscribe(() -> requestLayout());
         list.widthProperty().subscribe(() -> requestLayout());
+    }
+
+    /// The height that the broken title needs at the width there is; a list cell by itself asks for
+    /// the height of one long line.
+    @Override
+    protected double computePrefHeight(double width) {
+        if (getGraphic() == null || getListView() == null) {
+            return super.computePrefHeight(width);
+        }
+        double room = getListView().getWidth() - SCROLL_BAR - PADDING;
+        double inside = getGraphic().prefHeight(room);
+        return snappedTopInset() + Math.ceil(inside) + snappedBottomInset();
     }
 
     @Override
@@ -54,13 +71,13 @@ final class FindingCell extends ListCell<FindingText> {
         Label share =
                 Parts.label(item.shareText(), item.heavy() ? "qg-strong" : "qg-muted", "qg-small");
         HBox figures =
-                Parts.row(8, change, share, Parts.spring(), new ShareBar(52, 4, item.share()));
+                Parts.row(8, change, share, Parts.spring(), new ShareBar(44, 4, item.share()));
         VBox text = new VBox(2, title, table, figures);
         text.setMinWidth(0);
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox box = new HBox(9, FindingMark.of(item.finding()), text);
-        box.maxWidthProperty().bind(widthProperty().subtract(26));
-        box.prefWidthProperty().bind(widthProperty().subtract(26));
+        box.maxWidthProperty().bind(widthProperty().subtract(PADDING));
+        box.prefWidthProperty().bind(widthProperty().subtract(PADDING));
         return box;
     }
 }

@@ -1,7 +1,8 @@
 package org.querygram.app.findings;
 
-import java.util.Comparator;
 import org.querygram.detect.Finding;
+
+import java.util.Comparator;
 
 /// In which order findings stand in the list.
 public enum FindingOrder {
@@ -10,8 +11,7 @@ public enum FindingOrder {
     MOST_TIME("Most time", Comparator.comparingLong((Finding finding) -> -finding.durationNanos())),
     FIRST(
             "First in the log",
-            Comparator.comparingInt(
-                    finding -> finding.rows().length == 0 ? 0 : finding.rows()[0]));
+            Comparator.comparingInt(finding -> finding.rows().length == 0 ? 0 : finding.rows()[0]));
 
     private final String title;
     private final Comparator<Finding> order;

@@ -1,9 +1,5 @@
 package org.querygram.app.findings;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import org.querygram.app.log.Figures;
 import org.querygram.app.log.OpenLog;
 import org.querygram.app.statement.StatementText;
@@ -12,6 +8,11 @@ import org.querygram.detect.Finding;
 import org.querygram.detect.Severity;
 import org.querygram.timeline.Segment;
 import org.querygram.timeline.SegmentKind;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 
 /// A finding in the words that the list and the card show.
 public record FindingText(OpenLog log, Finding finding) {
@@ -87,7 +88,10 @@ public record FindingText(OpenLog log, Finding finding) {
     public int segments() {
         int[] segmentOfRow = log.analysis().segments().segmentOfRow();
         return (int)
-                java.util.Arrays.stream(finding.rows()).map(row -> segmentOfRow[row]).distinct().count();
+                java.util.Arrays.stream(finding.rows())
+                        .map(row -> segmentOfRow[row])
+                        .distinct()
+                        .count();
     }
 
     /// `In session 4711, lines 3 to 2,795`.
@@ -122,8 +126,10 @@ public record FindingText(OpenLog log, Finding finding) {
     }
 
     /// `1,238 more in the log`, or nothing.
-    public String moreEvidence() {
-        int more = finding.rows().length - evidence().size();
+    ///
+    /// @param shown lines that are shown
+    public String moreThan(int shown) {
+        int more = finding.rows().length - Math.min(shown, evidence().size());
         return more > 0 ? Figures.count(more) + " more in the log" : "";
     }
 
@@ -152,12 +158,19 @@ public record FindingText(OpenLog log, Finding finding) {
         text.append(severity()).append(", ").append(finding.grade().id()).append(", ");
         text.append(before()).append(" -> ").append(after()).append(" statements\n");
         text.append(finding.why()).append("\n").append(where()).append("\n");
-        evidence().forEach(e -> text.append("  ").append(e.place()).append(": ").append(e.sql()).append("\n"));
+        evidence()
+                .forEach(
+                        e ->
+                                text.append("  ")
+                                        .append(e.place())
+                                        .append(": ")
+                                        .append(e.sql())
+                                        .append("\n"));
         text.append("\nDjango: ").append(advice.django()).append("\n");
         text.append("\nHibernate: ").append(advice.hibernate()).append("\n");
         text.append("\nSQL: ").append(advice.sql()).append("\n");
         text.append(advice.caveat().isEmpty() ? "" : "\n" + advice.caveat() + "\n");
-        text.append(finding.cannotShow().isEmpty() ? "" : "This log cannot show: " + finding.cannotShow() + "\n");
+        text.append(finding.cannotShow().isEmpty() ? "" : finding.cannotShow() + "\n");
         return text.toString();
     }
 }

@@ -7,6 +7,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
+
 import org.querygram.app.log.Figures;
 import org.querygram.app.log.Selected;
 import org.querygram.app.log.Selection;
@@ -78,7 +79,8 @@ public final class FindingsView extends BorderPane {
             box.getChildren()
                     .add(Parts.label("Not applicable to this log", "qg-strong", "qg-small"));
             model.notApplicable()
-                    .forEach(t -> box.getChildren().add(Parts.paragraph(t, "qg-muted", "qg-small")));
+                    .forEach(
+                            t -> box.getChildren().add(Parts.paragraph(t, "qg-muted", "qg-small")));
         }
         ScrollPane scroll = new ScrollPane(box);
         scroll.setFitToWidth(true);
@@ -86,7 +88,8 @@ public final class FindingsView extends BorderPane {
         scroll.getStyleClass().add("checked-scroll");
         scroll.maxHeightProperty().bind(heightProperty().divide(3));
         scroll.setVisible(!box.getChildren().isEmpty());
-        scroll.managedProperty().bind(scroll.visibleProperty().and(heightProperty().greaterThan(420)));
+        scroll.managedProperty()
+                .bind(scroll.visibleProperty().and(heightProperty().greaterThan(420)));
         return scroll;
     }
 }

@@ -1,13 +1,12 @@
 package org.querygram.app.findings;
 
-import java.util.List;
-import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+
 import org.jspecify.annotations.Nullable;
 import org.querygram.app.log.OpenLog;
 import org.querygram.app.log.Selected;
@@ -15,7 +14,11 @@ import org.querygram.app.log.Selection;
 import org.querygram.detect.Finding;
 import org.querygram.detect.NotApplicable;
 
-/// The findings of a log: in which order they stand, which one is looked at, and what was checked besides.
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// The findings of a log: in which order they stand, which one is looked at, and what was checked
+/// besides.
 public final class FindingsViewModel {
 
     private final OpenLog log;
@@ -42,8 +45,8 @@ public final class FindingsViewModel {
         return order;
     }
 
-    /// The finding that the card explains: the selected one, or the last one that was. Null when there is
-    /// none.
+    /// The finding that the card explains: the selected one, or the last one that was. Null when
+    /// there is none.
     public ReadOnlyObjectProperty<@Nullable FindingText> currentProperty() {
         return current.getReadOnlyProperty();
     }

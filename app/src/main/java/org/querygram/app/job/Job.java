@@ -1,15 +1,17 @@
 package org.querygram.app.job;
 
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+
 import org.jspecify.annotations.Nullable;
 import org.querygram.read.Progress;
 
-/// One piece of long work: it runs once, tells how far it is, can be cancelled, and ends with a result or a
-/// failure. All properties change on the window's thread.
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+/// One piece of long work: it runs once, tells how far it is, can be cancelled, and ends with a
+/// result or a failure. All properties change on the window's thread.
 ///
 /// A cancelled job still ends with a result: what it had until then.
 public final class Job<T> {

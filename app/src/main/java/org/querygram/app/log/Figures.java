@@ -1,12 +1,13 @@
 package org.querygram.app.log;
 
-import java.util.Locale;
 import org.querygram.workload.Workload;
+
+import java.util.Locale;
 
 /// Figures as people read them: three digits are enough, unknown is a dash.
 ///
-/// A log that rounds to whole milliseconds shows whole ones, and `under 1 ms` instead of a zero that
-/// nobody measured.
+/// A log that rounds to whole milliseconds shows whole ones, and `under 1 ms` instead of a zero
+/// that nobody measured.
 public final class Figures {
 
     /// What is not known.
@@ -89,7 +90,10 @@ public final class Figures {
 
     private String millis(long nanos) {
         double millis = nanos / 1e6;
-        String form = wholeMillis || millis >= 99.95 ? "%.0f ms" : millis >= 9.995 ? "%.1f ms" : "%.2f ms";
+        String form =
+                wholeMillis || millis >= 99.95
+                        ? "%.0f ms"
+                        : millis >= 9.995 ? "%.1f ms" : "%.2f ms";
         return String.format(Locale.ROOT, form, millis);
     }
 

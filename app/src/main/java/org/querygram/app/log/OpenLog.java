@@ -1,13 +1,14 @@
 package org.querygram.app.log;
 
-import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.querygram.analysis.Analysis;
 import org.querygram.read.ReadOptions;
 import org.querygram.sql.StatementShape;
 import org.querygram.workload.QueryClass;
 import org.querygram.workload.Workload;
+
+import java.nio.file.Path;
+import java.util.List;
 
 /// A log that was read and judged, ready to be shown. Made in the background, immutable afterwards.
 ///

@@ -11,8 +11,8 @@ public final class Rows {
         return Arrays.binarySearch(rows, row) >= 0;
     }
 
-    /// True when the sets share a row. Walks the smaller one: a finding's thousand rows against a log's ten
-    /// million cost a thousand look-ups.
+    /// True when the sets share a row. Walks the smaller one: a finding's thousand rows against a
+    /// log's ten million cost a thousand look-ups.
     public static boolean intersect(int[] a, int[] b) {
         int[] small = a.length <= b.length ? a : b;
         int[] large = small == a ? b : a;

@@ -4,8 +4,8 @@ import org.querygram.detect.Finding;
 import org.querygram.loops.LoopNode;
 import org.querygram.timeline.Segment;
 
-/// What is selected in a log. However it came about, it stands for rows: a view that knows nothing of
-/// findings or loops can still show it.
+/// What is selected in a log. However it came about, it stands for rows: a view that knows nothing
+/// of findings or loops can still show it.
 public sealed interface Selected {
 
     Selected NOTHING = new Nothing();

@@ -1,8 +1,9 @@
 package org.querygram.app.log;
 
-import java.util.Arrays;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import java.util.Arrays;
 
 /// The one selection of a log. Views set it and follow it; no view calls another.
 public final class Selection {

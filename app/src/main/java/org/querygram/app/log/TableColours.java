@@ -1,11 +1,5 @@
 package org.querygram.app.log;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.querygram.analysis.Analysis;
 import org.querygram.sql.TableUse;
@@ -13,9 +7,16 @@ import org.querygram.stats.QueryStats;
 import org.querygram.workload.QueryClass;
 import org.querygram.workload.Workload;
 
-/// Which of the eight table colours a table wears: the eight tables with most statements have one each,
-/// numbered in order of first appearance; all others are grey. Several analyses share one numbering, so that
-/// a table keeps its colour in both halves of a comparison.
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Which of the eight table colours a table wears: the eight tables with most statements have one
+/// each, numbered in order of first appearance; all others are grey. Several analyses share one
+/// numbering, so that a table keeps its colour in both halves of a comparison.
 public final class TableColours {
 
     private static final int COLOURS = 8;
@@ -44,8 +45,8 @@ public final class TableColours {
         return table == null ? 0 : numbers.getOrDefault(table, 0);
     }
 
-    /// The table that a query class is about: the one written, or the first one read. Null for housekeeping
-    /// and for statements without a table.
+    /// The table that a query class is about: the one written, or the first one read. Null for
+    /// housekeeping and for statements without a table.
     public static @Nullable String tableOf(Workload workload, int queryClass) {
         if (workload.queryClasses().get(queryClass).housekeeping()) {
             return null;

@@ -26,7 +26,8 @@ public enum ReportFormat {
         return ending;
     }
 
-    /// True for files that are made to be shared: their literals are replaced unless the user says otherwise.
+    /// True for files that are made to be shared: their literals are replaced unless the user says
+    /// otherwise.
     public boolean maskedByDefault() {
         return masked;
     }

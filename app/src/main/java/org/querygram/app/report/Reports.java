@@ -1,8 +1,5 @@
 package org.querygram.app.report;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Path;
 import org.querygram.analysis.Analysis;
 import org.querygram.app.report.json.AnalysisJson;
 import org.querygram.app.report.json.ComparisonJson;
@@ -11,7 +8,12 @@ import org.querygram.app.report.markdown.ComparisonMarkdown;
 import org.querygram.app.report.pdf.AnalysisPdf;
 import org.querygram.app.report.pdf.ComparisonPdf;
 import org.querygram.compare.Comparison;
+
 import tools.jackson.core.exc.JacksonIOException;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
 
 /// Writes reports; the ending of the target's name says which kind.
 public final class Reports {
@@ -20,7 +22,8 @@ public final class Reports {
 
     /// Says early, before a long analysis, what would make a report fail.
     ///
-    /// @throws ReportException for an ending that no report has, and for a target that cannot be written
+    /// @throws ReportException for an ending that no report has, and for a target that cannot be
+    /// written
     public static void check(Path target) throws ReportException {
         ReportFormat.of(target);
         SafeWrite.check(target);
@@ -61,10 +64,7 @@ public final class Reports {
         SafeWrite.Body body =
                 switch (format) {
                     case JSON ->
-                            json(
-                                    out ->
-                                            new ComparisonJson(version, masks)
-                                                    .write(comparison, out));
+                            json(out -> new ComparisonJson(version, masks).write(comparison, out));
                     case PDF -> out -> new ComparisonPdf(version, masks).write(comparison, out);
                     case MARKDOWN -> out -> new ComparisonMarkdown(masks).write(comparison, out);
                 };

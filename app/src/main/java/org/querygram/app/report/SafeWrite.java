@@ -1,5 +1,7 @@
 package org.querygram.app.report;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,16 +10,16 @@ import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
-import org.jspecify.annotations.Nullable;
 
-/// Writes a file whole or not at all: aside first, forced to disk, then moved into place. Whatever happens on
-/// the way, the file that stood there before is unchanged.
+/// Writes a file whole or not at all: aside first, forced to disk, then moved into place. Whatever
+/// happens on the way, the file that stood there before is unchanged.
 public final class SafeWrite {
 
     private static final int BUFFER = 1 << 16;
@@ -33,7 +35,8 @@ public final class SafeWrite {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /// Says early what would make writing fail: a folder in the file's place, a folder that is not there.
+    /// Says early what would make writing fail: a folder in the file's place, a folder that is not
+    /// there.
     ///
     /// @throws ReportException with `wrongTarget()`
     public static void check(Path target) throws ReportException {
@@ -45,8 +48,9 @@ public final class SafeWrite {
             throw wrong(target, "it is not an ordinary file. Choose another name.");
         }
         if (!Files.isDirectory(folder)) {
-            throw wrong(target, "there is no folder %s. Create it, or choose another."
-                    .formatted(folder));
+            throw wrong(
+                    target,
+                    "there is no folder %s. Create it, or choose another.".formatted(folder));
         }
         if (!Files.isWritable(folder)) {
             throw wrong(target, "the folder is read-only. Choose another folder.");
@@ -75,8 +79,7 @@ public final class SafeWrite {
 
     private static void fill(Path part, Body body) throws IOException {
         try (FileChannel channel =
-                FileChannel.open(
-                        part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
             body.writeTo(out);
             out.flush();
@@ -127,6 +130,8 @@ public final class SafeWrite {
                 || failure instanceof AccessDeniedException
                 || said.toLowerCase(Locale.ROOT).contains("read-only")) {
             why = "the folder is read-only. Choose another folder.";
+        } else if (failure instanceof NoSuchFileException) {
+            why = "no file can be made in that folder. Choose another folder.";
         } else if (said.toLowerCase(Locale.ROOT).contains("space")) {
             why = "the disk is full. Make room, or choose another folder.";
         } else {

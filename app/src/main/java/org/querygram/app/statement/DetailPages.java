@@ -1,5 +1,11 @@
 package org.querygram.app.statement;
 
+import org.querygram.app.log.Figures;
+import org.querygram.app.log.OpenLog;
+import org.querygram.app.log.Rows;
+import org.querygram.loops.LoopNode;
+import org.querygram.stats.QueryStats;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -7,11 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.querygram.app.log.Figures;
-import org.querygram.app.log.OpenLog;
-import org.querygram.app.log.Rows;
-import org.querygram.loops.LoopNode;
-import org.querygram.stats.QueryStats;
 
 /// Makes the pages of the pane below the tree.
 record DetailPages(OpenLog log) {
@@ -48,8 +49,7 @@ record DetailPages(OpenLog log) {
         for (int i = 0; i < shown; i++) {
             statements.add(new StatementText(log, rows[i]));
         }
-        return new DetailContent.Several(
-                title, subtitle, statements, flowing, rows.length - shown);
+        return new DetailContent.Several(title, subtitle, statements, flowing, rows.length - shown);
     }
 
     private int[] rowsOf(LoopNode.Loop loop, int round) {
@@ -58,7 +58,8 @@ record DetailPages(OpenLog log) {
         return Rows.between(loop.rows(), starts[round], end);
     }
 
-    /// Values that tie a round together: they stand in two statements of it and in none of the next round.
+    /// Values that tie a round together: they stand in two statements of it and in none of the next
+    /// round.
     private Set<String> flowing(LoopNode.Loop loop, int round, int[] rows) {
         Map<String, Integer> uses = uses(rows);
         Set<String> shared = new HashSet<>();
@@ -110,7 +111,10 @@ record DetailPages(OpenLog log) {
         if (stats.count() > 1 && stats.meanNanos() >= 0) {
             facts.add("mean " + log.figures().time(stats.meanNanos()));
         }
-        facts.add(stats.count() == 1 ? "once in the log" : Figures.count(stats.count()) + " times in the log");
+        facts.add(
+                stats.count() == 1
+                        ? "once in the log"
+                        : Figures.count(stats.count()) + " times in the log");
         long returned = log.workload().rowCount(row);
         if (returned >= 0) {
             facts.add(Figures.counted(returned, "row") + " returned");

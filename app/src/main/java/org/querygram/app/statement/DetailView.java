@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+
 import org.querygram.app.theme.Icon;
 import org.querygram.app.theme.Parts;
 
@@ -41,8 +42,7 @@ public final class DetailView extends BorderPane {
         back.visibleProperty().bind(model.canGoBackProperty());
         back.managedProperty().bind(back.visibleProperty());
         HBox bar =
-                Parts.row(
-                        10, title, subtitle, Parts.spring(), back, asLogged, copy, stepButtons());
+                Parts.row(10, title, subtitle, Parts.spring(), back, asLogged, copy, stepButtons());
         bar.getStyleClass().add("qg-bar");
         subtitle.setMinWidth(0);
         return bar;
@@ -54,11 +54,12 @@ public final class DetailView extends BorderPane {
         lines.setToggleGroup(group);
         formatted.setSelected(true);
         group.selectedToggleProperty()
-                .subscribe((old, now) -> {
-                    if (now == null) {
-                        group.selectToggle(old);
-                    }
-                });
+                .subscribe(
+                        (old, now) -> {
+                            if (now == null) {
+                                group.selectToggle(old);
+                            }
+                        });
         asLogged.getChildren().addAll(formatted, lines);
         asLogged.getStyleClass().add("qg-segments");
     }

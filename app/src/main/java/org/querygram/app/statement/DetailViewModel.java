@@ -1,18 +1,20 @@
 package org.querygram.app.statement;
 
-import java.util.Arrays;
-import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+
 import org.jspecify.annotations.Nullable;
 import org.querygram.app.log.OpenLog;
 import org.querygram.app.log.Selected;
 import org.querygram.app.log.Selection;
 
-/// Follows the selection with the statements themselves: a loop shows one round, a step one of its runs, a
-/// finding the round that proves it. Steps to the next round or run.
+import java.util.Arrays;
+import java.util.List;
+
+/// Follows the selection with the statements themselves: a loop shows one round, a step one of its
+/// runs, a finding the round that proves it. Steps to the next round or run.
 public final class DetailViewModel {
 
     private final OpenLog log;

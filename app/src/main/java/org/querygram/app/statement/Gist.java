@@ -1,13 +1,14 @@
 package org.querygram.app.statement;
 
+import org.querygram.sql.SqlToken;
+import org.querygram.sql.SqlTokens;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.querygram.sql.SqlToken;
-import org.querygram.sql.SqlTokens;
 
 /// What tells one run of a statement from the next, in a few words: its condition, or the values it
 /// writes. `name = 'python'`, `article_id 701 tag_id 121`.

@@ -1,16 +1,18 @@
 package org.querygram.app.statement;
 
-import java.util.Arrays;
-import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import org.querygram.app.log.OpenLog;
 import org.querygram.app.log.Rows;
 import org.querygram.app.log.Selected;
 import org.querygram.detect.Finding;
 import org.querygram.loops.LoopNode;
 import org.querygram.timeline.Segment;
-import org.jspecify.annotations.Nullable;
 
-/// What a selection has to show, page by page: the rounds of a loop, the runs of a step, or one page.
+import java.util.Arrays;
+import java.util.function.IntFunction;
+
+/// What a selection has to show, page by page: the rounds of a loop, the runs of a step, or one
+/// page.
 ///
 /// @param count at least 1
 /// @param first the page to show first
@@ -61,17 +63,15 @@ record Pages(int count, int first, IntFunction<DetailContent> maker) {
         return new Pages(rows.length, 0, page -> pages.run(rows, page));
     }
 
-    /// The round of the outermost loop that holds the finding's first evidence; where it is in no loop, its
-    /// statements one by one.
+    /// The round of the outermost loop that holds the finding's first evidence; where it is in no
+    /// loop, its statements one by one.
     private static Pages finding(OpenLog log, DetailPages pages, Finding finding) {
         if (finding.rows().length == 0) {
             return rows(pages, "Statements", finding.rows());
         }
         int row = finding.evidence().isEmpty() ? finding.rows()[0] : finding.evidence().getFirst();
         LoopNode.Loop loop = outermostLoop(log, row);
-        return loop == null
-                ? runs(pages, finding.rows())
-                : rounds(pages, loop, roundOf(loop, row));
+        return loop == null ? runs(pages, finding.rows()) : rounds(pages, loop, roundOf(loop, row));
     }
 
     private static LoopNode.@Nullable Loop outermostLoop(OpenLog log, int row) {

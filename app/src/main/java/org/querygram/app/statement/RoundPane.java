@@ -1,7 +1,5 @@
 package org.querygram.app.statement;
 
-import java.util.Set;
-import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -12,9 +10,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.TextFlow;
+
 import org.jspecify.annotations.Nullable;
 import org.querygram.app.log.Figures;
 import org.querygram.app.theme.Parts;
+
+import java.util.Set;
+import java.util.function.Consumer;
 
 /// The statements of one round, a row each: line, verb, table, values, duration.
 final class RoundPane extends VBox {
@@ -72,7 +74,9 @@ final class RoundPane extends VBox {
             super.updateItem(item, empty);
             setGraphic(empty || item == null ? null : content(item));
             setAccessibleText(
-                    item == null ? null : item.place() + ", " + item.summary() + ", " + item.time());
+                    item == null
+                            ? null
+                            : item.place() + ", " + item.summary() + ", " + item.time());
         }
 
         private HBox content(StatementText item) {
@@ -82,12 +86,14 @@ final class RoundPane extends VBox {
             Label table = fixed(name, TABLE_WIDTH, "qg-small");
             Label time = fixed(item.time(), TIME_WIDTH, "qg-small", "qg-muted", "right");
             HBox row =
-                    Parts.row(8, line, verb, Parts.swatch(item.colour()), table, values(item), time);
+                    Parts.row(
+                            8, line, verb, Parts.swatch(item.colour()), table, values(item), time);
             row.setMaxWidth(Double.MAX_VALUE);
             return row;
         }
 
-        /// Values are cut at the room there is: a flow of coloured pieces cannot end in an ellipsis.
+        /// Values are cut at the room there is: a flow of coloured pieces cannot end in an
+        /// ellipsis.
         private Region values(StatementText item) {
             TextFlow flow = SqlFlow.of(item.gist(), flowing);
             HBox box = Parts.row(0, flow);

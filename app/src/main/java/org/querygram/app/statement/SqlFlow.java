@@ -1,15 +1,17 @@
 package org.querygram.app.statement;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+
 import org.querygram.sql.SqlToken;
 import org.querygram.sql.SqlTokens;
 
-/// SQL with its tokens in colour. Long texts end after a budget of tokens with a word on the rest: a
-/// statement with ten thousand rows is no use to a reader and would freeze the window.
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// SQL with its tokens in colour. Long texts end after a budget of tokens with a word on the rest:
+/// a statement with ten thousand rows is no use to a reader and would freeze the window.
 public final class SqlFlow {
 
     /// About ten screens of SQL.

@@ -1,18 +1,18 @@
 package org.querygram.app.statement;
 
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
+
 import org.querygram.app.log.Figures;
 import org.querygram.app.theme.Parts;
 
-/// One statement in full: formatted and filled in, or the lines of the log with their numbers; its figures
-/// stand to the right.
+/// One statement in full: its figures, then the SQL formatted and filled in, or the lines of the
+/// log with their numbers. Long lines scroll sideways: broken ones could not be told from the log's
+/// own.
 final class StatementPane extends ScrollPane {
 
     StatementPane(DetailContent.One content, boolean asLogged) {
@@ -20,16 +20,11 @@ final class StatementPane extends ScrollPane {
                 asLogged
                         ? original(content.statement())
                         : SqlFlow.of(content.statement().formatted());
-        VBox facts = new VBox();
-        facts.setAlignment(Pos.TOP_RIGHT);
-        facts.setMinWidth(130);
+        HBox facts = Parts.row(14);
         content.facts().forEach(fact -> facts.getChildren().add(fact(fact)));
-        HBox both = new HBox(16, text, facts);
-        HBox.setHgrow(text, Priority.ALWAYS);
+        VBox both = new VBox(8, facts, text);
         both.getStyleClass().add("statement");
         setContent(both);
-        setFitToWidth(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
         setAccessibleText(content.title() + ", " + content.statement().summary());
     }
 
@@ -45,7 +40,6 @@ final class StatementPane extends ScrollPane {
             Label count = Parts.label(Figures.count(number++), "line-number");
             count.setMinWidth(48);
             HBox row = new HBox(10, count, flow);
-            HBox.setHgrow(flow, Priority.ALWAYS);
             lines.getChildren().add(row);
         }
         return lines;

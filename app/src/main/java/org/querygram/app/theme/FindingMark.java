@@ -2,12 +2,13 @@ package org.querygram.app.theme;
 
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.SVGPath;
+
 import org.querygram.detect.Finding;
 import org.querygram.detect.Grade;
 import org.querygram.detect.Severity;
 
-/// The mark of a finding: its shape is the severity (diamond, triangle, circle), its fill the grade (full,
-/// left half, outline). Colour only repeats what the shape says.
+/// The mark of a finding: its shape is the severity (diamond, triangle, circle), its fill the grade
+/// (full, left half, outline). Colour only repeats what the shape says.
 public final class FindingMark extends Pane {
 
     private static final int EDGE = 16;

@@ -1,11 +1,12 @@
 package org.querygram.app.theme;
 
+import javafx.scene.text.Font;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
-import javafx.scene.text.Font;
 
 /// The fonts that come with the program. In JavaFX the semibold cuts are families of their own:
 /// "IBM Plex Sans SmBld" and "IBM Plex Mono SmBld".

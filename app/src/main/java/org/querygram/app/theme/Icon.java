@@ -5,7 +5,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.SVGPath;
 import javafx.scene.transform.Scale;
 
-/// The icons, drawn with a line of 1.4 on a grid of 16. Triangles are icons too: the fonts lack them.
+/// The icons, drawn with a line of 1.4 on a grid of 16. Triangles are icons too: the fonts lack
+/// them.
 public enum Icon {
     TIMELINE("M2 12V7M5 12V3M8 12V8M11 12V5M14 12V9M1.5 14.5H14.5"),
     COMPARE("M2 3H7V13H2ZM9 3H14V13H9ZM4.5 5.5V10.5M11.5 9V10.5"),

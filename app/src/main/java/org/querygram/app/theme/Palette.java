@@ -1,5 +1,7 @@
 package org.querygram.app.theme;
 
+import javafx.scene.paint.Color;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,10 +11,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javafx.scene.paint.Color;
 
-/// The colours of a theme for what is painted on a canvas. Read from the same CSS file that dresses the
-/// controls, so that a colour is written down once.
+/// The colours of a theme for what is painted on a canvas. Read from the same CSS file that dresses
+/// the controls, so that a colour is written down once.
 public final class Palette {
 
     private static final Pattern COLOUR = Pattern.compile("-qg-([a-z0-9-]+):\\s*(#[0-9A-Fa-f]{6})");

@@ -1,6 +1,7 @@
 package org.querygram.app.theme;
 
-/// Which colours the window wears. SYSTEM follows the desktop's setting, also while the program runs.
+/// Which colours the window wears. SYSTEM follows the desktop's setting, also while the program
+/// runs.
 public enum Theme {
     SYSTEM("As the system"),
     LIGHT("Light"),

@@ -2,9 +2,7 @@ package org.querygram.app.theme;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
+
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -14,12 +12,25 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 
-/// Dresses scenes in the chosen theme. Pop-ups copy the style sheets of their owner's scene, so that the
-/// colours are plain `.root` rules in one file per theme instead of a style class that pop-ups would miss.
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/// Dresses scenes in the chosen theme. Pop-ups copy the style sheets of their owner's scene, so
+/// that the colours are plain `.root` rules in one file per theme instead of a style class that
+/// pop-ups would miss.
 public final class Themes {
 
     private static final List<String> SHARED =
-            List.of("base", "controls", "window", "tree", "findings", "statement", "timeline", "compare");
+            List.of(
+                    "base",
+                    "controls",
+                    "window",
+                    "tree",
+                    "findings",
+                    "statement",
+                    "timeline",
+                    "compare");
 
     private final ObjectProperty<Theme> choice = new SimpleObjectProperty<>(Theme.SYSTEM);
     private final ReadOnlyObjectWrapper<Palette> palette;

@@ -1,8 +1,10 @@
 package org.querygram.app.tree;
 
-import java.util.function.Function;
 import javafx.scene.control.TreeTableCell;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.function.Function;
 
 /// A figure, to the right.
 final class FigureCell extends TreeTableCell<LoopRow, LoopRow> {

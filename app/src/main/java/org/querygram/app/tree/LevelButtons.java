@@ -54,7 +54,8 @@ final class LevelButtons {
             left -= item.getChildren().size();
         }
         item.setExpanded(open && left > 0);
-        for (TreeItem<LoopRow> child : open && left > 0 ? item.getChildren() : java.util.List.<TreeItem<LoopRow>>of()) {
+        for (TreeItem<LoopRow> child :
+                open && left > 0 ? item.getChildren() : java.util.List.<TreeItem<LoopRow>>of()) {
             left = unfold(child, model, level, depth + 1, left);
         }
         return left;

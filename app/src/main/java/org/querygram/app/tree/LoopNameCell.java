@@ -6,10 +6,12 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableCell;
 import javafx.scene.layout.HBox;
+
 import org.jspecify.annotations.Nullable;
 import org.querygram.app.theme.Parts;
 
-/// The name of a row: pill, verb, table, words, tag, and the rail that holds a loop's steps together.
+/// The name of a row: pill, verb, table, words, tag, and the rail that holds a loop's steps
+/// together.
 final class LoopNameCell extends TreeTableCell<LoopRow, LoopRow> {
 
     private final LoopTreeViewModel model;
@@ -45,22 +47,21 @@ final class LoopNameCell extends TreeTableCell<LoopRow, LoopRow> {
 
     private HBox content(LoopRow row) {
         RowText text = model.text(row);
-        HBox box = Parts.row(7);
+        HBox box = Parts.row(5);
         box.getStyleClass().add("loop-content");
         if (text.pill() != null) {
             box.getChildren().add(whole(Parts.label(text.pill(), "pill")));
         }
         if (text.verb() != null) {
             Label verb = whole(Parts.label(text.verb(), "verb"));
-            verb.setPrefWidth(46);
+            verb.setPrefWidth(42);
             box.getChildren().addAll(verb, Parts.swatch(text.colour()));
         }
         Label name = Parts.label(text.name(), text.verb() == null ? "qg-strong" : "table-name");
         // The name matters more than the words behind it; only very long ones give way.
         name.setMinWidth(text.name().length() <= 26 ? USE_PREF_SIZE : 120);
-        Label detail = Parts.label(detail(row, text), "qg-muted");
-        detail.setMinWidth(0);
-        box.getChildren().addAll(name, detail);
+        box.getChildren().add(name);
+        addDetail(box, detail(row, text));
         if (text.tag() != null) {
             String shape = text.tagDashed() ? "tag-dashed" : "tag";
             Label tag = Parts.label(text.tag(), shape);
@@ -71,6 +72,14 @@ final class LoopNameCell extends TreeTableCell<LoopRow, LoopRow> {
             box.getChildren().add(Rail.of(watched));
         }
         return box;
+    }
+
+    private static void addDetail(HBox box, String text) {
+        if (!text.isEmpty()) {
+            Label detail = Parts.label(text, "qg-muted");
+            detail.setMinWidth(0);
+            box.getChildren().add(detail);
+        }
     }
 
     private static Label whole(Label label) {

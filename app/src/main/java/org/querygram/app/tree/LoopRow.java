@@ -1,10 +1,11 @@
 package org.querygram.app.tree;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.querygram.loops.LoopNode;
 import org.querygram.loops.LoopTree;
 import org.querygram.timeline.Segment;
+
+import java.util.List;
 
 /// One row of the tree. Rows are compared by identity: the same step may stand at two places.
 sealed interface LoopRow {

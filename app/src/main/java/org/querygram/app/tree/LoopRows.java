@@ -1,14 +1,16 @@
 package org.querygram.app.tree;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.querygram.analysis.Analysis;
 import org.querygram.loops.LoopNode;
 import org.querygram.timeline.Segment;
 
-/// The rows of the tree, made when they are asked for. One click never opens more than 2,000 of them.
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// The rows of the tree, made when they are asked for. One click never opens more than 2,000 of
+/// them.
 final class LoopRows {
 
     /// Beyond this a list is no longer read, only searched.

@@ -2,6 +2,7 @@ package org.querygram.app.tree;
 
 import javafx.css.PseudoClass;
 import javafx.scene.control.TreeTableRow;
+
 import org.jspecify.annotations.Nullable;
 
 /// A row that wears `:concerned` when the selection speaks of it.

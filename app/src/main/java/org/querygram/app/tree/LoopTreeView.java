@@ -1,6 +1,5 @@
 package org.querygram.app.tree;
 
-import java.util.List;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Label;
@@ -10,9 +9,12 @@ import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+
 import org.jspecify.annotations.Nullable;
 import org.querygram.app.log.Selection;
 import org.querygram.app.theme.Parts;
+
+import java.util.List;
 
 /// The loop tree: a few rows that stand for all statements.
 public final class LoopTreeView extends BorderPane {
@@ -70,13 +72,14 @@ public final class LoopTreeView extends BorderPane {
         TreeTableColumn<LoopRow, LoopRow> name = column("Segment, loop or statement", 120, 5_000);
         name.setCellFactory(_ -> new LoopNameCell(model));
         name.setPrefWidth(420);
-        TreeTableColumn<LoopRow, LoopRow> mark = column("", 26, 26);
+        TreeTableColumn<LoopRow, LoopRow> mark = column("", 22, 22);
         mark.setCellFactory(_ -> new MarkCell(model));
-        TreeTableColumn<LoopRow, LoopRow> count = column("Count", 66, 66);
+        double counts = model.log().workload().size() < 100_000 ? 56 : 84;
+        TreeTableColumn<LoopRow, LoopRow> count = column("Count", counts, counts);
         count.setCellFactory(_ -> new FigureCell(row -> model.text(row).count(), "figure"));
-        TreeTableColumn<LoopRow, LoopRow> time = column("Time", 76, 76);
+        TreeTableColumn<LoopRow, LoopRow> time = column("Time", 72, 72);
         time.setCellFactory(_ -> new FigureCell(row -> model.text(row).time(), "figure-quiet"));
-        TreeTableColumn<LoopRow, LoopRow> share = column("Share", 82, 82);
+        TreeTableColumn<LoopRow, LoopRow> share = column("Share", 80, 80);
         share.setCellFactory(_ -> new ShareCell(model));
         List.of(count, time, share).forEach(column -> column.getStyleClass().add("right"));
         return List.of(name, mark, count, time, share);
@@ -84,8 +87,7 @@ public final class LoopTreeView extends BorderPane {
 
     private static TreeTableColumn<LoopRow, LoopRow> column(String title, double min, double max) {
         TreeTableColumn<LoopRow, LoopRow> column = new TreeTableColumn<>(title);
-        column.setCellValueFactory(
-                data -> new ReadOnlyObjectWrapper<>(data.getValue().getValue()));
+        column.setCellValueFactory(data -> new ReadOnlyObjectWrapper<>(data.getValue().getValue()));
         column.setMinWidth(min);
         column.setMaxWidth(max);
         column.setPrefWidth(min);
@@ -154,8 +156,7 @@ public final class LoopTreeView extends BorderPane {
         }
     }
 
-    private static @Nullable TreeItem<LoopRow> itemOf(
-            List<TreeItem<LoopRow>> items, LoopRow row) {
+    private static @Nullable TreeItem<LoopRow> itemOf(List<TreeItem<LoopRow>> items, LoopRow row) {
         return items.stream().filter(item -> item.getValue() == row).findFirst().orElse(null);
     }
 
@@ -170,7 +171,8 @@ public final class LoopTreeView extends BorderPane {
         }
     }
 
-    /// From here to the next deeper thing: a folded row unfolds, an unfolded one leads to its first step.
+    /// From here to the next deeper thing: a folded row unfolds, an unfolded one leads to its first
+    /// step.
     private void deeper(TreeItem<LoopRow> item) {
         if (!item.isLeaf() && item.isExpanded() && !item.getChildren().isEmpty()) {
             table.getSelectionModel().select(item.getChildren().getFirst());

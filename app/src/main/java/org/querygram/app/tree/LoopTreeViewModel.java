@@ -1,10 +1,8 @@
 package org.querygram.app.tree;
 
-import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+
 import org.jspecify.annotations.Nullable;
 import org.querygram.app.log.Figures;
 import org.querygram.app.log.OpenLog;
@@ -15,7 +13,12 @@ import org.querygram.detect.Finding;
 import org.querygram.loops.LoopNode;
 import org.querygram.loops.LoopTree;
 
-/// The loop tree of a log: which rows there are, what they say, and which of them the selection concerns.
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The loop tree of a log: which rows there are, what they say, and which of them the selection
+/// concerns.
 public final class LoopTreeViewModel {
 
     /// How far the tree is unfolded.
@@ -123,8 +126,8 @@ public final class LoopTreeViewModel {
         };
     }
 
-    /// True when the selection speaks of this row: a step of the selected finding, class or statement, or
-    /// the loop right around such a step.
+    /// True when the selection speaks of this row: a step of the selected finding, class or
+    /// statement, or the loop right around such a step.
     boolean isConcerned(LoopRow row) {
         if (!(row instanceof LoopRow.Part part)) {
             return false;
@@ -146,7 +149,8 @@ public final class LoopTreeViewModel {
         };
     }
 
-    /// The rows from a segment down to the first step that the selection concerns; empty when there is none.
+    /// The rows from a segment down to the first step that the selection concerns; empty when there
+    /// is none.
     List<LoopRow> pathToSelection() {
         int row = rowToShow();
         for (LoopRow root : row < 0 ? List.<LoopRow>of() : roots) {

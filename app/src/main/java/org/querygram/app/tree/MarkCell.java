@@ -2,6 +2,7 @@ package org.querygram.app.tree;
 
 import javafx.scene.control.TreeTableCell;
 import javafx.scene.layout.StackPane;
+
 import org.jspecify.annotations.Nullable;
 import org.querygram.app.theme.FindingMark;
 import org.querygram.detect.Finding;

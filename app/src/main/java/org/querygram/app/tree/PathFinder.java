@@ -1,8 +1,9 @@
 package org.querygram.app.tree;
 
+import org.querygram.app.log.Rows;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.querygram.app.log.Rows;
 
 /// Finds the way from a segment's row down to a statement.
 final class PathFinder {

@@ -4,10 +4,11 @@ import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.TreeItem;
 import javafx.scene.shape.Line;
+
 import org.querygram.loops.LoopNode;
 
-/// The rail from a loop's pill down to its last step, as a brace: drawn row by row, to the left of the
-/// row's own content. It is dashed at a step that some rounds lack and absent at a stray one.
+/// The rail from a loop's pill down to its last step, as a brace: drawn row by row, to the left of
+/// the row's own content. It is dashed at a step that some rounds lack and absent at a stray one.
 final class Rail {
 
     /// As `-fx-indent` in tree.css.

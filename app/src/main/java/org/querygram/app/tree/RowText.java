@@ -1,8 +1,9 @@
 package org.querygram.app.tree;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.querygram.detect.Finding;
+
+import java.util.List;
 
 /// A row of the tree in words and figures, ready to be shown.
 ///
@@ -32,7 +33,18 @@ record RowText(
 
     static RowText more(String name, String detail) {
         return new RowText(
-                null, null, 0, name, detail, null, false, null, "", "", Double.NaN, name + " " + detail);
+                null,
+                null,
+                0,
+                name,
+                detail,
+                null,
+                false,
+                null,
+                "",
+                "",
+                Double.NaN,
+                name + " " + detail);
     }
 
     List<String> columns() {

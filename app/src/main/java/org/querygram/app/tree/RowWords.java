@@ -1,16 +1,18 @@
 package org.querygram.app.tree;
 
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.querygram.app.log.Figures;
 import org.querygram.app.log.OpenLog;
 import org.querygram.app.log.Rows;
 import org.querygram.detect.Finding;
 import org.querygram.loops.LoopNode;
+import org.querygram.sql.StatementKind;
 import org.querygram.timeline.Segment;
 import org.querygram.timeline.SegmentKind;
 import org.querygram.workload.Session;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// Puts rows of the tree into words.
 record RowWords(OpenLog log) {
@@ -27,7 +29,8 @@ record RowWords(OpenLog log) {
         };
     }
 
-    /// A loop in one line, as it stands when it is folded: `{ SELECT blog_tag, [INSERT blog_tag] }`.
+    /// A loop in one line, as it stands when it is folded: `{ SELECT blog_tag, [INSERT blog_tag]
+    /// }`.
     String folded(LoopNode.Loop loop) {
         StringBuilder text = new StringBuilder("{ ");
         for (int i = 0; i < loop.body().size(); i++) {
@@ -100,8 +103,7 @@ record RowWords(OpenLog log) {
         String detail = driver == null ? rounds : per + driver + ", " + rounds;
         String sentence = "Loop, " + rounds;
         return figures(
-                new RowText(
-                        times(loop), null, 0, "loop", detail, null, false, null, "", "", 0, ""),
+                new RowText(times(loop), null, 0, "loop", detail, null, false, null, "", "", 0, ""),
                 loop.rows(),
                 sentence,
                 null);
@@ -110,6 +112,7 @@ record RowWords(OpenLog log) {
     private RowText step(LoopRow.Part part, LoopNode.Step step) {
         String table = log.table(step.queryClass());
         boolean dashed = part.optional() && !part.stray();
+        boolean insert = log.queryClass(step.queryClass()).kind() == StatementKind.INSERT;
         String tag = tag(part, step);
         String words = StepWords.of(log, step.queryClass());
         String name = table == null ? normalizedStart(step) : table;
@@ -119,7 +122,7 @@ record RowWords(OpenLog log) {
                         verb(step),
                         log.colour(step.queryClass()),
                         name,
-                        table == null ? "" : words,
+                        table == null || (dashed && insert) ? "" : words,
                         tag,
                         dashed,
                         null,
@@ -147,7 +150,10 @@ record RowWords(OpenLog log) {
         }
         int support = parent.support()[part.position];
         return part.optional()
-                ? "in " + Figures.count(support) + " of " + Figures.counted(parent.rounds(), "round")
+                ? "in "
+                        + Figures.count(support)
+                        + " of "
+                        + Figures.counted(parent.rounds(), "round")
                 : null;
     }
 

@@ -1,13 +1,15 @@
 package org.querygram.app.tree;
 
-import java.util.List;
-import java.util.stream.Collectors;
 import org.querygram.app.log.OpenLog;
 import org.querygram.sql.Predicate;
 import org.querygram.sql.StatementKind;
 import org.querygram.sql.StatementShape;
 
-/// What a query class does, in two or three words beside its table: "by username", "5 columns", "count".
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// What a query class does, in two or three words beside its table: "by username", "5 columns",
+/// "count".
 final class StepWords {
 
     private StepWords() {}

@@ -1,7 +1,5 @@
 package org.querygram.app.window;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -9,6 +7,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
+
 import org.querygram.app.findings.CardView;
 import org.querygram.app.findings.FindingsView;
 import org.querygram.app.findings.FindingsViewModel;
@@ -19,7 +18,9 @@ import org.querygram.app.statement.DetailViewModel;
 import org.querygram.app.theme.Icon;
 import org.querygram.app.theme.Parts;
 import org.querygram.app.tree.LoopTreeView;
-import org.querygram.app.tree.LoopTreeViewModel;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// A log as the window shows it: headline, timeline, and below it findings, loops and card.
 final class AnalysisView extends BorderPane {
@@ -33,13 +34,14 @@ final class AnalysisView extends BorderPane {
     private final List<Node> focusTargets = new ArrayList<>();
 
     AnalysisView(OpenLog log, Selection selection, Slots slots, Commands commands) {
-        findings = new FindingsViewModel(log, selection);
+        LogModels models = slots.models(log, selection);
+        findings = models.findings();
         headline =
                 new HeadlineView(
                         HeadlineViewModel.of(log), commands::showReadAs, buttons(commands));
         FindingsView list = new FindingsView(findings, selection);
-        LoopTreeView loops = new LoopTreeView(new LoopTreeViewModel(log, selection), selection);
-        SplitPane middle = new SplitPane(loops, detail(log, selection));
+        LoopTreeView loops = new LoopTreeView(models.loops(), selection);
+        SplitPane middle = new SplitPane(loops, detail(models.detail()));
         middle.setOrientation(Orientation.VERTICAL);
         middle.setDividerPositions(0.6);
         middle.getStyleClass().add("inner-split");
@@ -52,8 +54,8 @@ final class AnalysisView extends BorderPane {
         addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
     }
 
-    private static Region detail(OpenLog log, Selection selection) {
-        DetailView detail = new DetailView(new DetailViewModel(log, selection));
+    private static Region detail(DetailViewModel model) {
+        DetailView detail = new DetailView(model);
         detail.setMinHeight(70);
         return detail;
     }

@@ -1,11 +1,12 @@
 package org.querygram.app.window;
 
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
-import javafx.scene.image.Image;
-import javafx.stage.Stage;
 
 /// The program's icon in the sizes that desktops ask for.
 final class AppIcon {

@@ -2,11 +2,12 @@ package org.querygram.app.window;
 
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+
 import org.jspecify.annotations.Nullable;
 import org.querygram.app.log.OpenLog;
 
-/// A tab with two logs side by side. Each is a tab of its own underneath: it is read, it may fail, it can be
-/// cancelled.
+/// A tab with two logs side by side. Each is a tab of its own underneath: it is read, it may fail,
+/// it can be cancelled.
 public final class CompareTab implements WindowTab {
 
     private final LogTab before;
@@ -53,7 +54,8 @@ public final class CompareTab implements WindowTab {
         return new CompareTab(after, before);
     }
 
-    /// The halves may be shown in tabs of their own; what is read stays, what still runs is let run.
+    /// The halves may be shown in tabs of their own; what is read stays, what still runs is let
+    /// run.
     @Override
     public void close() {}
 }

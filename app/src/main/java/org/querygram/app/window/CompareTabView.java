@@ -2,7 +2,8 @@ package org.querygram.app.window;
 
 import javafx.scene.layout.StackPane;
 
-/// The content of a comparison's tab: the half that is still read or could not be, then both side by side.
+/// The content of a comparison's tab: the half that is still read or could not be, then both side
+/// by side.
 final class CompareTabView extends StackPane {
 
     private final CompareTab tab;

@@ -1,8 +1,9 @@
 package org.querygram.app.window;
 
-import java.util.List;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+
+import java.util.List;
 
 /// One bar of all lines by what became of them.
 final class CoverageBar extends Pane {

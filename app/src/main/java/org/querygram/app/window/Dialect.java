@@ -1,11 +1,13 @@
 package org.querygram.app.window;
 
-import java.util.List;
-import java.util.regex.Pattern;
 import org.querygram.app.log.OpenLog;
 import org.querygram.workload.Workload;
 
-/// Guesses which ORM sent a log's statements, to show its advice first. A wrong guess costs one click.
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Guesses which ORM sent a log's statements, to show its advice first. A wrong guess costs one
+/// click.
 final class Dialect {
 
     /// Enough to meet an ordinary SELECT behind a program's set-up.

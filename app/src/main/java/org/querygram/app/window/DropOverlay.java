@@ -1,9 +1,5 @@
 package org.querygram.app.window;
 
-import java.io.File;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -12,11 +8,17 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+
 import org.jspecify.annotations.Nullable;
 import org.querygram.app.theme.Parts;
 
-/// Makes a whole window take files, and says meanwhile what letting go would do. Over an open log there are
-/// two halves: open in a new tab, or compare with that log.
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+
+/// Makes a whole window take files, and says meanwhile what letting go would do. Over an open log
+/// there are two halves: open in a new tab, or compare with that log.
 final class DropOverlay extends StackPane {
 
     /// What becomes of dropped files.

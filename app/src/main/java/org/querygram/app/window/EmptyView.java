@@ -1,9 +1,5 @@
 package org.querygram.app.window;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -14,12 +10,19 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import org.querygram.app.log.Figures;
 import org.querygram.app.log.OpenLog;
 import org.querygram.app.theme.Icon;
 import org.querygram.app.theme.Parts;
 
-/// The window without a log: it invites to drop or open one, offers samples, and says how to make one.
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// The window without a log: it invites to drop or open one, offers samples, and says how to make
+/// one.
 final class EmptyView extends ScrollPane {
 
     private static final double WIDTH = 920;
@@ -55,8 +58,9 @@ final class EmptyView extends ScrollPane {
         buttons.setAlignment(Pos.CENTER);
         Label words =
                 Parts.paragraph(
-                        "Django, Hibernate or PostgreSQL. One file, several, a folder or an archive."
-                                + " The format is found out, and nothing leaves this computer.",
+                        "Django, Hibernate or PostgreSQL. One file, several, a folder or an"
+                                + " archive. The format is found out, and nothing leaves this"
+                                + " computer.",
                         "qg-muted");
         words.setAlignment(Pos.CENTER);
         words.setTextAlignment(javafx.scene.text.TextAlignment.CENTER);

@@ -11,6 +11,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import org.querygram.app.theme.FindingMark;
 import org.querygram.app.theme.Icon;
 import org.querygram.app.theme.Parts;
@@ -18,8 +19,8 @@ import org.querygram.detect.Grade;
 import org.querygram.detect.Severity;
 import org.querygram.read.ReadOptions;
 
-/// Why a log could not be opened, what the file starts with, and what can be done about it. Stands in the
-/// log's own tab: whatever was open before stays as it is.
+/// Why a log could not be opened, what the file starts with, and what can be done about it. Stands
+/// in the log's own tab: whatever was open before stays as it is.
 final class ErrorView extends StackPane {
 
     private final LogTab tab;

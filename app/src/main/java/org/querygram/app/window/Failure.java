@@ -1,12 +1,13 @@
 package org.querygram.app.window;
 
+import org.querygram.read.UnreadableInputException;
+
 import java.io.FileNotFoundException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.querygram.read.UnreadableInputException;
 
 /// Why a log could not be opened, in words for people.
 ///
@@ -66,7 +67,8 @@ public record Failure(String title, String why, List<String> firstLines, String 
                 details);
     }
 
-    /// Leaves out sentences that speak of the command line's options: the window has controls for them.
+    /// Leaves out sentences that speak of the command line's options: the window has controls for
+    /// them.
     private static String withoutOptions(String text) {
         return SENTENCES
                 .splitAsStream(text)

@@ -1,16 +1,17 @@
 package org.querygram.app.window;
 
+import javafx.scene.input.Clipboard;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.scene.input.Clipboard;
-import javafx.stage.FileChooser;
-import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
-import org.querygram.app.log.OpenLog;
 
 /// What menus, keys and buttons do with files and the clipboard.
 final class FileActions implements WindowActions {
@@ -102,8 +103,7 @@ final class FileActions implements WindowActions {
             say(
                     Notice.warned(
                             "The pasted text could not be kept",
-                            "The folder for temporary files cannot be written: "
-                                    + e.getMessage()));
+                            "The folder for temporary files cannot be written: " + e.getMessage()));
         }
     }
 
@@ -114,31 +114,8 @@ final class FileActions implements WindowActions {
 
     @Override
     public void export() {
-        LogTab tab = model.currentLog();
-        OpenLog log = tab == null ? null : tab.logProperty().get();
-        if (exporter == null || log == null) {
-            return;
-        }
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle("Export a report");
-        chooser.setInitialFileName(log.title() + ".pdf");
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("PDF", "*.pdf"));
-        File target = chooser.showSaveDialog(stage);
-        if (target != null) {
-            export(exporter, log, target.toPath());
-        }
-    }
-
-    private void export(ReportExporter to, OpenLog log, Path target) {
-        try {
-            to.export(log, target);
-            say(Notice.said("The report is written", target.toString()));
-        } catch (IOException e) {
-            String why = e.getMessage() == null ? "the folder cannot be written" : e.getMessage();
-            say(
-                    Notice.warned(
-                            "The report could not be written",
-                            why + ". A report that was there is unchanged. Choose another folder."));
+        if (exporter != null) {
+            new Export(stage, model, exporter, say).start();
         }
     }
 

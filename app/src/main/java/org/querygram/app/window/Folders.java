@@ -12,8 +12,9 @@ final class Folders {
 
     private Folders() {}
 
-    /// Files as they are, folders replaced by their files in the order of their names. Hidden files and
-    /// inner folders are left out. A folder that cannot be listed, or is empty, stays: the reader says why.
+    /// Files as they are, folders replaced by their files in the order of their names. Hidden files
+    /// and inner folders are left out. A folder that cannot be listed, or is empty, stays: the
+    /// reader says why.
     static List<Path> expand(List<Path> paths) {
         List<Path> files = new ArrayList<>();
         for (Path path : paths) {

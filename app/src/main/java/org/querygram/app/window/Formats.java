@@ -1,9 +1,10 @@
 package org.querygram.app.window;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// The log formats that can be chosen by hand: id by title, in the order of the registry.
 public record Formats(Map<String, String> idByTitle) {

@@ -1,13 +1,15 @@
 package org.querygram.app.window;
 
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+
 import org.querygram.app.theme.Icon;
 import org.querygram.app.theme.Parts;
+
+import java.util.List;
 
 /// The band over the timeline: N → M in the largest letters of the window.
 final class HeadlineView extends HBox {
@@ -17,6 +19,7 @@ final class HeadlineView extends HBox {
 
     HeadlineView(HeadlineViewModel model, Runnable readAs, List<Node> buttons) {
         getStyleClass().add("headline");
+        setFillHeight(false);
         getChildren().addAll(figures(model), summary(model), Parts.spring(), chip(model, readAs));
         getChildren().addAll(buttons);
         setAccessibleText(
@@ -50,7 +53,7 @@ final class HeadlineView extends HBox {
         second.setText(model.second());
         VBox box = new VBox(1, Parts.label(model.first(), "qg-strong"), second);
         box.getStyleClass().add("headline-summary");
-        box.setMinWidth(60);
+        box.setMinWidth(140);
         return box;
     }
 
@@ -59,12 +62,14 @@ final class HeadlineView extends HBox {
         Node icon = (model.covered() ? Icon.CHECK : Icon.WARNING).node(16);
         icon.getStyleClass().add(model.covered() ? "ok" : "warning");
         VBox words = new VBox(Parts.label(model.format()), coverage);
+        words.setMinWidth(0);
         Button chip = new Button();
         chip.setGraphic(Parts.row(10, icon, words));
         chip.getStyleClass().add("chip");
         chip.setOnAction(_ -> readAs.run());
         chip.setAccessibleText("Read as " + model.format() + ", " + model.coverage());
-        chip.setMinWidth(USE_PREF_SIZE);
+        // In a narrow window the name of the format gives way first.
+        chip.setMinWidth(110);
         return chip;
     }
 

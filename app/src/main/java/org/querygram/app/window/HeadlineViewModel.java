@@ -1,12 +1,13 @@
 package org.querygram.app.window;
 
-import java.util.stream.Collectors;
 import org.querygram.analysis.Summary;
 import org.querygram.app.log.Figures;
 import org.querygram.app.log.OpenLog;
 import org.querygram.detect.Finding;
 import org.querygram.detect.Severity;
 import org.querygram.entry.ReadReport;
+
+import java.util.stream.Collectors;
 
 /// The headline: how many statements there are, what they can become, and how the log was read.
 ///
@@ -65,7 +66,8 @@ public record HeadlineViewModel(
                         .mapToLong(Finding::durationNanos)
                         .sum();
         if (saved > 0 && summary.durationNanos() > 0) {
-            // Findings never share a statement, but durations of a log are rounded: never promise more than all.
+            // Findings never share a statement, but durations of a log are rounded: never promise
+            // more than all.
             String most = log.figures().time(Math.min(saved, summary.durationNanos()));
             return "saves at most " + most + " of " + log.figures().time(summary.durationNanos());
         }
@@ -93,7 +95,10 @@ public record HeadlineViewModel(
         long lines = log.analysis().reports().stream().mapToLong(ReadReport::lines).sum();
         long unknown = unknownLines(log);
         if (unknown > 0) {
-            return Figures.count(unknown) + " of " + Figures.counted(lines, "line") + " not understood";
+            return Figures.count(unknown)
+                    + " of "
+                    + Figures.counted(lines, "line")
+                    + " not understood";
         }
         return lines == 1 ? "its one line read" : "all " + Figures.count(lines) + " lines read";
     }

@@ -29,7 +29,8 @@ record HowTo(String title, String where, String settings) {
                             """),
                     new HowTo(
                             "Hibernate",
-                            "Into application.properties (Spring Boot); the log shows SQL and values.",
+                            "Into application.properties (Spring Boot); the log shows SQL and"
+                                    + " values.",
                             """
                             logging.level.org.hibernate.SQL=debug
                             logging.level.org.hibernate.orm.jdbc.bind=trace

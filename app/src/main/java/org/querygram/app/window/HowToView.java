@@ -7,6 +7,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
+
 import org.querygram.app.statement.SqlFlow;
 import org.querygram.app.theme.Parts;
 

@@ -1,12 +1,14 @@
 package org.querygram.app.window;
 
-import java.util.List;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import org.querygram.app.theme.Parts;
+
+import java.util.List;
 
 /// All keys, over the window; any key or click closes it.
 final class KeysPane extends StackPane {

@@ -1,19 +1,22 @@
 package org.querygram.app.window;
 
-import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+
 import org.querygram.app.job.Job;
 import org.querygram.app.job.JobProgress;
 import org.querygram.app.job.JobState;
 import org.querygram.app.log.Figures;
 import org.querygram.app.theme.Parts;
 
-/// What a tab shows while its log is read: statements so far, a bar with bytes, rate and time left, Cancel.
+import java.util.Locale;
+
+/// What a tab shows while its log is read: statements so far, a bar with bytes, rate and time left,
+/// Cancel.
 final class LoadingView extends BorderPane {
 
     private final String title;

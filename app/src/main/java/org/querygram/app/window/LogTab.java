@@ -1,14 +1,12 @@
 package org.querygram.app.window;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+
 import org.jspecify.annotations.Nullable;
 import org.querygram.app.job.Job;
 import org.querygram.app.job.JobProgress;
@@ -16,6 +14,10 @@ import org.querygram.app.job.Runner;
 import org.querygram.app.log.OpenLog;
 import org.querygram.app.log.Selection;
 import org.querygram.read.ReadOptions;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 
 /// A tab with one log: first it is read, then it is shown, or it is said why it cannot be.
 public final class LogTab implements WindowTab {

@@ -2,6 +2,7 @@ package org.querygram.app.window;
 
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
+
 import org.jspecify.annotations.Nullable;
 import org.querygram.app.log.OpenLog;
 

@@ -6,9 +6,11 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+
 import org.querygram.app.theme.Parts;
 
-/// Findings, loops and card side by side; in a narrow window the card shares the place of the findings.
+/// Findings, loops and card side by side; in a narrow window the card shares the place of the
+/// findings.
 final class LowerPanes extends SplitPane {
 
     private static final double NARROW = 1200;

@@ -1,9 +1,5 @@
 package org.querygram.app.window;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.WeakHashMap;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -13,9 +9,15 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
+
 import org.jspecify.annotations.Nullable;
 import org.querygram.app.findings.FindingsViewModel;
 import org.querygram.app.theme.Themes;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
 
 /// The main window: menu, tabs, rail, the current tab's content, status.
 public final class MainWindow {

@@ -1,7 +1,5 @@
 package org.querygram.app.window;
 
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -10,10 +8,14 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCombination;
+
 import org.jspecify.annotations.Nullable;
 import org.querygram.app.findings.FindingsViewModel;
 import org.querygram.app.theme.Theme;
 import org.querygram.app.theme.Themes;
+
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// The menu bar. An entry that has nothing to do at the moment is grey.
 final class Menus {
@@ -49,7 +51,7 @@ final class Menus {
                         item("Paste a log", "Shortcut+V", actions::paste),
                         new SeparatorMenuItem());
         if (actions.canExport()) {
-            menu.getItems().add(ofLog("Export report…", "Shortcut+E", actions::export));
+            menu.getItems().add(ofTab("Export report…", "Shortcut+E", actions::export));
         }
         menu.getItems()
                 .addAll(

@@ -1,10 +1,11 @@
 package org.querygram.app.window;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.querygram.app.job.JobProgress;
 import org.querygram.app.log.Figures;
 import org.querygram.app.log.OpenLog;
+
+import java.util.Locale;
 
 /// A short message in the corner that needs no answer.
 ///

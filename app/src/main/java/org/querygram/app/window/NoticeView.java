@@ -6,6 +6,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import org.jspecify.annotations.Nullable;
 import org.querygram.app.theme.Icon;
 import org.querygram.app.theme.Parts;
@@ -21,7 +22,7 @@ final class NoticeView extends VBox {
         setMaxSize(WIDTH, Region.USE_PREF_SIZE);
         setMinWidth(WIDTH);
         StackPane.setAlignment(this, Pos.BOTTOM_RIGHT);
-        StackPane.setMargin(this, new javafx.geometry.Insets(16));
+        StackPane.setMargin(this, new javafx.geometry.Insets(16, 16, 40, 16));
         hide();
     }
 

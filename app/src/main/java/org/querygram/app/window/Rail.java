@@ -1,13 +1,15 @@
 package org.querygram.app.window;
 
-import java.util.EnumMap;
-import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+
 import org.querygram.app.theme.Icon;
+
+import java.util.EnumMap;
+import java.util.Map;
 
 /// The views of a log, at the left edge.
 final class Rail extends VBox {
@@ -48,7 +50,10 @@ final class Rail extends VBox {
         setVisible(log);
         setManaged(log);
         if (tab instanceof LogTab of) {
-            following = of.pageProperty().subscribe(this::mark).and(of.logProperty().subscribe(this::enable));
+            following =
+                    of.pageProperty()
+                            .subscribe(this::mark)
+                            .and(of.logProperty().subscribe(this::enable));
         }
     }
 

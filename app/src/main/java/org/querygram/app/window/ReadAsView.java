@@ -1,6 +1,5 @@
 package org.querygram.app.window;
 
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -12,10 +11,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import org.querygram.app.log.Figures;
 import org.querygram.app.log.OpenLog;
 import org.querygram.app.theme.Parts;
 import org.querygram.read.ReadOptions;
+
+import java.util.List;
 
 /// How a log was read: what became of every line, and a way to have it read differently.
 final class ReadAsView extends ScrollPane {
@@ -28,6 +30,10 @@ final class ReadAsView extends ScrollPane {
             column.getChildren().add(source(source));
         }
         column.getChildren().add(differently(tab, formats));
+        List<String> missing = ReadAsViewModel.missing(log);
+        if (!missing.isEmpty()) {
+            column.getChildren().add(missing(missing));
+        }
         setContent(column);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -42,6 +48,17 @@ final class ReadAsView extends ScrollPane {
                         new CoverageBar(source.parts()),
                         table(source.parts()),
                         facts(source.facts()));
+        return box;
+    }
+
+    /// What the log lacks, and settings for a better one.
+    private static VBox missing(List<String> sentences) {
+        VBox box = new VBox(4, Parts.label("What this log cannot show", "qg-strong"));
+        sentences.forEach(text -> box.getChildren().add(Parts.paragraph(text, "qg-muted")));
+        HowToView better = new HowToView();
+        better.setMaxWidth(520);
+        VBox.setMargin(better, new javafx.geometry.Insets(20, 0, 0, 0));
+        box.getChildren().add(better);
         return box;
     }
 

@@ -1,12 +1,13 @@
 package org.querygram.app.window;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.querygram.app.log.Figures;
 import org.querygram.app.log.OpenLog;
 import org.querygram.entry.Coverage;
 import org.querygram.entry.ReadProblem;
 import org.querygram.entry.ReadReport;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// What became of every line of one source, in words.
 ///
@@ -41,7 +42,8 @@ public record ReadAsViewModel(String title, String summary, List<Part> parts, Li
         List<Part> parts = new ArrayList<>();
         parts.add(
                 new Part("Statements", coverage.statements(), "counted, drawn and judged", "", 1));
-        long joined = Math.max(0, coverage.entries() - coverage.statements() - coverage.otherEntries());
+        long joined =
+                Math.max(0, coverage.entries() - coverage.statements() - coverage.otherEntries());
         parts.add(
                 new Part(
                         "Entries that belong to a statement",
@@ -67,6 +69,28 @@ public record ReadAsViewModel(String title, String summary, List<Part> parts, Li
         return new ReadAsViewModel(title(report), summary(report), parts, facts(report));
     }
 
+    /// What this log cannot show, a sentence each.
+    static List<String> missing(OpenLog log) {
+        List<String> missing = new ArrayList<>();
+        if (!log.workload().hasTimes()) {
+            missing.add("It has no times: statements are drawn in their order.");
+        }
+        if (!log.workload().hasDurations()) {
+            missing.add("It has no durations: shares are of statements, not of time.");
+        }
+        log.analysis()
+                .notApplicable()
+                .forEach(
+                        of ->
+                                missing.add(
+                                        "Not checked, "
+                                                + of.detector()
+                                                + ": "
+                                                + of.reason()
+                                                + "."));
+        return missing;
+    }
+
     private static Part unknown(Coverage coverage) {
         String example =
                 coverage.examplesOfUnknown().isEmpty()
@@ -88,9 +112,7 @@ public record ReadAsViewModel(String title, String summary, List<Part> parts, Li
     }
 
     private static String summary(ReadReport report) {
-        return report.path()
-                + ", "
-                + Figures.counted(report.lines(), "line")
+        return Figures.counted(report.lines(), "line")
                 + ", "
                 + Figures.bytes(report.bytes())
                 + ", "
@@ -99,6 +121,7 @@ public record ReadAsViewModel(String title, String summary, List<Part> parts, Li
 
     private static List<Fact> facts(ReadReport report) {
         List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("File", report.path()));
         facts.add(new Fact("Format", report.formatTitle() + " (" + report.format() + ")"));
         if (report.prefix() != null) {
             facts.add(new Fact("Line prefix", report.prefix()));

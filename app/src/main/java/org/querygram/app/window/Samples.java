@@ -1,5 +1,7 @@
 package org.querygram.app.window;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -11,14 +13,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// The sample logs that come with the program: the folder `sample-logs` beside it or above it.
 public final class Samples {
 
     private static final String FOLDER = "sample-logs";
 
-    /// From `app/target/classes`, or from `lib/app` of an installed program, up to the folder's parent.
+    /// From `app/target/classes`, or from `lib/app` of an installed program, up to the folder's
+    /// parent.
     private static final int LEVELS_UP = 5;
 
     private static final int MOST = 6;
@@ -39,8 +41,8 @@ public final class Samples {
         }
     }
 
-    /// One of each family first (`django-...`, `hibernate-...`), then the second of each: a visitor's own
-    /// program shall be among the first few.
+    /// One of each family first (`django-...`, `hibernate-...`), then the second of each: a
+    /// visitor's own program shall be among the first few.
     private static List<Path> varied(List<Path> files) {
         Map<String, Integer> seen = new HashMap<>();
         Map<Path, Integer> rank = new HashMap<>();

@@ -1,11 +1,15 @@
 package org.querygram.app.window;
 
 import javafx.scene.Node;
+
 import org.querygram.app.log.OpenLog;
 import org.querygram.app.log.Selection;
 
 /// The views that the window gives room to without knowing them.
 public interface Slots {
+
+    /// What the lower panes of a log show.
+    LogModels models(OpenLog log, Selection selection);
 
     /// The timeline of a log, with its toolbar; full width, never under 120 high.
     Node timeline(OpenLog log, Selection selection);

@@ -1,12 +1,14 @@
 package org.querygram.app.window;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
+
 import org.querygram.app.theme.Parts;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// What was read and what is selected.
 final class StatusBar extends HBox {

@@ -1,12 +1,13 @@
 package org.querygram.app.window;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.querygram.analysis.Summary;
 import org.querygram.app.log.Figures;
 import org.querygram.app.log.OpenLog;
 import org.querygram.app.log.Selected;
 import org.querygram.entry.ReadReport;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// What the status bar says of a log.
 final class StatusText {

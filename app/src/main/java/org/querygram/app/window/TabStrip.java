@@ -7,6 +7,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
+
 import org.querygram.app.theme.Icon;
 import org.querygram.app.theme.Parts;
 

@@ -1,16 +1,19 @@
 package org.querygram.app.window;
 
-import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+
 import org.jspecify.annotations.Nullable;
+import org.querygram.app.job.Job;
 import org.querygram.app.job.Runner;
 import org.querygram.read.ReadOptions;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 
 /// The window's tabs and what can be done with them.
 public final class WindowViewModel {
@@ -37,7 +40,8 @@ public final class WindowViewModel {
         return current;
     }
 
-    /// Opens files as one log, in a tab of their own. A log that is open already comes to the front.
+    /// Opens files as one log, in a tab of their own. A log that is open already comes to the
+    /// front.
     public LogTab open(List<Path> paths) {
         for (WindowTab tab : tabs) {
             if (tab instanceof LogTab log && log.paths().equals(paths) && isHealthy(log)) {
@@ -143,6 +147,11 @@ public final class WindowViewModel {
     /// The log in front, or null.
     public @Nullable LogTab currentLog() {
         return current.get() instanceof LogTab log ? log : null;
+    }
+
+    /// Work that is no reading: it runs where readings run.
+    <T> Job<T> job(Job.Work<T> work) {
+        return new Job<>(runner, work);
     }
 
     /// What stands in the title bar.

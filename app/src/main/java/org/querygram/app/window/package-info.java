@@ -1,4 +1,5 @@
-/// The main window: tabs, the empty, loading and error states, and the frame around the views of a log.
+/// The main window: tabs, the empty, loading and error states, and the frame around the views of a
+/// log.
 @NullMarked
 package org.querygram.app.window;
 

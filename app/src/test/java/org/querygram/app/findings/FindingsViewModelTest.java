@@ -59,7 +59,7 @@ class FindingsViewModelTest {
         assertThat(text.where()).isEqualTo("In lines 2 to 139");
         assertThat(text.saves()).isEqualTo("saves at most 16.4 ms");
         assertThat(text.shareText()).isEqualTo("33 % of time");
-        assertThat(text.moreEvidence()).isEqualTo("38 more in the log");
+        assertThat(text.moreThan(5)).isEqualTo("38 more in the log");
         assertThat(text.copyText()).contains("40 -> 1 statements", "Django: Load");
     }
 

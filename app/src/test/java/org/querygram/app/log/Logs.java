@@ -1,13 +1,5 @@
 package org.querygram.app.log;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.querygram.analysis.Analysis;
 import org.querygram.analysis.Summary;
@@ -30,8 +22,17 @@ import org.querygram.workload.StatementTexts;
 import org.querygram.workload.Workload;
 import org.querygram.workload.WorkloadBuilder;
 
-/// Small logs made by hand: a shop reads 40 orders and, for each, its customer and its lines; every second
-/// customer is written back.
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Small logs made by hand: a shop reads 40 orders and, for each, its customer and its lines; every
+/// second customer is written back.
 public final class Logs {
 
     private static final int ROUNDS = 40;
@@ -61,7 +62,8 @@ public final class Logs {
     /// A log without a single statement.
     public static OpenLog empty() {
         Workload workload = new WorkloadBuilder().build((_, _, _) -> "");
-        Summary none = new Summary(0, 0, 0, 0, 0, -1, Workload.NO_TIME, Workload.NO_TIME, 0, 0, 0, 0);
+        Summary none =
+                new Summary(0, 0, 0, 0, 0, -1, Workload.NO_TIME, Workload.NO_TIME, 0, 0, 0, 0);
         Analysis analysis =
                 new Analysis(
                         workload,
@@ -79,7 +81,8 @@ public final class Logs {
     }
 
     private OpenLog build(boolean withFindings) {
-        int list = add("SELECT id, customer_id FROM shop_order ORDER BY placed DESC LIMIT 40", 9_000);
+        int list =
+                add("SELECT id, customer_id FROM shop_order ORDER BY placed DESC LIMIT 40", 9_000);
         for (int round = 0; round < ROUNDS; round++) {
             round(round);
         }
@@ -118,7 +121,11 @@ public final class Logs {
         if (round % 2 == 0) {
             add("UPDATE shop_customer SET seen = 'today' WHERE id = " + customer, 600);
         }
-        add("INSERT INTO shop_audit (order_id, note) VALUES (" + (9_000 + round * 3) + ", 'ok')", 90);
+        add(
+                "INSERT INTO shop_audit (order_id, note) VALUES ("
+                        + (9_000 + round * 3)
+                        + ", 'ok')",
+                90);
     }
 
     /// @return its query class
@@ -172,9 +179,13 @@ public final class Logs {
     private List<Finding> findings(Workload workload) {
         Advice advice =
                 new Advice(
-                        "Load the customers with the orders.\n\nOrder.objects.select_related(\"customer\")",
-                        "Fetch the customer with the order.\n\nselect o from Order o join fetch o.customer",
-                        "Join the two tables.\n\nSELECT * FROM shop_order o\nJOIN shop_customer c ON c.id = o.customer_id",
+                        "Load the customers with the orders.\n\n"
+                                + "Order.objects.select_related(\"customer\")",
+                        "Fetch the customer with the order.\n\n"
+                                + "select o from Order o join fetch o.customer",
+                        "Join the two tables.\n\n"
+                                + "SELECT * FROM shop_order o\n"
+                                + "JOIN shop_customer c ON c.id = o.customer_id",
                         "The rows become wider.");
         return List.of(
                 finding(
@@ -218,7 +229,7 @@ public final class Logs {
                 "The same statement runs once in every round. All values are known before.",
                 severity,
                 grade,
-                "whether another process changes the rows meanwhile",
+                "This log cannot show whether another process changes the rows.",
                 0,
                 List.of(queryClass),
                 table,
@@ -235,8 +246,7 @@ public final class Logs {
 
     private static ReadReport report(String all, Workload workload) {
         int statements = workload.size();
-        Coverage coverage =
-                new Coverage(statements, statements, 0, 0, 0, List.of(), List.of(), 0);
+        Coverage coverage = new Coverage(statements, statements, 0, 0, 0, List.of(), List.of(), 0);
         return new ReadReport(
                 "shop.log",
                 "django-console",

@@ -1,12 +1,5 @@
 package org.querygram.app.report;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.IntStream;
 import org.querygram.analysis.Analysis;
 import org.querygram.analysis.Summary;
 import org.querygram.detect.Advice;
@@ -31,8 +24,16 @@ import org.querygram.workload.StatementTexts;
 import org.querygram.workload.Workload;
 import org.querygram.workload.WorkloadBuilder;
 
-/// A small analysed log, put together by hand, so that reports can be tested without reading anything: a list
-/// of articles, and one look-up of the author for each of them.
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/// A small analysed log, put together by hand, so that reports can be tested without reading
+/// anything: a list of articles, and one look-up of the author for each of them.
 public final class SampleLog {
 
     private final WorkloadBuilder builder = new WorkloadBuilder();
@@ -47,7 +48,8 @@ public final class SampleLog {
         builder.addSession("", null, null, null);
     }
 
-    /// A log of `rounds` articles with their authors; times in steps of 2 ms from 2024 on where it has any.
+    /// A log of `rounds` articles with their authors; times in steps of 2 ms from 2024 on where it
+    /// has any.
     public static SampleLog articles(int rounds, boolean timed) {
         SampleLog log = new SampleLog();
         log.add("SELECT id, title, author_id FROM blog_article LIMIT " + rounds, 3_250_000, timed);
@@ -89,7 +91,8 @@ public final class SampleLog {
                 "n-plus-one-" + findings.size(),
                 "n-plus-one",
                 title,
-                "The list of articles is read, then the author of each. The first statement has the ids.",
+                "The list of articles is read, then the author of each. The first statement has the"
+                        + " ids.",
                 severity,
                 grade,
                 "whether the authors were needed at all",
@@ -105,9 +108,15 @@ public final class SampleLog {
                 Arrays.stream(rows).limit(3).boxed().toList(),
                 0,
                 new Advice(
-                        "Fetch the authors with the articles.\n\nArticle.objects.select_related(\"author\")",
-                        "Join them in the query.\n\nselect a from Article a\n    join fetch a.author",
-                        "Join.\n\nSELECT a.id, u.name\nFROM blog_article a\nJOIN blog_author u ON u.id = a.author_id",
+                        "Fetch the authors with the articles.\n\n"
+                                + "Article.objects.select_related(\"author\")",
+                        "Join them in the query.\n\n"
+                                + "select a from Article a\n"
+                                + "    join fetch a.author",
+                        "Join.\n\n"
+                                + "SELECT a.id, u.name\n"
+                                + "FROM blog_article a\n"
+                                + "JOIN blog_author u ON u.id = a.author_id",
                         "A join reads each author again for every article."));
     }
 
@@ -125,7 +134,9 @@ public final class SampleLog {
                 stats(workload),
                 segments,
                 List.of(tree(workload)),
-                List.of(new Relation("blog_article", "author_id", "blog_author", "id", Strength.JOINED)),
+                List.of(
+                        new Relation(
+                                "blog_article", "author_id", "blog_author", "id", Strength.JOINED)),
                 findings,
                 List.of(new NotApplicable("idle-in-transaction", "needs times; this log has none")),
                 summary(workload));
@@ -161,11 +172,13 @@ public final class SampleLog {
 
     private static List<QueryStats> stats(Workload workload) {
         List<QueryStats> stats = new ArrayList<>();
+        List<List<Integer>> rowsOfClass = new ArrayList<>();
+        workload.queryClasses().forEach(query -> rowsOfClass.add(new ArrayList<>()));
+        for (int row = 0; row < workload.size(); row++) {
+            rowsOfClass.get(workload.queryClass(row)).add(row);
+        }
         for (QueryClass query : workload.queryClasses()) {
-            int[] rows =
-                    IntStream.range(0, workload.size())
-                            .filter(row -> workload.queryClass(row) == query.index())
-                            .toArray();
+            List<Integer> rows = rowsOfClass.get(query.index());
             long total = 0;
             for (int row : rows) {
                 total += Math.max(0, workload.durationNanos(row));
@@ -174,17 +187,17 @@ public final class SampleLog {
             stats.add(
                     new QueryStats(
                             query.index(),
-                            rows.length,
+                            rows.size(),
                             timed ? total : -1,
-                            timed ? total / rows.length : -1,
+                            timed ? total / rows.size() : -1,
                             -1,
                             -1,
                             -1,
-                            timed ? workload.durationNanos(rows[0]) : -1,
+                            timed ? workload.durationNanos(rows.getFirst()) : -1,
                             0,
-                            rows[0],
-                            rows[rows.length - 1],
-                            rows[0]));
+                            rows.getFirst(),
+                            rows.getLast(),
+                            rows.getFirst()));
         }
         return stats;
     }

@@ -3,12 +3,13 @@ package org.querygram.app.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.querygram.app.log.Logs;
 import org.querygram.app.log.OpenLog;
 import org.querygram.app.log.Selected;
 import org.querygram.app.log.Selection;
+
+import java.util.Map;
 
 class DetailViewModelTest {
 
@@ -21,8 +22,7 @@ class DetailViewModelTest {
     }
 
     private void selectLoop() {
-        selection.select(
-                new Selected.OfNode(0, log.analysis().trees().getFirst().nodes().get(1)));
+        selection.select(new Selected.OfNode(0, log.analysis().trees().getFirst().nodes().get(1)));
     }
 
     @Test
@@ -78,7 +78,10 @@ class DetailViewModelTest {
     void theGistOfAStatementIsItsConditionOrItsValues() {
         Map<String, String> gists =
                 Map.ofEntries(
-                        entry("SELECT \"t\".\"id\" FROM \"t\" WHERE \"t\".\"name\" = 'x' LIMIT 21", "name = 'x'"),
+                        entry(
+                                "SELECT \"t\".\"id\" FROM \"t\" WHERE \"t\".\"name\" = 'x' LIMIT"
+                                        + " 21",
+                                "name = 'x'"),
                         entry("INSERT INTO a (b, c) VALUES (701, 121)", "b 701 c 121"),
                         entry("UPDATE a SET n = 4 WHERE id = 3", "n = 4 where id = 3"),
                         entry("SELECT * FROM a", ""),

@@ -2,12 +2,13 @@ package org.querygram.app.tree;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.querygram.app.log.Logs;
 import org.querygram.app.log.OpenLog;
 import org.querygram.app.log.Selected;
 import org.querygram.app.log.Selection;
+
+import java.util.List;
 
 class LoopTreeViewModelTest {
 

@@ -2,6 +2,7 @@ package org.querygram.app.window;
 
 import javafx.scene.control.ListView;
 import javafx.scene.control.TreeTableView;
+
 import org.querygram.app.Wiring;
 
 /// What to click before a picture is taken, as a list of words.
@@ -23,6 +24,17 @@ final class ScreenSteps {
                 if (log != null) {
                     log.pageProperty().set(Page.READ_AS);
                 }
+            } else if (step.equals("notice")) {
+                NoticeView notice = (NoticeView) scene.lookup(".notice");
+                notice.show(
+                        Notice.warned(
+                                "Reading big.log was cancelled at 62 %",
+                                "3,400 statements are kept and can be used. Counts are lower"
+                                        + " bounds."),
+                        () -> {},
+                        () -> {});
+            } else if (step.equals("drop")) {
+                scene.lookup(".drop-overlay").setVisible(true);
             } else if (step.equals("keys")) {
                 ((KeysPane) scene.lookup(".scrim")).open();
             }

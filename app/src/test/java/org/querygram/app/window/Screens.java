@@ -1,11 +1,5 @@
 package org.querygram.app.window;
 
-import java.awt.image.BufferedImage;
-import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -13,13 +7,22 @@ import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javafx.util.Duration;
-import javax.imageio.ImageIO;
+
 import org.querygram.app.Wiring;
 import org.querygram.app.log.Logs;
 import org.querygram.app.theme.Theme;
 
-/// Takes a picture of the window, to be compared with the design by eye: log or state, theme, width,
-/// height, target. States: `shop`, `clean`, `empty`, or a path of a log.
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+
+import javax.imageio.ImageIO;
+
+/// Takes a picture of the window, to be compared with the design by eye: log or state, theme,
+/// width, height, target. States: `shop`, `clean`, `empty`, or a path of a log.
 public final class Screens extends Application {
 
     public static void main(String[] arguments) {
@@ -30,8 +33,7 @@ public final class Screens extends Application {
     public void start(Stage stage) {
         List<String> told = getParameters().getUnnamed();
         String state = told.get(0);
-        Wiring wiring =
-                state.contains("/") ? new Wiring(stage) : new Wiring(stage, opener(state));
+        Wiring wiring = state.contains("/") ? new Wiring(stage) : new Wiring(stage, opener(state));
         wiring.themes().choiceProperty().set(Theme.valueOf(told.get(1)));
         stage.setWidth(Double.parseDouble(told.get(2)));
         stage.setHeight(Double.parseDouble(told.get(3)));

@@ -1,13 +1,14 @@
 package org.querygram.app.report.json;
 
-import java.io.OutputStream;
-import java.util.List;
 import org.querygram.analysis.Analysis;
 import org.querygram.app.report.text.LogTexts;
 import org.querygram.detect.NotApplicable;
 import org.querygram.relations.Relation;
 import org.querygram.stats.QueryStats;
 import org.querygram.timeline.Segment;
+
+import java.io.OutputStream;
+import java.util.List;
 
 /// Writes analysis.json, schema `querygram/analysis/1`.
 ///
@@ -85,10 +86,7 @@ public record AnalysisJson(String version, boolean masks, boolean all) {
     private static void notApplicable(JsonOut json, List<NotApplicable> silent) {
         json.array("notApplicable");
         for (NotApplicable each : silent) {
-            json.object()
-                    .text("detector", each.detector())
-                    .text("reason", each.reason())
-                    .end();
+            json.object().text("detector", each.detector()).text("reason", each.reason()).end();
         }
         json.end();
     }

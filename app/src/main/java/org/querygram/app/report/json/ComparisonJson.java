@@ -1,7 +1,5 @@
 package org.querygram.app.report.json;
 
-import java.io.OutputStream;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.querygram.analysis.Analysis;
 import org.querygram.app.report.text.LogTexts;
@@ -11,6 +9,9 @@ import org.querygram.compare.QueryChange;
 import org.querygram.compare.SegmentMatch;
 import org.querygram.sql.Fingerprints;
 import org.querygram.timeline.Segment;
+
+import java.io.OutputStream;
+import java.util.List;
 
 /// Writes comparison.json, schema `querygram/comparison/1`.
 ///

@@ -1,14 +1,8 @@
 package org.querygram.app.report.json;
 
-import java.io.OutputStream;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.querygram.workload.Workload;
+
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -17,6 +11,14 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
+
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 
 /// A JSON generator that knows our units: milliseconds, ISO-8601 times, null for what is not known.
 final class JsonOut implements AutoCloseable {
@@ -130,7 +132,8 @@ final class JsonOut implements AutoCloseable {
         json.close();
     }
 
-    /// Half a surrogate pair (a file name, a cut text) cannot be written as UTF-8: U+FFFD stands for it.
+    /// Half a surrogate pair (a file name, a cut text) cannot be written as UTF-8: U+FFFD stands
+    /// for it.
     private static String wellFormed(String text) {
         if (text.codePoints().noneMatch(JsonOut::isHalf)) {
             return text;
@@ -148,8 +151,7 @@ final class JsonOut implements AutoCloseable {
     private static final class Indented extends ObjectWriteContext.Base {
         @Override
         public PrettyPrinter getPrettyPrinter() {
-            return new DefaultPrettyPrinter()
-                    .withObjectIndenter(new DefaultIndenter("  ", "\n"));
+            return new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
         }
 
         @Override

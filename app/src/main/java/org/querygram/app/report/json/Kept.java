@@ -1,5 +1,10 @@
 package org.querygram.app.report.json;
 
+import org.querygram.analysis.Analysis;
+import org.querygram.detect.Finding;
+import org.querygram.stats.QueryStats;
+import org.querygram.timeline.Segment;
+
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -7,12 +12,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
-import org.querygram.analysis.Analysis;
-import org.querygram.detect.Finding;
-import org.querygram.stats.QueryStats;
-import org.querygram.timeline.Segment;
 
-/// The queries and segments that a file keeps: those that findings speak of, then the slowest, up to a limit.
+/// The queries and segments that a file keeps: those that findings speak of, then the slowest, up
+/// to a limit.
 ///
 /// @param queries longest total time first
 /// @param segments in order of their first statement
@@ -66,10 +68,7 @@ record Kept(List<QueryStats> queries, List<Segment> segments) {
         Stream<T> rest =
                 list.stream()
                         .filter(named.negate())
-                        .sorted(
-                                Comparator.comparingLong(time)
-                                        .thenComparingLong(size)
-                                        .reversed())
+                        .sorted(Comparator.comparingLong(time).thenComparingLong(size).reversed())
                         .limit(Math.max(0, LIMIT - first.size()));
         return Stream.concat(first.stream(), rest).toList();
     }

@@ -1,12 +1,13 @@
 package org.querygram.app.report.json;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.querygram.analysis.Analysis;
 import org.querygram.app.report.text.LogTexts;
 import org.querygram.loops.LoopNode;
 import org.querygram.timeline.Segment;
 import org.querygram.workload.Workload;
+
+import java.util.List;
 
 /// One segment with its tree of loops.
 record SegmentJson(JsonOut json, LogTexts texts, Analysis analysis) {
@@ -36,10 +37,13 @@ record SegmentJson(JsonOut json, LogTexts texts, Analysis analysis) {
         json.end();
     }
 
+    /// Its name as the log writes it; null for several sessions and where the log names none.
     private @Nullable String session(Segment segment) {
-        return segment.session() < 0
-                ? null
-                : analysis.workload().sessions().get(segment.session()).name();
+        if (segment.session() < 0) {
+            return null;
+        }
+        String name = analysis.workload().sessions().get(segment.session()).name();
+        return name.isEmpty() ? null : name;
     }
 
     private void nodes(String name, List<LoopNode> nodes) {

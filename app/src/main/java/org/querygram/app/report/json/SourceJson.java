@@ -1,10 +1,11 @@
 package org.querygram.app.report.json;
 
-import java.util.List;
 import org.querygram.app.report.text.LogTexts;
 import org.querygram.entry.Coverage;
 import org.querygram.entry.ReadProblem;
 import org.querygram.entry.ReadReport;
+
+import java.util.List;
 
 /// How each source was read.
 record SourceJson(JsonOut json, LogTexts texts) {

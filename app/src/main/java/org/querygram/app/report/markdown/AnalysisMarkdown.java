@@ -1,14 +1,15 @@
 package org.querygram.app.report.markdown;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.util.List;
 import org.querygram.analysis.Analysis;
 import org.querygram.app.report.text.Figures;
 import org.querygram.app.report.text.LogTexts;
 import org.querygram.app.report.text.Words;
 import org.querygram.detect.Finding;
 import org.querygram.entry.ReadReport;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
 
 /// The report of one analysis, short enough for a pull request: N → M, the findings, what was read.
 ///
@@ -89,8 +90,7 @@ public record AnalysisMarkdown(boolean masks) {
                 : Figures.count(finding.count());
     }
 
-    private static void inFull(
-            Markdown markdown, Analysis analysis, Words words, LogTexts texts) {
+    private static void inFull(Markdown markdown, Analysis analysis, Words words, LogTexts texts) {
         List<Finding> faults = words.faults();
         int shown = Math.min(MOST_IN_FULL, faults.size());
         for (Finding finding : faults.subList(0, shown)) {

@@ -1,8 +1,5 @@
 package org.querygram.app.report.markdown;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.querygram.analysis.Analysis;
 import org.querygram.app.report.text.ComparisonWords;
@@ -15,6 +12,10 @@ import org.querygram.compare.FindingChange;
 import org.querygram.compare.QueryChange;
 import org.querygram.detect.Finding;
 import org.querygram.entry.ReadReport;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
 
 /// The report of two logs laid side by side, short enough for a pull request.
 ///

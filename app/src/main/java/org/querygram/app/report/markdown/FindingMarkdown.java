@@ -33,7 +33,7 @@ record FindingMarkdown(Markdown markdown, Analysis analysis, Words words, LogTex
             advice(advice);
         }
         text("Take care", finding.advice().caveat());
-        text("This log cannot show", finding.cannotShow());
+        text("Limits of this log", finding.cannotShow());
         markdown.paragraph("</details>");
     }
 
@@ -51,7 +51,7 @@ record FindingMarkdown(Markdown markdown, Analysis analysis, Words words, LogTex
             }
             lines.append('\n').append(sql).append('\n');
         }
-        int more = finding.rows().length - finding.evidence().size();
+        int more = Words.notInEvidence(finding);
         if (more > 0) {
             lines.append("-- and ").append(Figures.count(more)).append(" more");
         }

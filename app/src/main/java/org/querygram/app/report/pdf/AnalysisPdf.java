@@ -1,14 +1,15 @@
 package org.querygram.app.report.pdf;
 
+import org.querygram.analysis.Analysis;
+import org.querygram.app.report.text.LogTexts;
+import org.querygram.app.report.text.TableRanks;
+import org.querygram.detect.Finding;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import org.querygram.analysis.Analysis;
-import org.querygram.app.report.text.LogTexts;
-import org.querygram.app.report.text.TableRanks;
-import org.querygram.detect.Finding;
 
 /// The report of one analysis, for people who do not have the program.
 ///
@@ -17,7 +18,8 @@ import org.querygram.detect.Finding;
 /// @param checked ids of the detectors that ran; empty when that is not known
 public record AnalysisPdf(String version, boolean masks, List<String> checked) {
 
-    /// Findings that are shown in full; the list on the first pages has more, and says how many there are.
+    /// Findings that are shown in full; the list on the first pages has more, and says how many
+    /// there are.
     static final int MOST_IN_FULL = 60;
 
     static final String MASKED =

@@ -1,16 +1,18 @@
 package org.querygram.app.report.pdf;
 
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
 import org.querygram.analysis.Analysis;
 import org.querygram.app.report.text.Figures;
 import org.querygram.loops.LoopNode;
 import org.querygram.loops.LoopTree;
 
-/// The loops above a chart: a bracket over the statements of each, with its name where there is room.
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// The loops above a chart: a bracket over the statements of each, with its name where there is
+/// room.
 final class Brackets {
 
     private static final float ROW = 13;
@@ -82,8 +84,7 @@ final class Brackets {
     private double to(LoopNode.Loop loop) {
         int last = loop.rows()[loop.rows().length - 1];
         double end =
-                scale.position(analysis.workload(), last)
-                        + scale.extent(analysis.workload(), last);
+                scale.position(analysis.workload(), last) + scale.extent(analysis.workload(), last);
         return Math.min(1, end);
     }
 

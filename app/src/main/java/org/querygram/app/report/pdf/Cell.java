@@ -1,8 +1,9 @@
 package org.querygram.app.report.pdf;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// What stands in one field of a table.
 ///

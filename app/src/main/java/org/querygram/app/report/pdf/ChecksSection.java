@@ -1,11 +1,12 @@
 package org.querygram.app.report.pdf;
 
+import org.querygram.detect.Finding;
+import org.querygram.detect.NotApplicable;
+
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.querygram.detect.Finding;
-import org.querygram.detect.NotApplicable;
 
 /// What was checked without a finding, what could not be checked, and how the numbers are made.
 final class ChecksSection {
@@ -17,7 +18,8 @@ final class ChecksSection {
             is counted for two findings. Time saved is an upper bound: the sum of the durations of \
             the statements that go away, without the time between them. The shape of a mark is the \
             severity (diamond: problem, triangle: warning, circle: hint), its fill is the grade \
-            (full: certain, half: likely, outline: possible).""";
+            (full: certain, half: likely, outline: possible).\
+            """;
 
     private final Flow flow;
     private final Log log;
@@ -61,9 +63,7 @@ final class ChecksSection {
                                 Column.left("", 125),
                                 Column.left("", Sheet.RIGHT - Sheet.LEFT - 125)));
         for (NotApplicable each : list) {
-            table.row(
-                    Cell.of(Span.muted(each.detector())),
-                    Cell.of(Span.body(each.reason())));
+            table.row(Cell.of(Span.muted(each.detector())), Cell.of(Span.body(each.reason())));
         }
     }
 }

@@ -1,13 +1,15 @@
 package org.querygram.app.report.pdf;
 
-import java.io.IOException;
-import java.util.List;
 import org.querygram.app.report.text.Figures;
 import org.querygram.app.report.text.Words;
 import org.querygram.compare.Comparison;
 import org.querygram.entry.ReadReport;
 
-/// The first page of a comparison: what was measured on both sides, and their timelines on one scale.
+import java.io.IOException;
+import java.util.List;
+
+/// The first page of a comparison: what was measured on both sides, and their timelines on one
+/// scale.
 final class ComparisonCover {
 
     private final Flow flow;
@@ -61,11 +63,7 @@ final class ComparisonCover {
         row(table, "Statements", statements(before), statements(after));
         row(table, "Query classes", classes(before), classes(after));
         row(table, "In the database", time(before), time(after));
-        row(
-                table,
-                "Findings",
-                before.words().findingsInWords(),
-                after.words().findingsInWords());
+        row(table, "Findings", before.words().findingsInWords(), after.words().findingsInWords());
         row(table, "Coverage", coverage(before), coverage(after));
     }
 

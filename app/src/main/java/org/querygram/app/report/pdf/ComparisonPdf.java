@@ -1,10 +1,11 @@
 package org.querygram.app.report.pdf;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import org.querygram.app.report.text.LogTexts;
 import org.querygram.app.report.text.TableRanks;
 import org.querygram.compare.Comparison;
+
+import java.io.IOException;
+import java.io.OutputStream;
 
 /// The report of two logs laid side by side.
 ///
@@ -17,11 +18,9 @@ public record ComparisonPdf(String version, boolean masks) {
         TableRanks ranks = TableRanks.of(comparison.before(), comparison.after());
         LogTexts texts = new LogTexts(comparison.before().workload(), masks);
         Log before = Log.of(comparison.before(), texts, ranks);
-        Log after =
-                Log.of(comparison.after(), texts.of(comparison.after().workload()), ranks);
+        Log after = Log.of(comparison.after(), texts.of(comparison.after().workload()), ranks);
         String subject = before.name() + " → " + after.name();
-        try (Book book =
-                new Book(subject, masks ? AnalysisPdf.MASKED : AnalysisPdf.NOT_MASKED)) {
+        try (Book book = new Book(subject, masks ? AnalysisPdf.MASKED : AnalysisPdf.NOT_MASKED)) {
             Metadata.write(book.document(), "Querygram comparison: " + subject, version);
             Flow flow = new Flow(book);
             new ComparisonCover(flow, comparison, before, after).write();

@@ -1,14 +1,15 @@
 package org.querygram.app.report.pdf;
 
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.IdentityHashMap;
-import java.util.List;
 import org.querygram.analysis.Summary;
 import org.querygram.app.report.text.Figures;
 import org.querygram.app.report.text.Words;
 import org.querygram.detect.Finding;
 import org.querygram.entry.ReadReport;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
 
 /// The first page: N → M, the timeline, the list of findings, what was read.
 final class CoverSection {
@@ -50,8 +51,7 @@ final class CoverSection {
                 summary.durationNanos() < 0
                         ? ""
                         : ", %s in the database"
-                                .formatted(
-                                        log.words().figures().duration(summary.durationNanos()));
+                                .formatted(log.words().figures().duration(summary.durationNanos()));
         return "%s: %s%s"
                 .formatted(
                         log.analysis().reports().isEmpty()

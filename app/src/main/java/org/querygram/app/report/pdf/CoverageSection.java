@@ -1,13 +1,14 @@
 package org.querygram.app.report.pdf;
 
-import java.io.IOException;
-import java.util.List;
 import org.querygram.app.report.text.Figures;
 import org.querygram.app.report.text.FreeText;
 import org.querygram.app.report.text.Words;
 import org.querygram.entry.Coverage;
 import org.querygram.entry.ReadProblem;
 import org.querygram.entry.ReadReport;
+
+import java.io.IOException;
+import java.util.List;
 
 /// What became of every line of every log.
 final class CoverageSection {
@@ -100,9 +101,7 @@ final class CoverageSection {
         int shown = Math.min(MOST_PROBLEMS, problems.size());
         for (ReadProblem problem : problems.subList(0, shown)) {
             String where =
-                    problem.line() > 0
-                            ? "Line %s: ".formatted(Figures.count(problem.line()))
-                            : "";
+                    problem.line() > 0 ? "Line %s: ".formatted(Figures.count(problem.line())) : "";
             flow.paragraph(Span.small(where + log.texts().text(problem.reason())));
         }
         if (coverage.problemsTotal() > shown) {

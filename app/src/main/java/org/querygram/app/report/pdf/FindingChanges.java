@@ -1,7 +1,5 @@
 package org.querygram.app.report.pdf;
 
-import java.io.IOException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.querygram.app.report.text.ComparisonWords;
 import org.querygram.app.report.text.Figures;
@@ -9,6 +7,9 @@ import org.querygram.app.report.text.Words;
 import org.querygram.compare.Comparison;
 import org.querygram.compare.FindingChange;
 import org.querygram.detect.Finding;
+
+import java.io.IOException;
+import java.util.List;
 
 /// What became of the findings: resolved, new, changed, the same.
 final class FindingChanges {
@@ -49,8 +50,7 @@ final class FindingChanges {
         }
         if (shown > MOST) {
             flow.space(5);
-            flow.paragraph(
-                    Span.muted(FindingList.left(shown - MOST) + " in the JSON report."));
+            flow.paragraph(Span.muted(FindingList.left(shown - MOST) + " in the JSON report."));
         }
     }
 
@@ -65,9 +65,7 @@ final class FindingChanges {
         table.row(
                 Cell.sign((sheet, x, y) -> Mark.draw(sheet, finding, x, y + 1)),
                 Cell.of(new Span(ComparisonWords.change(change.kind()), Style.BODY.bold().in(ink))),
-                Cell.of(
-                        Span.bold(finding.title()),
-                        Span.muted("\n" + where(finding))),
+                Cell.of(Span.bold(finding.title()), Span.muted("\n" + where(finding))),
                 count(change.before()),
                 count(change.after()));
     }

@@ -1,14 +1,15 @@
 package org.querygram.app.report.pdf;
 
+import org.jspecify.annotations.Nullable;
+import org.querygram.app.report.text.Figures;
+import org.querygram.app.report.text.Words;
+import org.querygram.detect.Finding;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
-import org.querygram.app.report.text.Figures;
-import org.querygram.app.report.text.Words;
-import org.querygram.detect.Finding;
 
 /// The table of findings, each linked to its page.
 final class FindingList {
@@ -29,7 +30,8 @@ final class FindingList {
         this.log = log;
     }
 
-    void write(List<Finding> findings, IdentityHashMap<Finding, Target> targets) throws IOException {
+    void write(List<Finding> findings, IdentityHashMap<Finding, Target> targets)
+            throws IOException {
         float rest = Sheet.RIGHT - Sheet.LEFT - SIGN - STATEMENTS - SAVES - PAGE;
         Table table =
                 new Table(
@@ -49,8 +51,7 @@ final class FindingList {
             flow.paragraph(
                     Span.muted(
                             "%s not listed here; the window and the JSON report have all."
-                                    .formatted(
-                                            left(findings.size() - shown))));
+                                    .formatted(left(findings.size() - shown))));
         }
     }
 
@@ -59,8 +60,7 @@ final class FindingList {
         return Figures.count(findings, "more finding") + (findings == 1 ? " is" : " are");
     }
 
-    private void row(Table table, Finding finding, @Nullable Target target)
-            throws IOException {
+    private void row(Table table, Finding finding, @Nullable Target target) throws IOException {
         Cell what = Cell.of(what(finding));
         String saved = log.words().figures().duration(finding.durationNanos());
         table.row(

@@ -1,8 +1,5 @@
 package org.querygram.app.report.pdf;
 
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import org.querygram.app.report.text.AdviceText;
 import org.querygram.app.report.text.Figures;
 import org.querygram.app.report.text.Words;
@@ -10,6 +7,10 @@ import org.querygram.detect.Finding;
 import org.querygram.sql.SqlFormatter;
 import org.querygram.timeline.Segment;
 import org.querygram.workload.Workload;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /// One finding, from what is wrong to what to do about it.
 final class FindingSection {
@@ -20,7 +21,14 @@ final class FindingSection {
     /// A finding starts on a new page where less than this is left.
     private static final float ROOM = 330;
 
+    /// A label, its sentence and the first lines of code stay together.
+    private static final float ADVICE_ROOM = 95;
+
     private static final int EVIDENCE_CHARACTERS = 420;
+
+    /// A statement of one line is not shown a second time.
+    private static final int FITS_A_LINE = 90;
+
     private static final int FORMATTED_CHARACTERS = 4_000;
     private static final int FORMATTED_LINES = 44;
     private static final int FORMAT_BUDGET = 4_000;
@@ -52,7 +60,7 @@ final class FindingSection {
         formatted();
         advice();
         text("Take care", finding.advice().caveat());
-        text("This log cannot show", finding.cannotShow());
+        text("Limits of this log", finding.cannotShow());
     }
 
     private void head() throws IOException {
@@ -79,7 +87,7 @@ final class FindingSection {
             spans.add(new Span(Figures.count(finding.statementsBefore()), COUNT));
             spans.add(new Span(" → ", COUNT.in(Ink.ACCENT)));
             spans.add(new Span(Figures.count(finding.statementsAfter()), COUNT));
-            String unit = finding.statementsAfter() == 1 ? " statement" : " statements";
+            String unit = finding.statementsAfter() == 1 ? "  statement" : "  statements";
             spans.add(Span.muted(unit));
         } else {
             spans.add(Span.muted(Figures.count(finding.count(), "statement")));
@@ -129,14 +137,13 @@ final class FindingSection {
         for (int row : finding.evidence()) {
             String sql = oneLine(log.texts().shownSql(row, EVIDENCE_CHARACTERS));
             List<Line> wrapped =
-                    LineBreaker.lines(
-                            flow.fonts(), SqlSpans.of(sql, Style.CODE), Flow.codeWidth());
+                    LineBreaker.lines(flow.fonts(), SqlSpans.of(sql, Style.CODE), Flow.codeWidth());
             for (int i = 0; i < wrapped.size(); i++) {
                 gutter.add(i == 0 ? Figures.count(workload.line(row)) : "");
             }
             lines.addAll(wrapped);
         }
-        int more = finding.rows().length - finding.evidence().size();
+        int more = Words.notInEvidence(finding);
         if (more > 0) {
             int last = workload.line(finding.rows()[finding.rows().length - 1]);
             String text =
@@ -157,23 +164,35 @@ final class FindingSection {
         if (finding.evidence().isEmpty()) {
             return;
         }
-        int row = finding.evidence().get(0);
+        int row = example();
         String sql = log.texts().shownSql(row, FORMATTED_CHARACTERS);
+        if (sql.length() <= FITS_A_LINE) {
+            return;
+        }
         List<Span> spans = SqlSpans.of(SqlFormatter.format(sql, FORMAT_BUDGET), Style.CODE);
-        List<Line> lines = LineBreaker.lines(flow.fonts(), spans, Flow.boxWidth());
+        List<Line> lines = LineBreaker.code(flow.fonts(), spans, Flow.boxWidth());
         if (lines.size() > FORMATTED_LINES) {
             int left = lines.size() - FORMATTED_LINES;
             lines = new ArrayList<>(lines.subList(0, FORMATTED_LINES));
-            lines.add(
-                    new Line(List.of(Span.small("… " + Figures.count(left, "more line"))), 0));
+            lines.add(new Line(List.of(Span.small("… " + Figures.count(left, "more line"))), 0));
         }
         int line = log.analysis().workload().line(row);
         flow.label("The statement at line " + Figures.count(line));
         flow.code(lines, null);
     }
 
+    /// The first statement that repeats; the one that gave the values may stand before it.
+    private int example() {
+        Workload workload = log.analysis().workload();
+        return finding.evidence().stream()
+                .filter(row -> finding.queryClasses().indexOf(workload.queryClass(row)) == 0)
+                .findFirst()
+                .orElse(finding.evidence().getFirst());
+    }
+
     private void advice() throws IOException {
         for (AdviceText advice : AdviceText.of(finding.advice(), log.analysis())) {
+            flow.need(ADVICE_ROOM);
             flow.label(advice.title());
             if (!advice.sentence().isEmpty()) {
                 flow.paragraph(Span.body(advice.sentence()));

@@ -1,14 +1,15 @@
 package org.querygram.app.report.pdf;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import org.querygram.analysis.Analysis;
 import org.querygram.app.report.text.Figures;
 import org.querygram.app.report.text.TableRanks;
 import org.querygram.detect.Finding;
 import org.querygram.loops.LoopNode;
 import org.querygram.workload.QueryClass;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /// The loops that a finding stands in, as the rows of a small tree.
 final class FindingTree {
@@ -57,7 +58,14 @@ final class FindingTree {
         String driven = loop.drivenBy() == null ? "" : ", once per " + loop.drivenBy();
         String total =
                 depth == 0 ? "" : ", %s in all".formatted(Figures.count(loop.rounds(), "round"));
-        rows.add(new Row(depth, "× " + Rounds.inWords(loop), "loop" + driven + total, -1, "", false));
+        rows.add(
+                new Row(
+                        depth,
+                        "× " + Rounds.inWords(loop),
+                        "loop" + driven + total,
+                        -1,
+                        "",
+                        false));
         for (int i = 0; i < loop.body().size(); i++) {
             switch (loop.body().get(i)) {
                 case LoopNode.Step step -> step(step, tag(loop, i, step), depth + 1);

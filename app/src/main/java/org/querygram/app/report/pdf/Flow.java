@@ -1,8 +1,9 @@
 package org.querygram.app.report.pdf;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Writes from top to bottom, page after page.
 final class Flow {
@@ -107,12 +108,11 @@ final class Flow {
 
     /// Text as it stands, in a box; the box is closed and opened again where a page ends.
     void code(List<Span> spans) throws IOException {
-        code(LineBreaker.lines(fonts(), spans, boxWidth()), null);
+        code(LineBreaker.code(fonts(), spans, boxWidth()), null);
     }
 
     /// Lines of code in a box; `gutter` has a text for the left of each line, or is null.
-    void code(List<Line> lines, @Nullable List<String> gutter)
-            throws IOException {
+    void code(List<Line> lines, @Nullable List<String> gutter) throws IOException {
         int from = 0;
         while (from < lines.size()) {
             need(3 * Style.CODE.leading() + 2 * BOX_PAD);
@@ -128,10 +128,7 @@ final class Flow {
         }
     }
 
-    private void box(
-            List<Line> lines,
-            @Nullable List<String> gutter,
-            float height)
+    private void box(List<Line> lines, @Nullable List<String> gutter, float height)
             throws IOException {
         float width = Sheet.RIGHT - Sheet.LEFT;
         sheet.box(Sheet.LEFT, y, width, height, 3, Ink.SUBTLE, Ink.BORDER);

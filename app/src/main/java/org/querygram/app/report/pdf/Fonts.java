@@ -1,5 +1,12 @@
 package org.querygram.app.report.pdf;
 
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.jspecify.annotations.Nullable;
+
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,12 +15,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
-import org.jspecify.annotations.Nullable;
 
 /// The bundled fonts, embedded in one document as far as they are used, and what they can show.
 final class Fonts {
@@ -23,7 +24,8 @@ final class Fonts {
 
     private static final String FOLDER = "/org/querygram/app/fonts/";
 
-    /// PDFBox tells of missing tables in fonts on the standard error stream, which is not its to use.
+    /// PDFBox tells of missing tables in fonts on the standard error stream, which is not its to
+    /// use.
     private static final Logger PDFBOX = Logger.getLogger("org.apache");
 
     private static final float MISSING = -1;

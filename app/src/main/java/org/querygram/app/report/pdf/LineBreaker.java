@@ -3,17 +3,22 @@ package org.querygram.app.report.pdf;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Breaks text into lines: at blanks where it can, after a comma or bracket else, anywhere in a word that is
-/// wider than the column.
+/// Breaks text into lines: at blanks where it can, after a comma or bracket else, anywhere in a
+/// word that is wider than the column.
 final class LineBreaker {
+
+    /// Blanks by which code goes on further in.
+    private static final int HANG = 4;
 
     private final Fonts fonts;
     private final int[] points;
     private final Style[] styles;
+    private final boolean hanging;
     private int length;
 
-    private LineBreaker(Fonts fonts, List<Span> spans) {
+    private LineBreaker(Fonts fonts, List<Span> spans, boolean hanging) {
         this.fonts = fonts;
+        this.hanging = hanging;
         int total =
                 spans.stream().mapToInt(s -> s.text().codePointCount(0, s.text().length())).sum();
         points = new int[total];
@@ -31,18 +36,51 @@ final class LineBreaker {
 
     /// Lines no wider than `width` points; an empty text gives one empty line.
     static List<Line> lines(Fonts fonts, List<Span> spans, float width) {
-        return new LineBreaker(fonts, spans).lines(width);
+        return new LineBreaker(fonts, spans, false).lines(width);
+    }
+
+    /// Lines of code: what continues a line stands further in than its start.
+    static List<Line> code(Fonts fonts, List<Span> spans, float width) {
+        return new LineBreaker(fonts, spans, true).lines(width);
     }
 
     private List<Line> lines(float width) {
         List<Line> lines = new ArrayList<>();
         int start = 0;
+        int hang = 0;
         do {
-            int end = end(start, width);
-            lines.add(line(start, end));
+            boolean continues = start > 0 && points[start - 1] != '\n';
+            hang = continues ? hang : hang(start, width);
+            int end = end(start, width - (continues ? blanks(start, hang).width() : 0));
+            lines.add(
+                    continues ? indented(line(start, end), blanks(start, hang)) : line(start, end));
             start = next(end);
         } while (start < length);
         return lines;
+    }
+
+    /// Blanks before what continues the line that starts here; none in a narrow column.
+    private int hang(int start, float width) {
+        int blanks = 0;
+        while (start + blanks < length && points[start + blanks] == ' ') {
+            blanks++;
+        }
+        int hang = blanks + HANG;
+        return hanging && start < length && blanks(start, hang).width() < width / 2 ? hang : 0;
+    }
+
+    private Line blanks(int start, int count) {
+        if (count == 0) {
+            return new Line(List.of(), 0);
+        }
+        Span span = new Span(" ".repeat(count), styles[start]);
+        return new Line(List.of(span), fonts.width(span.text(), span.style()));
+    }
+
+    private static Line indented(Line line, Line blanks) {
+        List<Span> spans = new ArrayList<>(blanks.spans());
+        spans.addAll(line.spans());
+        return new Line(spans, blanks.width() + line.width());
     }
 
     /// Where the line that starts at `start` ends.
@@ -71,7 +109,8 @@ final class LineBreaker {
         return point == ' ' || point == ',' || point == '(' || point == '/' || point == ';';
     }
 
-    /// The start of the next line: a line end is passed, and so are blanks at which a line was broken.
+    /// The start of the next line: a line end is passed, and so are blanks at which a line was
+    /// broken.
     private int next(int end) {
         int at = end;
         while (at < length && points[at] == ' ') {

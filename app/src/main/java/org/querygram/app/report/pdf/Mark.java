@@ -1,10 +1,11 @@
 package org.querygram.app.report.pdf;
 
-import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.querygram.detect.Finding;
 import org.querygram.detect.Grade;
 import org.querygram.detect.Severity;
+
+import java.io.IOException;
 
 /// The sign of a finding: its shape is the severity, its fill the grade (full, left half, outline).
 final class Mark {
@@ -46,8 +47,8 @@ final class Mark {
         sheet.polygon(corners, null, edge);
     }
 
-    /// The part of a shape left of its middle; its corners to the right move onto the middle line. That is
-    /// exact for shapes that are symmetric and have corners on that line, as ours have.
+    /// The part of a shape left of its middle; its corners to the right move onto the middle line.
+    /// That is exact for shapes that are symmetric and have corners on that line, as ours have.
     private static float[] leftHalf(float[] corners) {
         float left = Float.MAX_VALUE;
         float right = -Float.MAX_VALUE;

@@ -1,7 +1,5 @@
 package org.querygram.app.report.pdf;
 
-import java.io.IOException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.querygram.app.report.text.ComparisonWords;
 import org.querygram.app.report.text.Figures;
@@ -9,6 +7,9 @@ import org.querygram.app.report.text.FreeText;
 import org.querygram.app.report.text.TableRanks;
 import org.querygram.compare.Comparison;
 import org.querygram.compare.QueryChange;
+
+import java.io.IOException;
+import java.util.List;
 
 /// The query classes that one side has more or less of, or not at all.
 final class QueryChanges {

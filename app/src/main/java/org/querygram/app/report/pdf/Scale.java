@@ -1,9 +1,10 @@
 package org.querygram.app.report.pdf;
 
-import java.util.HashSet;
-import java.util.Set;
 import org.querygram.analysis.Analysis;
 import org.querygram.workload.Workload;
+
+import java.util.HashSet;
+import java.util.Set;
 
 /// Where a statement stands on the horizontal axis: by time where the log has times, else in order.
 ///
@@ -11,8 +12,8 @@ import org.querygram.workload.Workload;
 /// @param length of the axis, in microseconds or rows, at least 1
 record Scale(boolean timed, long from, long length) {
 
-    /// With fewer different times than one for this many statements, bars would fall on each other (a log of
-    /// whole seconds): their order says more.
+    /// With fewer different times than one for this many statements, bars would fall on each other
+    /// (a log of whole seconds): their order says more.
     private static final int STATEMENTS_A_TIME = 5;
 
     /// More different times than the chart has columns.
@@ -47,8 +48,7 @@ record Scale(boolean timed, long from, long length) {
     /// Whether two sides can share a scale: one would not vanish beside the other.
     boolean fits(Scale other) {
         return timed == other.timed
-                && Math.min(length, other.length)
-                        >= SHORTEST_SIDE * Math.max(length, other.length);
+                && Math.min(length, other.length) >= SHORTEST_SIDE * Math.max(length, other.length);
     }
 
     /// The same scale for a log beside another one: as long as the longer of both.

@@ -1,12 +1,13 @@
 package org.querygram.app.report.pdf;
 
-import java.io.IOException;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
 
 /// One page to draw on. Positions are points from the upper left corner, y growing downwards.
 final class Sheet {
@@ -58,8 +59,7 @@ final class Sheet {
         while (from < text.length()) {
             Cut cut = fonts.cutFor(text.codePointAt(from), style.cut());
             int to = from;
-            while (to < text.length()
-                    && fonts.cutFor(text.codePointAt(to), style.cut()) == cut) {
+            while (to < text.length() && fonts.cutFor(text.codePointAt(to), style.cut()) == cut) {
                 to += Character.charCount(text.codePointAt(to));
             }
             at = piece(text.substring(from, to), cut, style, at, y);
@@ -122,8 +122,7 @@ final class Sheet {
     }
 
     /// @param edge null for none
-    void box(
-            float x, float y, float width, float height, float corner, Ink ink, @Nullable Ink edge)
+    void box(float x, float y, float width, float height, float corner, Ink ink, @Nullable Ink edge)
             throws IOException {
         fill(ink);
         rounded(x, HEIGHT - y - height, width, height, corner);

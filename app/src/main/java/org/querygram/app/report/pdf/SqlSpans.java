@@ -1,9 +1,10 @@
 package org.querygram.app.report.pdf;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.querygram.sql.SqlToken;
 import org.querygram.sql.SqlTokens;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// SQL as coloured text: keywords bold, values in their colours, everything else plain.
 final class SqlSpans {

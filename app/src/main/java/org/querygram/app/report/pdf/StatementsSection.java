@@ -1,13 +1,14 @@
 package org.querygram.app.report.pdf;
 
-import java.io.IOException;
-import java.util.Comparator;
-import java.util.List;
 import org.querygram.app.report.text.Figures;
 import org.querygram.app.report.text.FreeText;
 import org.querygram.app.report.text.TableRanks;
 import org.querygram.stats.QueryStats;
 import org.querygram.workload.QueryClass;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
 
 /// The query classes with their figures, those that took longest first.
 final class StatementsSection {
@@ -59,8 +60,7 @@ final class StatementsSection {
         if (stats.size() > MOST) {
             flow.space(5);
             String more = Figures.count(stats.size() - MOST, "more query class");
-            flow.paragraph(
-                    Span.muted("%s not shown; the JSON report has them.".formatted(more)));
+            flow.paragraph(Span.muted("%s not shown; the JSON report has them.".formatted(more)));
         }
     }
 
@@ -79,8 +79,7 @@ final class StatementsSection {
     }
 
     private Cell time(long nanos) {
-        return Cell.of(
-                new Span(log.words().figures().duration(nanos), Style.BODY.sized(8.5f)));
+        return Cell.of(new Span(log.words().figures().duration(nanos), Style.BODY.sized(8.5f)));
     }
 
     private void total(Table table) throws IOException {

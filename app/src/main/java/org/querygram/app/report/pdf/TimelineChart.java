@@ -1,13 +1,14 @@
 package org.querygram.app.report.pdf;
 
+import org.querygram.analysis.Analysis;
+import org.querygram.app.report.text.Figures;
+import org.querygram.app.report.text.FreeText;
+import org.querygram.app.report.text.TableRanks;
+import org.querygram.workload.Workload;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.querygram.analysis.Analysis;
-import org.querygram.app.report.text.FreeText;
-import org.querygram.app.report.text.Figures;
-import org.querygram.app.report.text.TableRanks;
-import org.querygram.workload.Workload;
 
 /// The statements of a log as bars, one lane a table, as lines that stay sharp at any size.
 final class TimelineChart {

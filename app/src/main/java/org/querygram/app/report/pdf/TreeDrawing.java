@@ -3,7 +3,8 @@ package org.querygram.app.report.pdf;
 import java.io.IOException;
 import java.util.List;
 
-/// Draws the rows of a finding's tree: a rail, pills for loops, a square in the table's colour for statements.
+/// Draws the rows of a finding's tree: a rail, pills for loops, a square in the table's colour for
+/// statements.
 final class TreeDrawing {
 
     private static final float ROW = 16.5f;

@@ -1,4 +1,5 @@
-/// The PDF of an analysis or a comparison: text that wraps, tables, vector charts, links and bookmarks.
+/// The PDF of an analysis or a comparison: text that wraps, tables, vector charts, links and
+/// bookmarks.
 @NullMarked
 package org.querygram.app.report.pdf;
 

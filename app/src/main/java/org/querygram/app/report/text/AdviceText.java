@@ -1,10 +1,11 @@
 package org.querygram.app.report.text;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.querygram.analysis.Analysis;
 import org.querygram.detect.Advice;
 import org.querygram.entry.ReadReport;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// One dialect of an advice: what to do in a sentence, then code.
 ///

@@ -1,12 +1,13 @@
 package org.querygram.app.report.text;
 
-import java.util.List;
-import java.util.Locale;
 import org.querygram.compare.Change;
 import org.querygram.compare.Comparison;
 import org.querygram.compare.FindingChange;
 import org.querygram.compare.QueryChange;
 import org.querygram.detect.Finding;
+
+import java.util.List;
+import java.util.Locale;
 
 /// The words that reports of a comparison have in common.
 public final class ComparisonWords {
@@ -28,8 +29,7 @@ public final class ComparisonWords {
 
     /// "Resolved", "New", "Changed", "Same".
     public static String change(FindingChange.Kind kind) {
-        return kind.id().substring(0, 1).toUpperCase(Locale.ROOT)
-                + kind.id().substring(1);
+        return kind.id().substring(0, 1).toUpperCase(Locale.ROOT) + kind.id().substring(1);
     }
 
     /// The finding that a change is about: as it is now, or as it was.
@@ -70,7 +70,9 @@ public final class ComparisonWords {
                 same == 0
                         ? ""
                         : "%s %s the same."
-                                .formatted(Figures.count(same, "query class"), same == 1 ? "is" : "are");
+                                .formatted(
+                                        Figures.count(same, "query class"),
+                                        same == 1 ? "is" : "are");
         String apartText =
                 apart == 0
                         ? ""

@@ -2,12 +2,14 @@ package org.querygram.app.report.text;
 
 import java.util.regex.Pattern;
 
-/// Text that a log or a user wrote (file names, titles, lines), made fit to be shown and to be shared.
+/// Text that a log or a user wrote (file names, titles, lines), made fit to be shown and to be
+/// shared.
 public final class FreeText {
 
     /// CSI and OSC sequences of terminals: colours, cursor moves, links.
     private static final Pattern TERMINAL =
-            Pattern.compile("\u001B(?:\\[[0-?]*[ -/]*[@-~]|\\][^\u0007\u001B]*(?:\u0007|\u001B\\\\)?)");
+            Pattern.compile(
+                    "\u001B(?:\\[[0-?]*[ -/]*[@-~]|\\][^\u0007\u001B]*(?:\u0007|\u001B\\\\)?)");
 
     private static final Pattern EMAIL =
             Pattern.compile("[\\p{L}\\p{N}._%+-]{1,64}@[\\p{L}\\p{N}.-]{1,255}");
@@ -15,8 +17,7 @@ public final class FreeText {
     private static final Pattern QUERY_VALUE = Pattern.compile("([?&][^=&\\s]{1,64})=[^&\\s]*");
 
     /// Nine digits and more, or groups of four as cards have; dates in file names are shorter.
-    private static final Pattern LONG_NUMBER =
-            Pattern.compile("\\d{9,}|\\d{4}(?:[ -]\\d{4}){2,4}");
+    private static final Pattern LONG_NUMBER = Pattern.compile("\\d{9,}|\\d{4}(?:[ -]\\d{4}){2,4}");
 
     /// Keys, hashes and session ids: long, with letters and digits.
     private static final Pattern TOKEN =
@@ -30,8 +31,8 @@ public final class FreeText {
 
     private FreeText() {}
 
-    /// One line without terminal sequences; every other control or formatting character becomes U+FFFD, so
-    /// that it is seen and cannot act.
+    /// One line without terminal sequences; every other control or formatting character becomes
+    /// U+FFFD, so that it is seen and cannot act.
     public static String visible(String text) {
         return clean(text, false);
     }
@@ -65,7 +66,8 @@ public final class FreeText {
         };
     }
 
-    /// Without what may be private: addresses, passwords, quoted values, query strings, long numbers, tokens.
+    /// Without what may be private: addresses, passwords, quoted values, query strings, long
+    /// numbers, tokens.
     public static String masked(String text) {
         String out = EMAIL.matcher(visible(cut(text, MASK_LIMIT))).replaceAll("(e-mail)");
         out = SECRET.matcher(out).replaceAll("$1$2(value)");

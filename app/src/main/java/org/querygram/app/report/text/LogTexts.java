@@ -1,12 +1,14 @@
 package org.querygram.app.report.text;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.querygram.sql.BoundSql;
 import org.querygram.sql.LiteralMask;
 import org.querygram.workload.Workload;
 
-/// Reads what a log says for a report: statements, values, names; masked where the report is to be shared.
+import java.util.List;
+
+/// Reads what a log says for a report: statements, values, names; masked where the report is to be
+/// shared.
 ///
 /// The same value has the same mark (`?1`, `?2`) throughout one report.
 public final class LogTexts {

@@ -1,19 +1,20 @@
 package org.querygram.app.report.text;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.querygram.analysis.Analysis;
 import org.querygram.sql.TableUse;
 import org.querygram.stats.QueryStats;
 import org.querygram.workload.QueryClass;
 
-/// The tables of one analysis, or of both sides of a comparison, those with most statements first. A table's
-/// rank gives its colour, so that it looks alike in charts, lists and on both sides.
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The tables of one analysis, or of both sides of a comparison, those with most statements first.
+/// A table's rank gives its colour, so that it looks alike in charts, lists and on both sides.
 public final class TableRanks {
 
     private final List<String> names;
@@ -44,8 +45,8 @@ public final class TableRanks {
         return new TableRanks(weights);
     }
 
-    /// The table that a query class stands for: the one it writes, else the first it reads; null for
-    /// housekeeping and for statements without a table.
+    /// The table that a query class stands for: the one it writes, else the first it reads; null
+    /// for housekeeping and for statements without a table.
     public static @Nullable String tableOf(Analysis analysis, int queryClass) {
         QueryClass query = analysis.workload().queryClasses().get(queryClass);
         if (query.housekeeping()) {

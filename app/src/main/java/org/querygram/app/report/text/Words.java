@@ -1,16 +1,18 @@
 package org.querygram.app.report.text;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
 import org.querygram.analysis.Analysis;
 import org.querygram.detect.Finding;
 import org.querygram.detect.Severity;
 import org.querygram.entry.Coverage;
 import org.querygram.entry.ReadReport;
 import org.querygram.workload.Workload;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 
 /// The sentences that the summary on the terminal, the PDF and the Markdown report have in common.
 ///
@@ -64,16 +66,14 @@ public record Words(Analysis analysis, Figures figures) {
         return before == after
                 ? Figures.count(before, "statement")
                 : "%s %s %s"
-                        .formatted(
-                                Figures.count(before), arrow, Figures.count(after, "statement"));
+                        .formatted(Figures.count(before), arrow, Figures.count(after, "statement"));
     }
 
     /// "4 findings: 3 problems, 1 warning", "nothing to repair".
     public String findingsInWords() {
         List<String> parts = new ArrayList<>();
         for (Severity severity : Severity.values()) {
-            long count =
-                    analysis.findings().stream().filter(f -> f.severity() == severity).count();
+            long count = analysis.findings().stream().filter(f -> f.severity() == severity).count();
             String one = severity == Severity.INFO ? "hint" : severity.id();
             if (count > 0) {
                 parts.add(Figures.count(count, one));
@@ -104,7 +104,9 @@ public record Words(Analysis analysis, Figures figures) {
         int avoidable = analysis.summary().avoidableStatements();
         return "%s %s of %s statements (%s)."
                 .formatted(
-                        faults == 1 ? "One repair removes" : Figures.count(faults) + " repairs remove",
+                        faults == 1
+                                ? "One repair removes"
+                                : Figures.count(faults) + " repairs remove",
                         Figures.count(avoidable),
                         Figures.count(all),
                         Figures.percent(avoidable, all));
@@ -145,6 +147,16 @@ public record Words(Analysis analysis, Figures figures) {
         return finding.column() == null
                 ? finding.table()
                 : finding.table() + "." + finding.column();
+    }
+
+    /// Statements of a finding that its evidence does not show (the evidence may have others too).
+    public static int notInEvidence(Finding finding) {
+        long shown =
+                finding.evidence().stream()
+                        .filter(row -> Arrays.binarySearch(finding.rows(), row) >= 0)
+                        .distinct()
+                        .count();
+        return finding.rows().length - (int) shown;
     }
 
     /// "2,796 lines: 2,796 statements, 0 other entries, 0 continued lines, 0 not understood".

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /// Where SQL begins in a line, and which lines go on with it.
-final class HibernateSql {
+final class LoggerSql {
 
     private static final int LONGEST_WORD = 10;
 
@@ -43,7 +43,20 @@ final class HibernateSql {
                     "replace",
                     "start",
                     "use",
-                    "do");
+                    "do",
+                    "pragma",
+                    "fetch",
+                    "close",
+                    "vacuum",
+                    "reindex",
+                    "listen",
+                    "notify",
+                    "copy",
+                    "prepare",
+                    "deallocate",
+                    "reset",
+                    "attach",
+                    "describe");
 
     private static final Set<String> MIDDLE_WORDS =
             Set.of(
@@ -95,7 +108,7 @@ final class HibernateSql {
                     "default",
                     "cascade");
 
-    private HibernateSql() {}
+    private LoggerSql() {}
 
     /// Whether a statement begins at `at`, colours and blanks aside.
     static boolean starts(byte[] b, int from, int to) {

@@ -1,12 +1,12 @@
-package org.querygram.relations;
+package org.querygram.workload;
 
 /// What names of columns and tables say of each other. All names in lower case.
-final class Names {
+public final class KeyNames {
 
-    private Names() {}
+    private KeyNames() {}
 
     /// What a column like `author_id` or `authorid` refers to ("author"), or an empty string.
-    static String referent(String column) {
+    public static String referent(String column) {
         if (column.endsWith("_id") && column.length() > 3) {
             return column.substring(0, column.length() - 3);
         }
@@ -18,12 +18,12 @@ final class Names {
     }
 
     /// True for a table of those things: `author`, `authors`, `blog_author`, `blog_authors`.
-    static boolean isTableOf(String table, String thing) {
+    public static boolean isTableOf(String table, String thing) {
         return endsInWord(table, thing) || endsInWord(table, plural(thing));
     }
 
     /// Length of the common beginning up to an underscore: 5 for `blog_article` and `blog_author`.
-    static int commonPrefix(String one, String other) {
+    public static int commonPrefix(String one, String other) {
         int shared = 0;
         while (shared < Math.min(one.length(), other.length())
                 && one.charAt(shared) == other.charAt(shared)) {

@@ -1,0 +1,78 @@
+package org.querygram.app.window;
+
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+
+import org.querygram.app.job.Job;
+import org.querygram.app.log.OpenLog;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/// Asks where a report shall go and has it written in the background.
+final class Export {
+
+    /// One report, wherever it shall go.
+    @FunctionalInterface
+    private interface Writing {
+        void to(Path target) throws IOException;
+    }
+
+    private final Stage stage;
+    private final WindowViewModel model;
+    private final ReportExporter exporter;
+    private final Consumer<Notice> say;
+
+    Export(Stage stage, WindowViewModel model, ReportExporter exporter, Consumer<Notice> say) {
+        this.stage = stage;
+        this.model = model;
+        this.exporter = exporter;
+        this.say = say;
+    }
+
+    void start() {
+        WindowTab tab = model.currentProperty().get();
+        if (tab instanceof CompareTab compare && compare.unready() == null) {
+            OpenLog before = compare.logBefore();
+            OpenLog after = compare.logAfter();
+            ask(before.title() + " compared", target -> exporter.export(before, after, target));
+        } else if (tab instanceof LogTab log && log.logProperty().get() instanceof OpenLog read) {
+            ask(read.title(), target -> exporter.export(read, target));
+        }
+    }
+
+    private void ask(String name, Writing writing) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Export a report");
+        chooser.setInitialFileName(name + ".pdf");
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter("PDF, to be read and shared", "*.pdf"),
+                        new FileChooser.ExtensionFilter("Markdown", "*.md"),
+                        new FileChooser.ExtensionFilter("JSON, for programs", "*.json"));
+        File target = chooser.showSaveDialog(stage);
+        if (target != null) {
+            write(target.toPath(), writing);
+        }
+    }
+
+    private void write(Path target, Writing writing) {
+        Job<Path> job =
+                model.job(
+                        _ -> {
+                            writing.to(target);
+                            return target;
+                        });
+        job.start(
+                written -> say.accept(Notice.said("The report is written", written.toString())),
+                cause -> say.accept(failed(cause)));
+    }
+
+    private static Notice failed(Exception cause) {
+        String why =
+                cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        return Notice.warned("The report could not be written", why);
+    }
+}

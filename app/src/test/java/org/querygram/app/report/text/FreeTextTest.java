@@ -1,0 +1,53 @@
+package org.querygram.app.report.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class FreeTextTest {
+
+    @Test
+    void terminalSequencesVanishAndControlCharactersAreSeen() {
+        assertThat(FreeText.visible("\u001B[31mred\u001B[0m")).isEqualTo("red");
+        assertThat(FreeText.visible("\u001B]8;;http://x\u0007link\u001B]8;;\u0007"))
+                .isEqualTo("link");
+        assertThat(FreeText.visible("a\u0000b\u202Ec\nd")).isEqualTo("a\uFFFDb\uFFFDc d");
+    }
+
+    @Test
+    void theStartOfATerminalSequenceAtTheEndIsSeen() {
+        assertThat(FreeText.visible("x\u001B[")).isEqualTo("x\uFFFD[");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "anna@example.com",
+                "password=hunter2hunter",
+                "4111 1111 1111 1111",
+                "4111111111111111",
+                "da39a3ee5e6b4b0d3255bfef95601890afd80709",
+                "GET /login?user=hunter2",
+                "failed at 'hunter2'"
+            })
+    void whatMayBePrivateIsReplaced(String text) {
+        assertThat(FreeText.masked("x " + text + " y"))
+                .doesNotContain("hunter2", "anna", "4111", "da39a3ee5e");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"GET /articles/", "postgresql-2024-01-15.log", "session 4711", "import.log"})
+    void whatTellsNothingStays(String text) {
+        assertThat(FreeText.masked(text)).isEqualTo(text);
+    }
+
+    @Test
+    void whatIsCutSaysHowMuchIsMissing() {
+        assertThat(FreeText.cut("abcdef", 6)).isEqualTo("abcdef");
+        assertThat(FreeText.cut("abcdef", 4)).isEqualTo("abcd… (2 more characters)");
+        assertThat(FreeText.cut("ab😀cd", 3)).isEqualTo("ab… (4 more characters)");
+    }
+}

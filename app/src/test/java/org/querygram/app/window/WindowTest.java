@@ -1,0 +1,144 @@
+package org.querygram.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TreeTableView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.querygram.app.Wiring;
+import org.querygram.app.log.Logs;
+import org.querygram.app.theme.Theme;
+import org.querygram.read.UnreadableInputException;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// The window with logs made by hand: what stands on the screen, and what keys and clicks do.
+@ExtendWith(ApplicationExtension.class)
+class WindowTest {
+
+    private Wiring wiring;
+
+    @Start
+    void start(Stage stage) {
+        wiring =
+                new Wiring(
+                        stage,
+                        (paths, _, _) -> {
+                            if (paths.getFirst().endsWith("broken.log")) {
+                                throw new UnreadableInputException(
+                                        "broken.log", "broken.log is empty. Write a log.", "");
+                            }
+                            return Logs.shop();
+                        });
+        stage.setWidth(960);
+        stage.setHeight(900);
+        wiring.start(List.of());
+    }
+
+    private void open(String file) {
+        Platform.runLater(() -> wiring.model().open(List.of(Path.of(file))));
+        waitFor(
+                () ->
+                        wiring.model().currentLog() != null
+                                && (wiring.model().currentLog().logProperty().get() != null
+                                        || wiring.model().currentLog().failureProperty().get()
+                                                != null));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static void waitFor(java.util.concurrent.Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition);
+        } catch (java.util.concurrent.TimeoutException e) {
+            throw new AssertionError("the window never got there", e);
+        }
+    }
+
+    private static boolean shows(FxRobot robot, String text) {
+        return robot.lookup(node -> says(node, text)).tryQuery().isPresent();
+    }
+
+    private static boolean says(Node node, String text) {
+        return node instanceof Labeled labeled && text.equals(labeled.getText());
+    }
+
+    @Test
+    void theEmptyWindowInvitesAndOpenHasTheFocus(FxRobot robot) {
+        assertThat(shows(robot, "Drop a SQL log here")).isTrue();
+        waitFor(
+                () ->
+                        wiring.window().scene().getFocusOwner() instanceof Button button
+                                && button.getText().equals("Open log…"));
+    }
+
+    @Test
+    void anOpenedLogShowsHeadlineTreeAndFindings(FxRobot robot) {
+        open("shop.log");
+
+        assertThat(shows(robot, "141")).isTrue();
+        assertThat(shows(robot, "63")).isTrue();
+        TreeTableView<?> tree = robot.lookup(".loops .tree-table-view").query();
+        assertThat(tree.getExpandedItemCount()).isEqualTo(7);
+        ListView<?> findings = robot.lookup(".finding-list").query();
+        assertThat(findings.getItems()).hasSize(2);
+    }
+
+    @Test
+    void nStepsThroughFindingsAndTheTreeFollows(FxRobot robot) {
+        open("shop.log");
+        TreeTableView<?> tree = robot.lookup(".loops .tree-table-view").query();
+        robot.interact(tree::requestFocus);
+
+        robot.type(KeyCode.N);
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(shows(robot, "Round 1 of 40")).isTrue();
+        assertThat(shows(robot, "Selected: 40 statements")).isTrue();
+        robot.type(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(shows(robot, "Selected: 40 statements")).isFalse();
+    }
+
+    @Test
+    void aFileThatCannotBeReadSaysWhyInItsOwnTab(FxRobot robot) {
+        open("shop.log");
+        open("broken.log");
+
+        assertThat(shows(robot, "broken.log is empty")).isTrue();
+        assertThat(wiring.model().tabs()).hasSize(2);
+    }
+
+    @Test
+    void theThemeChangesWhileTheWindowIsOpen(FxRobot robot) {
+        open("shop.log");
+        robot.interact(() -> wiring.themes().choiceProperty().set(Theme.LIGHT));
+        var light = wiring.themes().paletteProperty().get();
+        robot.interact(() -> wiring.themes().choiceProperty().set(Theme.DARK));
+
+        assertThat(wiring.themes().paletteProperty().get().colour("pane"))
+                .isNotEqualTo(light.colour("pane"));
+        assertThat(wiring.window().scene().getStylesheets().getFirst()).endsWith("dark.css");
+    }
+
+    @Test
+    void closingTheLastTabInvitesAgain(FxRobot robot) {
+        open("shop.log");
+        robot.interact(() -> wiring.model().closeCurrent());
+
+        assertThat(shows(robot, "Drop a SQL log here")).isTrue();
+    }
+}

@@ -1,0 +1,59 @@
+package org.querygram.detect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.Set;
+
+class NamesTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "article, articles",
+        "category, categories",
+        "box, boxes",
+        "status, statuses",
+        "day, days",
+        "branch, branches",
+        "address, addresses"
+    })
+    void knowsPlainPlurals(String one, String many) {
+        assertThat(Words.plural(one)).isEqualTo(many);
+        assertThat(Words.singular(many)).isEqualTo(one);
+    }
+
+    @Test
+    void takesThePrefixOfAnAppOff() {
+        Names names = new Names(Set.of("blog_article", "blog_author", "orders", "order_item"));
+
+        assertThat(names.one("blog_article")).isEqualTo("article");
+        assertThat(names.many("blog_author")).isEqualTo("authors");
+        assertThat(names.model("blog_article")).isEqualTo("Article");
+        assertThat(names.many("order_item")).isEqualTo("order items");
+        assertThat(names.model("order_item")).isEqualTo("OrderItem");
+        assertThat(names.variable("order_item")).isEqualTo("orderItem");
+    }
+
+    @Test
+    void aWordThatStandsTwiceStandsOnce() {
+        assertThat(new Names(Set.of("bookmarks_bookmark")).many("BookMarks_bookmark"))
+                .isEqualTo("bookmarks");
+    }
+
+    @Test
+    void leavesNamesThatAreNoWords() {
+        assertThat(new Names(Set.of("t1")).many("t1")).isEqualTo("rows of t1");
+        assertThat(new Names(Set.of("t1")).model("t1")).isEqualTo("T1");
+    }
+
+    @Test
+    void tellsWhomAColumnPointsTo() {
+        Names names = new Names(Set.of());
+        assertThat(names.owner("author_id")).isEqualTo("author");
+        assertThat(names.owner("id")).isNull();
+        assertThat(names.owner("code")).isNull();
+    }
+}
