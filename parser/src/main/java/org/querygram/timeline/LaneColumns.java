@@ -11,6 +11,7 @@ public final class LaneColumns {
 
     private static final int GROUPS = 16;
     private static final int SAMPLE = 16;
+    private static final int RUN = 4;
 
     private final int[] counts;
     private final int[] firsts;
@@ -71,12 +72,15 @@ public final class LaneColumns {
     }
 
     private int dominant(LaneLod lod, int from, int to, LanePaint paint) {
+        if (paint.onlyGroup() != LanePaint.SEVERAL) {
+            return paint.onlyGroup();
+        }
         java.util.Arrays.fill(votes, 0);
         int count = to - from;
         int looks = Math.min(count, SAMPLE);
         int winner = NO_GROUP;
         for (int i = 0; i < looks; i++) {
-            int index = from + (int) ((long) i * count / looks);
+            int index = count > SAMPLE ? from + spread(i, count) : from + i;
             int group = paint.groupOfRow().applyAsInt(lod.row(index));
             if (group >= 0) {
                 votes[group]++;
@@ -84,6 +88,12 @@ public final class LaneColumns {
             }
         }
         return winner;
+    }
+
+    /// Runs of neighbours, evenly spread: each run costs one miss of the cache instead of four.
+    private static int spread(int look, int count) {
+        int run = look / RUN;
+        return (int) ((long) run * RUN * count / SAMPLE) + look % RUN;
     }
 
     private static boolean holds(BitSet set, int from, int to) {

@@ -47,7 +47,7 @@ final class SidesPainter {
     }
 
     private List<LanePaint> paints(int side) {
-        return sides.lanes(side).paints(TableGroups.of(logs.get(side)), new Selection());
+        return sides.lanes(side).paints(TableGroups.of(logs.get(side)), true, new Selection());
     }
 
     void paint(ChartStrip strip) {

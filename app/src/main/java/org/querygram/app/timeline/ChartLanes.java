@@ -49,16 +49,25 @@ public record ChartLanes(
     }
 
     /// How each lane is painted while something is selected.
-    public List<LanePaint> paints(IntUnaryOperator groupOfRow, Selection selection) {
+    ///
+    /// @param byTable true when the groups are those of tables: a table's lane has one of them then
+    public List<LanePaint> paints(
+            IntUnaryOperator groupOfRow, boolean byTable, Selection selection) {
         int[] rows = selection.get().rows();
         return java.util.stream.IntStream.range(0, lanes.size())
                 .mapToObj(
                         i ->
                                 new LanePaint(
                                         groupOfRow,
+                                        onlyGroup(lanes.get(i), groupOfRow, byTable),
                                         strong(lanes.get(i), rows, selection.isEmpty()),
                                         failed.get(i)))
                 .toList();
+    }
+
+    private static int onlyGroup(LaneLod lane, IntUnaryOperator groupOfRow, boolean byTable) {
+        boolean single = byTable && lane.lane().table() != null && lane.size() > 0;
+        return single ? groupOfRow.applyAsInt(lane.row(0)) : LanePaint.SEVERAL;
     }
 
     private static BitSet strong(LaneLod lane, int[] rows, boolean all) {

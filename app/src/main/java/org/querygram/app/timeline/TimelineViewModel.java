@@ -45,7 +45,7 @@ public final class TimelineViewModel {
         lanes = new ReadOnlyObjectWrapper<>(ChartLanes.of(log, laneKind.get(), axisKind.get()));
         viewport = new ReadOnlyObjectWrapper<>(Viewport.whole(axis()));
         groups = Groups.of(log, Colouring.TABLE);
-        paints.set(lanes.get().paints(groups, selection));
+        showPaints();
         laneKind.addListener((_, _, _) -> layOut());
         axisKind.addListener((_, before, now) -> changeAxis(before, now));
         colouring.addListener((_, _, now) -> colourBy(now));
@@ -222,9 +222,14 @@ public final class TimelineViewModel {
         }
     }
 
+    private void showPaints() {
+        boolean byTable = colouring.get() == Colouring.TABLE;
+        paints.set(lanes.get().paints(groups, byTable, selection));
+    }
+
     private void layOut() {
         lanes.set(ChartLanes.of(log, laneKind.get(), axisKind.get()));
-        paints.set(lanes.get().paints(groups, selection));
+        showPaints();
     }
 
     /// The statements in sight stay in sight, wherever the other axis has them.
@@ -258,11 +263,11 @@ public final class TimelineViewModel {
 
     private void colourBy(Colouring now) {
         groups = Groups.of(log, now);
-        paints.set(lanes.get().paints(groups, selection));
+        showPaints();
     }
 
     private void followSelection(Selected now) {
-        paints.set(lanes.get().paints(groups, selection));
+        showPaints();
         int[] rows = now.rows();
         if (rows.length > 0 && !isSeen(rows)) {
             viewport.set(viewport.get().movedToShowPosition(axis().start(rows[0])));
