@@ -2,9 +2,9 @@ package org.querygram.app;
 
 import javafx.scene.Node;
 import javafx.stage.Stage;
+
 import org.querygram.app.compare.CompareView;
 import org.querygram.app.compare.CompareViewModel;
-
 import org.querygram.app.findings.FindingsViewModel;
 import org.querygram.app.job.BackgroundRunner;
 import org.querygram.app.log.OpenLog;
@@ -13,8 +13,8 @@ import org.querygram.app.statement.DetailViewModel;
 import org.querygram.app.theme.Themes;
 import org.querygram.app.timeline.TimelineView;
 import org.querygram.app.timeline.TimelineViewModel;
-import org.querygram.app.window.CompareTab;
 import org.querygram.app.tree.LoopTreeViewModel;
+import org.querygram.app.window.CompareTab;
 import org.querygram.app.window.Formats;
 import org.querygram.app.window.LogModels;
 import org.querygram.app.window.LogOpener;

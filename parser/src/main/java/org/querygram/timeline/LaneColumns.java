@@ -2,16 +2,15 @@ package org.querygram.timeline;
 
 import java.util.BitSet;
 
-/// What stands in each column of pixels of one lane. Counts, longest durations, strong statements
-/// and errors are exact; the group is that of most statements, judged by 64 of them where there are
-/// more.
+/// What stands in each column of pixels of one lane. Counts, longest durations, strong statements and
+/// errors are exact; the group is that of most statements, judged by 16 of them where there are more.
 public final class LaneColumns {
 
     /// Stands for "no statement", and for a column of nothing but housekeeping.
     public static final int NO_GROUP = -1;
 
     private static final int GROUPS = 16;
-    private static final int SAMPLE = 64;
+    private static final int SAMPLE = 16;
 
     private final int[] counts;
     private final int[] firsts;

@@ -5,8 +5,8 @@ import org.querygram.workload.Workload;
 import java.util.BitSet;
 import java.util.function.IntPredicate;
 
-/// A lane's statements in order of their start, ready to be drawn at any zoom: what a pixel holds
-/// is found without visiting its statements.
+/// A lane's statements in order of their start, ready to be drawn at any zoom: what a pixel holds is
+/// found without visiting its statements.
 ///
 /// `index` is a place in this order, `row` a row of the workload. Costs 4 bytes a statement and its
 /// pyramids; ten million statements are drawn in some 3 ms a frame.
@@ -88,16 +88,26 @@ public final class LaneLod {
         return low;
     }
 
-    /// Like `firstAtOrAfter`, from an index on: a column of pixels ends near to where it starts, so
-    /// that doubling steps find its end sooner than halving the whole lane.
-    int gallopTo(double position, int from) {
-        int step = 1;
+    /// Like `firstAtOrAfter`, from an index on: a column of pixels ends near to where it starts, and
+    /// holds about as many statements as the one before it, so that growing steps around that guess
+    /// find its end sooner than halving the whole lane. Each look may miss the cache twice.
+    ///
+    /// @param guess how many statements there may be between `from` and the answer
+    int gallopTo(double position, int from, int guess) {
         int low = from;
-        while (low + step <= rows.length && start(low + step - 1) < position) {
-            low += step;
+        int high = Math.min(rows.length, from + Math.max(0, guess));
+        int step = Math.max(1, guess >> 4);
+        while (high < rows.length && start(high) < position) {
+            low = high + 1;
+            high = Math.min(rows.length, high + step);
             step <<= 1;
         }
-        return firstAtOrAfter(position, low, Math.min(rows.length, low + step));
+        step = Math.max(1, guess >> 4);
+        while (high - step > low && start(high - step) >= position) {
+            high -= step;
+            step <<= 1;
+        }
+        return firstAtOrAfter(position, low, high);
     }
 
     /// Where a row stands in this lane, or -1 if it is in another one.
@@ -148,30 +158,37 @@ public final class LaneLod {
         return axis.mayOverlap() ? ends.max(0, before) : before == 0 ? -1 : end(before - 1);
     }
 
-    /// Hands over the indexes of what is seen and at least `stretch` long, until `wanted` says
-    /// false.
+    /// Hands over the indexes of what is seen and at least `stretch` long, until `wanted` says false.
     public void forEachSeen(Viewport viewport, double stretch, IntPredicate wanted) {
-        boolean[] more = {true};
-        IntPredicate counted = index -> more[0] = wanted.test(index);
         int first = firstAtOrAfter(viewport.from());
-        int last = gallopTo(viewport.to(), first);
-        long reaching = (long) Math.floor(viewport.from()) + 1;
-        if (axis.mayOverlap()) {
-            ends.forEachAtLeast(
-                    reaching,
-                    0,
-                    first,
-                    index -> end(index) - start(index) < stretch || counted.test(index));
-        } else if (first > 0 && end(first - 1) >= reaching) {
-            more[0] = wanted.test(first - 1);
+        int last = gallopTo(viewport.to(), first, 0);
+        if (!reachIn(viewport, first, stretch, wanted)) {
+            return;
         }
-        if (axis.kind() != AxisKind.ORDER && stretch > 0 && more[0]) {
-            durations.forEachAtLeast((long) (stretch * 1000), first, last, counted);
-        } else {
-            for (int index = first; index < last && more[0]; index++) {
-                more[0] = wanted.test(index);
+        if (axis.kind() != AxisKind.ORDER && stretch > 0) {
+            durations.forEachAtLeast((long) (stretch * 1000), first, last, wanted);
+            return;
+        }
+        for (int index = first; index < last; index++) {
+            if (!wanted.test(index)) {
+                return;
             }
         }
+    }
+
+    /// What starts before `first`, the first one that starts in sight, and reaches into it.
+    ///
+    /// @return false when `wanted` said so
+    private boolean reachIn(Viewport viewport, int first, double stretch, IntPredicate wanted) {
+        long reaching = (long) Math.floor(viewport.from()) + 1;
+        if (!axis.mayOverlap()) {
+            return first == 0 || end(first - 1) <= viewport.from() || wanted.test(first - 1);
+        }
+        return ends.forEachAtLeast(
+                reaching,
+                0,
+                first,
+                index -> end(index) - start(index) < stretch || wanted.test(index));
     }
 
     /// The indexes whose rows pass a test, for `columns`.
@@ -189,12 +206,14 @@ public final class LaneLod {
     public LaneColumns columns(Viewport viewport, int pixels, LanePaint paint) {
         LaneColumns columns = new LaneColumns(pixels);
         int index = firstAtOrAfter(viewport.from());
+        int guess = 0;
         for (int pixel = 0; pixel < pixels; pixel++) {
             double edge = viewport.positionOfPixel(pixel + 1.0, pixels);
-            int end = gallopTo(pixel == pixels - 1 ? viewport.to() : edge, index);
+            int end = gallopTo(pixel == pixels - 1 ? viewport.to() : edge, index, guess);
             if (end > index) {
                 columns.put(pixel, this, index, end, paint);
             }
+            guess = end - index;
             index = end;
         }
         return columns;

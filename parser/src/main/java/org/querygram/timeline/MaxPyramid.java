@@ -52,8 +52,10 @@ final class MaxPyramid {
 
     /// Hands over, in order, the positions in a range whose value is at least `threshold`, until
     /// `wanted` says false.
-    void forEachAtLeast(long threshold, int from, int to, IntPredicate wanted) {
-        visit(levels.size(), 0, threshold, Math.max(0, from), Math.min(size, to), wanted);
+    ///
+    /// @return false when `wanted` said so
+    boolean forEachAtLeast(long threshold, int from, int to, IntPredicate wanted) {
+        return visit(levels.size(), 0, threshold, Math.max(0, from), Math.min(size, to), wanted);
     }
 
     /// Walks one block of the level above `level`, or all of the topmost level.

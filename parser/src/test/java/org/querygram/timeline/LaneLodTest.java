@@ -87,8 +87,7 @@ class LaneLodTest {
             List<Integer> wanted = new ArrayList<>();
             for (int index = 0; index < lane.size(); index++) {
                 boolean starts = lane.start(index) >= view.from() && lane.start(index) < view.to();
-                boolean reaches =
-                        lane.start(index) < view.from() && lane.end(index) > view.from();
+                boolean reaches = lane.start(index) < view.from() && lane.end(index) > view.from();
                 if (starts || reaches) {
                     wanted.add(index);
                 }

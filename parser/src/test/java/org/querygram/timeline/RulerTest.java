@@ -54,7 +54,8 @@ class RulerTest {
         TimeAxis axis = clock("00:39:35.800", "00:39:46.300");
 
         assertThat(labels(axis, Viewport.whole(axis)))
-                .containsExactly("00:39:36", "00:39:38", "00:39:40", "00:39:42", "00:39:44", "00:39:46");
+                .containsExactly(
+                        "00:39:36", "00:39:38", "00:39:40", "00:39:42", "00:39:44", "00:39:46");
         assertThat(labels(clock("08:10:00", "14:00:00"), new Viewport(0, 21_000e6, 21_000e6)))
                 .containsExactly("09:00", "10:00", "11:00", "12:00", "13:00", "14:00");
     }

@@ -22,7 +22,15 @@ import java.util.Objects;
 public final class Themes {
 
     private static final List<String> SHARED =
-            List.of("base", "controls", "window", "tree", "findings", "statement", "timeline", "compare");
+            List.of(
+                    "base",
+                    "controls",
+                    "window",
+                    "tree",
+                    "findings",
+                    "statement",
+                    "timeline",
+                    "compare");
 
     private final ObjectProperty<Theme> choice = new SimpleObjectProperty<>(Theme.SYSTEM);
     private final ReadOnlyObjectWrapper<Palette> palette;

@@ -129,7 +129,7 @@ public final class SampleLog {
         Segments segments = segments(workload);
         return new Analysis(
                 workload,
-                List.of(report(workload, log.length)),
+                List.of(report(log.length)),
                 true,
                 stats(workload),
                 segments,
@@ -202,7 +202,7 @@ public final class SampleLog {
         return stats;
     }
 
-    private ReadReport report(Workload workload, long size) {
+    private ReadReport report(long size) {
         Coverage coverage =
                 new Coverage(
                         lines,
