@@ -41,10 +41,7 @@ public final class Analyzer {
     private Analysis analyse(Workload workload, List<ReadReport> reports, boolean complete) {
         Segments segments = Segmenter.cut(workload);
         List<Relation> relations = Relations.infer(workload, segments);
-        List<LoopTree> trees =
-                segments.list().stream()
-                        .map(segment -> LoopFolder.fold(workload, segment))
-                        .toList();
+        List<LoopTree> trees = LoopFolder.foldAll(workload, segments);
         Detection detection =
                 new Detection(workload, chosen(), options.thresholds())
                         .run(segments, trees, relations);

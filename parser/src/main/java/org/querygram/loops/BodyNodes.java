@@ -21,6 +21,8 @@ final class BodyNodes {
     private final boolean inLoop;
     private final Entry[] items;
     private final Map<Place, List<Keeper>> kept = new HashMap<>();
+    private final List<LoopNode> nodes = new ArrayList<>();
+    private int[] support = {};
 
     /// @param inLoop false for the outermost level, which has no strays
     BodyNodes(Ranges rounds, boolean inLoop, int items) {
@@ -38,13 +40,24 @@ final class BodyNodes {
         items[item] = new Entry(node, support);
     }
 
-    List<LoopNode> nodes() {
-        return entries().stream().map(Entry::node).toList();
+    /// Puts nodes and housekeeping in order; nothing may be added afterwards.
+    BodyNodes close() {
+        List<Entry> entries = kept.isEmpty() ? Arrays.asList(items) : entries();
+        for (Entry entry : entries) {
+            nodes.add(entry.node);
+        }
+        support = entries.stream().mapToInt(Entry::support).toArray();
+        return this;
     }
 
-    /// For each of `nodes` the number of rounds that have it.
+    /// Known after `close`.
+    List<LoopNode> nodes() {
+        return nodes;
+    }
+
+    /// For each of `nodes` the number of rounds that have it; known after `close`.
     int[] support() {
-        return entries().stream().mapToInt(Entry::support).toArray();
+        return support;
     }
 
     private List<Entry> entries() {
@@ -72,14 +85,22 @@ final class BodyNodes {
 
     private Entry entry(List<Keeper> keepers) {
         int[] rows = keepers.stream().mapToInt(Keeper::row).toArray();
-        int support =
-                (int)
-                        keepers.stream()
-                                .mapToInt(keeper -> rounds.indexOf(keeper.anchor()))
-                                .distinct()
-                                .count();
+        int support = support(keepers);
         boolean stray = inLoop && !Support.isStep(support, rounds.size());
         Arrays.sort(rows);
         return new Entry(new Step(keepers.getFirst().queryClass(), rows, stray), support);
+    }
+
+    /// In how many rounds one of these stands; they come in order.
+    private int support(List<Keeper> keepers) {
+        int support = 0;
+        int round = -1;
+        for (Keeper keeper : keepers) {
+            if (round < 0 || keeper.anchor() >= rounds.to()[round]) {
+                round = rounds.indexOf(keeper.anchor());
+                support++;
+            }
+        }
+        return support;
     }
 }

@@ -6,7 +6,6 @@ import org.querygram.workload.Workload;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +21,7 @@ final class Keepers {
     private final Workload workload;
     private final int[] rows;
     private final int[] tokens;
+    private final boolean[] token;
     private final int[] anchor;
     private final int[] partner;
     private final boolean[] behind;
@@ -34,6 +34,7 @@ final class Keepers {
         this.workload = workload;
         this.rows = rows;
         this.tokens = tokens;
+        this.token = new boolean[rows.length];
         this.anchor = new int[rows.length];
         this.partner = new int[rows.length];
         this.behind = new boolean[rows.length];
@@ -43,6 +44,9 @@ final class Keepers {
         List<Keeper> keepers = new ArrayList<>();
         if (tokens.length == rows.length) {
             return keepers;
+        }
+        for (int index : tokens) {
+            token[index] = true;
         }
         eachGap();
         for (int i = 0; i < rows.length; i++) {
@@ -60,7 +64,7 @@ final class Keepers {
     }
 
     private boolean isToken(int index) {
-        return Arrays.binarySearch(tokens, index) >= 0;
+        return token[index];
     }
 
     /// The housekeeping between two statements: up to its last closing one it belongs to the

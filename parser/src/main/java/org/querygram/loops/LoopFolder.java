@@ -1,9 +1,13 @@
 package org.querygram.loops;
 
 import org.querygram.timeline.Segment;
+import org.querygram.timeline.Segments;
 import org.querygram.workload.Workload;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /// Folds a segment into a tree of loops.
 ///
@@ -14,14 +18,29 @@ import java.util.Arrays;
 /// number of statements.
 public final class LoopFolder {
 
-    private LoopFolder() {}
+    private final Workload workload;
+    private final KnownBodies known = new KnownBodies();
+
+    private LoopFolder(Workload workload) {
+        this.workload = workload;
+    }
 
     /// The tree of one segment; it loses no statement.
     public static LoopTree fold(Workload workload, Segment segment) {
+        return new LoopFolder(workload).fold(segment);
+    }
+
+    /// The trees of all segments, in their order. Uses all processors, and searches structure that
+    /// many segments share only once: requests of one page mostly look alike.
+    public static List<LoopTree> foldAll(Workload workload, Segments segments) {
+        LoopFolder folder = new LoopFolder(workload);
+        return segments.list().parallelStream().map(folder::fold).toList();
+    }
+
+    private LoopTree fold(Segment segment) {
         int[] rows = segment.rows();
         int[] tokens = tokens(workload, rows);
-        Sequence sequence = sequence(workload, rows, tokens);
-        Draft.Body body = new SegmentFolder(sequence).fold();
+        Draft.Body body = known.of(sequence(workload, rows, tokens));
         TreeBuilder builder = new TreeBuilder(workload, rows, tokens);
         return new LoopTree(
                 segment.index(), builder.build(body, new Keepers(workload, rows, tokens).find()));
@@ -45,16 +64,13 @@ public final class LoopFolder {
     }
 
     private static Sequence sequence(Workload workload, int[] rows, int[] tokens) {
-        int[] symbolOfClass = new int[workload.queryClasses().size()];
+        Map<Integer, Integer> symbolOfClass = new HashMap<>();
         int[] symbols = new int[tokens.length];
-        int known = 0;
         for (int i = 0; i < tokens.length; i++) {
             int queryClass = workload.queryClass(rows[tokens[i]]);
-            if (symbolOfClass[queryClass] == 0) {
-                symbolOfClass[queryClass] = ++known;
-            }
-            symbols[i] = symbolOfClass[queryClass] - 1;
+            Integer symbol = symbolOfClass.putIfAbsent(queryClass, symbolOfClass.size());
+            symbols[i] = symbol == null ? symbolOfClass.size() - 1 : symbol;
         }
-        return new Sequence(symbols, known);
+        return new Sequence(symbols, symbolOfClass.size());
     }
 }

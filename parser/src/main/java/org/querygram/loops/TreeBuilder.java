@@ -59,7 +59,7 @@ final class TreeBuilder {
                         nodes.add(i, loop(repeat, ofChild.get(i), depth), repeat.support());
             }
         }
-        return nodes;
+        return nodes.close();
     }
 
     /// A stray between SAVEPOINT and its statement does not take the SAVEPOINT with it.
@@ -144,8 +144,7 @@ final class TreeBuilder {
             starts[round] = Math.min(starts[round], keeper.row());
         }
         List<LoopNode> nodes = body.nodes();
-        int[] all =
-                nodes.stream().flatMapToInt(node -> Arrays.stream(node.rows())).sorted().toArray();
+        int[] all = rows(nodes);
         return new Loop(
                 rounds.size(),
                 Arrays.stream(repeat.runs()).min().orElseThrow(),
@@ -156,6 +155,20 @@ final class TreeBuilder {
                 starts,
                 driver.of(nodes, starts[0]),
                 all);
+    }
+
+    /// Rows of all nodes, ascending.
+    private static int[] rows(List<LoopNode> nodes) {
+        int[] all = new int[nodes.stream().mapToInt(LoopNode::count).sum()];
+        int filled = 0;
+        for (LoopNode node : nodes) {
+            System.arraycopy(node.rows(), 0, all, filled, node.count());
+            filled += node.count();
+        }
+        if (nodes.size() > 1) {
+            Arrays.sort(all);
+        }
+        return all;
     }
 
     private static Set<Integer> optional(List<LoopNode> nodes, int[] support, int rounds) {

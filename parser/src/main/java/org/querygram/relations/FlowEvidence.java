@@ -33,8 +33,11 @@ final class FlowEvidence {
     /// The next best table must agree at most with this part of the best one's.
     private static final double RIVAL = 0.5;
 
-    /// Rows looked at in one segment: what a relation is shows early.
-    private static final int ROWS = 50_000;
+    /// Rows looked at in all, and in one segment: what a relation is shows early. A larger log is
+    /// looked at in every second segment, every third, ...
+    private static final int ROWS = 200_000;
+
+    private static final int ROWS_OF_SEGMENT = 20_000;
 
     /// Statements between the two uses of a value.
     private static final int NEAR = 32;
@@ -58,7 +61,10 @@ final class FlowEvidence {
         for (QueryClass queryClass : workload.queryClasses()) {
             placesOfClass.add(places(queryClass));
         }
-        segments.list().forEach(this::follow);
+        int step = 1 + workload.size() / ROWS;
+        for (int i = 0; i < segments.list().size(); i += step) {
+            follow(segments.list().get(i));
+        }
     }
 
     void tell(Relations relations) {
@@ -113,7 +119,7 @@ final class FlowEvidence {
 
     private void follow(Segment segment) {
         Map<Integer, Map<Place, Integer>> lastUses = new HashMap<>();
-        int rows = Math.min(ROWS, segment.size());
+        int rows = Math.min(ROWS_OF_SEGMENT, segment.size());
         for (int i = 0; i < rows; i++) {
             int row = segment.row(i);
             List<Place> places = placesOfClass.get(workload.queryClass(row));

@@ -5,27 +5,33 @@ import org.querygram.workload.Mark;
 import org.querygram.workload.Workload;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
 
 /// All streams of a workload. A stream is known by its session; where the log names none, by its
-/// source (as a negative number).
+/// source. Both are numbers without gaps, so that a million statements need no map.
 final class Streams {
 
-    private static final int NO_STREAM = Integer.MIN_VALUE;
+    private static final int NO_STREAM = -1;
 
     private final Workload workload;
-    private final Map<Integer, Stream> streams = new HashMap<>();
-    private final Map<Integer, Rhythm> rhythms = new HashMap<>();
+    private final boolean[] named;
+    private final @Nullable Stream[] streams;
+    private final @Nullable Rhythm[] rhythms;
+    private final boolean[] withMarks;
     private final int[] streamOfMark;
     private final boolean endsShown;
-    private final Set<Integer> withMarks = new HashSet<>();
 
     Streams(Workload workload) {
         this.workload = workload;
         this.endsShown = Transactions.showsEnds(workload);
+        int sessions = workload.sessions().size();
+        this.named = new boolean[sessions];
+        for (int session = 0; session < sessions; session++) {
+            named[session] = !workload.sessions().get(session).name().isEmpty();
+        }
+        int count = sessions + workload.sources().size();
+        this.streams = new Stream[count];
+        this.rhythms = new Rhythm[count];
+        this.withMarks = new boolean[count];
         this.streamOfMark = new int[workload.marks().size()];
         Arrays.fill(streamOfMark, NO_STREAM);
         findStreamsOfMarks();
@@ -36,40 +42,52 @@ final class Streams {
 
     /// The stream of a row.
     Stream of(int row) {
-        return streams.computeIfAbsent(
-                key(row),
-                key -> {
-                    Rhythm rhythm = rhythms.get(key);
-                    long idle = rhythm == null ? Rhythm.NEVER_IDLE : rhythm.idleMicros();
-                    return new Stream(new Flow(workload, endsShown), idle, withMarks.contains(key));
-                });
+        int key = key(row);
+        Stream stream = streams[key];
+        if (stream == null) {
+            Rhythm rhythm = rhythms[key];
+            long idle = rhythm == null ? Rhythm.NEVER_IDLE : rhythm.idleMicros();
+            stream = new Stream(new Flow(workload, endsShown), idle, withMarks[key]);
+            streams[key] = stream;
+        }
+        return stream;
     }
 
     /// The stream in which a mark ended a request, or null when nothing ran in it yet.
     @Nullable Stream endedBy(int mark) {
-        return streams.get(streamOfMark[mark]);
+        int key = streamOfMark[mark];
+        return key == NO_STREAM ? null : streams[key];
     }
 
     private int key(int row) {
         int session = workload.session(row);
-        return isNamed(session) ? session : -1 - workload.source(row);
-    }
-
-    private boolean isNamed(int session) {
-        return !workload.sessions().get(session).name().isEmpty();
+        return named[session] ? session : named.length + workload.source(row);
     }
 
     private void listen() {
-        Map<Integer, Flow> flows = new HashMap<>();
+        Flow[] flows = new Flow[streams.length];
         for (int row = 0; row < workload.size(); row++) {
             int key = key(row);
-            Flow flow = flows.computeIfAbsent(key, k -> new Flow(workload, endsShown));
+            Flow flow = flows[key];
+            if (flow == null) {
+                flow = new Flow(workload, endsShown);
+                flows[key] = flow;
+            }
             long gap = flow.gapBefore(row);
             if (gap != Flow.NO_GAP) {
-                rhythms.computeIfAbsent(key, k -> new Rhythm()).add(gap);
+                rhythm(key).add(gap);
             }
             flow.pass(row);
         }
+    }
+
+    private Rhythm rhythm(int key) {
+        Rhythm rhythm = rhythms[key];
+        if (rhythm == null) {
+            rhythm = new Rhythm();
+            rhythms[key] = rhythm;
+        }
+        return rhythm;
     }
 
     /// A mark that names its session ends a request there. One that names none comes from a log
@@ -80,16 +98,18 @@ final class Streams {
         for (int i = 0; i < streamOfMark.length; i++) {
             Mark mark = workload.marks().get(i);
             for (; row < Math.min(mark.row(), workload.size()); row++) {
-                if (!isNamed(workload.session(row))) {
+                if (!named[workload.session(row)]) {
                     lastNameless = row;
                 }
             }
-            if (mark.session() >= 0 && isNamed(mark.session())) {
+            if (mark.session() >= 0 && named[mark.session()]) {
                 streamOfMark[i] = mark.session();
             } else if (row > 0) {
                 streamOfMark[i] = key(lastNameless >= 0 ? lastNameless : row - 1);
             }
-            withMarks.add(streamOfMark[i]);
+            if (streamOfMark[i] != NO_STREAM) {
+                withMarks[streamOfMark[i]] = true;
+            }
         }
     }
 }
