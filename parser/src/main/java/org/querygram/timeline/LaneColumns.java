@@ -2,8 +2,9 @@ package org.querygram.timeline;
 
 import java.util.BitSet;
 
-/// What stands in each column of pixels of one lane. Counts, longest durations, strong statements and
-/// errors are exact; the group is that of most statements, judged by 16 of them where there are more.
+/// What stands in each column of pixels of one lane. Counts, longest durations, strong statements
+/// and errors are exact; the group is that of most statements, judged by 16 of them where there are
+/// more.
 public final class LaneColumns {
 
     /// Stands for "no statement", and for a column of nothing but housekeeping.

@@ -5,12 +5,12 @@ import org.querygram.workload.Workload;
 import java.util.BitSet;
 import java.util.function.IntPredicate;
 
-/// A lane's statements in order of their start, ready to be drawn at any zoom: what a pixel holds is
-/// found without visiting its statements.
+/// A lane's statements in order of their start, ready to be drawn at any zoom: what a pixel holds
+/// is found without visiting its statements.
 ///
-/// `index` is a place in this order, `row` a row of the workload. Starts and durations are copied into
-/// this order (16 bytes a statement, 8 on ORDER): looking them up in the workload's columns misses
-/// the cache at each look, which made a frame of ten million statements six times as slow.
+/// `index` is a place in this order, `row` a row of the workload. Starts and durations are copied
+/// into this order (16 bytes a statement, 8 on ORDER): looking them up in the workload's columns
+/// misses the cache at each look, which made a frame of ten million statements six times as slow.
 public final class LaneLod {
 
     private final Lane lane;
@@ -114,9 +114,9 @@ public final class LaneLod {
         return low;
     }
 
-    /// Like `firstAtOrAfter`, from an index on: a column of pixels ends near to where it starts, and
-    /// holds about as many statements as the one before it, so that growing steps around that guess
-    /// find its end sooner than halving the whole lane.
+    /// Like `firstAtOrAfter`, from an index on: a column of pixels ends near to where it starts,
+    /// and holds about as many statements as the one before it, so that growing steps around that
+    /// guess find its end sooner than halving the whole lane.
     ///
     /// @param guess how many statements there may be between `from` and the answer
     int gallopTo(double position, int from, int guess) {
@@ -184,7 +184,8 @@ public final class LaneLod {
         return axis.mayOverlap() ? ends.max(0, before) : before == 0 ? -1 : end(before - 1);
     }
 
-    /// Hands over the indexes of what is seen and at least `stretch` long, until `wanted` says false.
+    /// Hands over the indexes of what is seen and at least `stretch` long, until `wanted` says
+    /// false.
     public void forEachSeen(Viewport viewport, double stretch, IntPredicate wanted) {
         int first = firstAtOrAfter(viewport.from());
         int last = gallopTo(viewport.to(), first, 0);

@@ -11,8 +11,7 @@ import java.util.function.IntUnaryOperator;
 ///     saves asking for each; else `SEVERAL`
 /// @param strong indexes of the lane that keep their full colour
 /// @param failed indexes of the lane with an error
-public record LanePaint(
-        IntUnaryOperator groupOfRow, int onlyGroup, BitSet strong, BitSet failed) {
+public record LanePaint(IntUnaryOperator groupOfRow, int onlyGroup, BitSet strong, BitSet failed) {
 
     /// The lane's statements are of several groups.
     public static final int SEVERAL = -2;

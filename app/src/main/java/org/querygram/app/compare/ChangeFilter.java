@@ -3,8 +3,8 @@ package org.querygram.app.compare;
 import org.querygram.compare.Change;
 import org.querygram.compare.QueryChange;
 
-/// Which rows of the table of changes are shown. Slower and faster statements are sent as often as before: they
-/// stand under `SAME`.
+/// Which rows of the table of changes are shown. Slower and faster statements are sent as often as
+/// before: they stand under `SAME`.
 public enum ChangeFilter {
     ALL("All"),
     ONLY_BEFORE("Only before"),

@@ -1,8 +1,9 @@
 package org.querygram.app.compare;
 
-import java.util.Locale;
 import org.querygram.app.log.Figures;
 import org.querygram.compare.QueryChange;
+
+import java.util.Locale;
 
 /// A change in words and figures.
 ///
@@ -68,7 +69,9 @@ public record ChangeRow(QueryChange change, int colour) {
     private static String in(double unit, int decimals, long nanos) {
         return nanos < 0
                 ? Figures.UNKNOWN
-                : nanos == 0 ? "0" : String.format(Locale.ROOT, "%,." + decimals + "f", nanos / unit);
+                : nanos == 0
+                        ? "0"
+                        : String.format(Locale.ROOT, "%,." + decimals + "f", nanos / unit);
     }
 
     /// The row for a screen reader.

@@ -1,6 +1,5 @@
 package org.querygram.app.compare;
 
-import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -11,8 +10,11 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+
 import org.jspecify.annotations.Nullable;
 import org.querygram.app.theme.Parts;
+
+import java.util.function.Function;
 
 /// The table of changes, with the totals pinned below it.
 final class ChangeTable extends BorderPane {
@@ -43,9 +45,7 @@ final class ChangeTable extends BorderPane {
         table.getColumns().add(figure("Time", TIME, ChangeRow::time, "figure-quiet"));
         statement
                 .prefWidthProperty()
-                .bind(
-                        table.widthProperty()
-                                .subtract(CHANGE + BEFORE + AFTER + BY + TIME + BAR));
+                .bind(table.widthProperty().subtract(CHANGE + BEFORE + AFTER + BY + TIME + BAR));
         follow(model);
         setCenter(table);
         setBottom(totals(model));

@@ -1,11 +1,12 @@
 package org.querygram.app.compare;
 
-import java.util.List;
-import java.util.function.Function;
 import javafx.beans.property.Property;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+
+import java.util.List;
+import java.util.function.Function;
 
 /// One choice of a few, as buttons in a row.
 final class Chips {

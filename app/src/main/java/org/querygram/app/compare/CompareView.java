@@ -1,7 +1,5 @@
 package org.querygram.app.compare;
 
-import java.util.Arrays;
-import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
@@ -10,10 +8,15 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+
 import org.querygram.app.theme.Palette;
 import org.querygram.app.theme.Parts;
 
-/// Two logs side by side: headline, timelines, table of changes, the selected statement, and the findings.
+import java.util.Arrays;
+import java.util.List;
+
+/// Two logs side by side: headline, timelines, table of changes, the selected statement, and the
+/// findings.
 public final class CompareView extends BorderPane {
 
     private final CompareViewModel model;
@@ -51,12 +54,16 @@ public final class CompareView extends BorderPane {
         Label place = Parts.label("", "qg-small", "qg-muted");
         model.selectedProperty().subscribe(_ -> place.setText(model.place()));
         model.filterProperty().subscribe(_ -> place.setText(model.place()));
-        HBox bar = Parts.bar(
-                "Timelines",
-                Parts.label("Scale", "qg-small", "qg-muted"),
-                Chips.of(List.of(Scale.values()), Scale::title, sides.scaleProperty()),
-                Parts.label("Scrolling", "qg-small", "qg-muted"),
-                Chips.of(List.of(Scrolling.values()), Scrolling::title, sides.scrollingProperty()));
+        HBox bar =
+                Parts.bar(
+                        "Timelines",
+                        Parts.label("Scale", "qg-small", "qg-muted"),
+                        Chips.of(List.of(Scale.values()), Scale::title, sides.scaleProperty()),
+                        Parts.label("Scrolling", "qg-small", "qg-muted"),
+                        Chips.of(
+                                List.of(Scrolling.values()),
+                                Scrolling::title,
+                                sides.scrollingProperty()));
         if (model.segmentPairs().size() > 1) {
             bar.getChildren()
                     .addAll(

@@ -1,12 +1,11 @@
 package org.querygram.app.compare;
 
-import java.util.List;
-import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
+
 import org.jspecify.annotations.Nullable;
 import org.querygram.app.log.Figures;
 import org.querygram.app.log.OpenLog;
@@ -17,6 +16,9 @@ import org.querygram.compare.FindingChange;
 import org.querygram.compare.QueryChange;
 import org.querygram.compare.SegmentMatch;
 import org.querygram.sql.StatementShape;
+
+import java.util.List;
+import java.util.function.Predicate;
 
 /// Two logs side by side: the verdict, the changes and which one is looked at.
 public final class CompareViewModel {

@@ -14,7 +14,9 @@ final class CompareWords {
     static String verdict(Comparison comparison) {
         int semicolon = comparison.verdict().indexOf(';');
         String words =
-                semicolon < 0 ? comparison.verdict() : comparison.verdict().substring(semicolon + 1);
+                semicolon < 0
+                        ? comparison.verdict()
+                        : comparison.verdict().substring(semicolon + 1);
         return words.strip().replace("1 findings", "1 finding");
     }
 

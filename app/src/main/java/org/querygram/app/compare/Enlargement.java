@@ -1,12 +1,14 @@
 package org.querygram.app.compare;
 
-import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
+
 import org.querygram.app.log.Figures;
 import org.querygram.app.timeline.ChartLanes;
 import org.querygram.app.timeline.ChartStrip;
 import org.querygram.timeline.LanePaint;
 import org.querygram.timeline.Viewport;
+
+import java.util.List;
 
 /// A box in which a short log is drawn once more, wide enough to see each statement.
 final class Enlargement {

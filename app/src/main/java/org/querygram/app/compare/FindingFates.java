@@ -6,6 +6,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import org.querygram.app.theme.FindingMark;
 import org.querygram.app.theme.Icon;
 import org.querygram.app.theme.Parts;
@@ -29,7 +30,8 @@ final class FindingFates extends BorderPane {
             list.getChildren().add(fate(change));
         }
         if (model.findings().isEmpty()) {
-            list.getChildren().add(Parts.paragraph("No findings on either side", "qg-muted", "fate"));
+            list.getChildren()
+                    .add(Parts.paragraph("No findings on either side", "qg-muted", "fate"));
         }
         ScrollPane scroll = new ScrollPane(list);
         scroll.setFitToWidth(true);
@@ -49,7 +51,8 @@ final class FindingFates extends BorderPane {
         return row;
     }
 
-    private static Node mark(FindingChange change, @org.jspecify.annotations.Nullable Finding finding) {
+    private static Node mark(
+            FindingChange change, @org.jspecify.annotations.Nullable Finding finding) {
         if (change.kind() == FindingChange.Kind.RESOLVED || finding == null) {
             Node check = Icon.CHECK.node(15);
             check.getStyleClass().add("ok");

@@ -1,13 +1,15 @@
 package org.querygram.app.compare;
 
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import org.querygram.app.log.OpenLog;
 import org.querygram.loops.LoopNode;
 import org.querygram.loops.LoopTree;
 
-/// Tells loops that only one of two logs has: no loop of the other one repeats half of the same statements.
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Tells loops that only one of two logs has: no loop of the other one repeats half of the same
+/// statements.
 final class LoopMatch {
 
     private final OpenLog here;

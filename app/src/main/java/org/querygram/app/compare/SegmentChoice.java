@@ -1,8 +1,10 @@
 package org.querygram.app.compare;
 
-import java.util.List;
 import javafx.scene.control.ComboBox;
+
 import org.querygram.compare.SegmentMatch;
+
+import java.util.List;
 
 /// Chooses which pair of segments the timelines show; the first choice is both logs whole.
 final class SegmentChoice {

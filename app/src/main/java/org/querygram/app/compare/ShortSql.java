@@ -3,8 +3,8 @@ package org.querygram.app.compare;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A normalized statement short enough for a row of a table: long lists of columns become `id, name +3`, and the
-/// table's own name in front of its columns goes where it can only be that one.
+/// A normalized statement short enough for a row of a table: long lists of columns become `id, name
+/// +3`, and the table's own name in front of its columns goes where it can only be that one.
 final class ShortSql {
 
     /// Columns that are kept of a list.

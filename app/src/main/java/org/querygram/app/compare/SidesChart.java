@@ -8,6 +8,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
+
 import org.querygram.app.theme.Palette;
 import org.querygram.app.timeline.ChartStrip;
 
@@ -27,9 +28,7 @@ final class SidesChart extends Region {
     private double pointerY;
 
     SidesChart(
-            CompareViewModel model,
-            SidesViewModel sides,
-            ReadOnlyObjectProperty<Palette> palette) {
+            CompareViewModel model, SidesViewModel sides, ReadOnlyObjectProperty<Palette> palette) {
         this.sides = sides;
         this.palette = palette;
         this.painter = new SidesPainter(model, sides);
@@ -61,8 +60,7 @@ final class SidesChart extends Region {
         GraphicsContext gc = canvas.getGraphicsContext2D();
         gc.setFill(palette.get().colour("pane"));
         gc.fillRect(0, 0, width, HEIGHT);
-        painter.paint(
-                new ChartStrip(gc, palette.get(), scale(), GUTTER, width - GUTTER - RIGHT));
+        painter.paint(new ChartStrip(gc, palette.get(), scale(), GUTTER, width - GUTTER - RIGHT));
     }
 
     private double scale() {

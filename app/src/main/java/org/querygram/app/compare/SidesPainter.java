@@ -1,7 +1,7 @@
 package org.querygram.app.compare;
 
-import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
+
 import org.querygram.app.log.OpenLog;
 import org.querygram.app.log.Selection;
 import org.querygram.app.timeline.ChartLanes;
@@ -9,6 +9,8 @@ import org.querygram.app.timeline.ChartStrip;
 import org.querygram.app.timeline.TableGroups;
 import org.querygram.timeline.LanePaint;
 import org.querygram.timeline.Viewport;
+
+import java.util.List;
 
 /// Draws the two timelines, and a short one once more, enlarged, where the other one leaves room.
 final class SidesPainter {

@@ -1,19 +1,22 @@
 package org.querygram.app.compare;
 
-import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+
 import org.querygram.app.log.OpenLog;
 import org.querygram.app.timeline.ChartLanes;
 import org.querygram.timeline.AxisKind;
 import org.querygram.timeline.LaneKind;
 import org.querygram.timeline.Viewport;
 
+import java.util.List;
+
 /// The two timelines of a comparison: how they are scaled, and which part of each is seen.
 ///
-/// Both are drawn in order of statements: that is what two logs of different machines and settings share.
+/// Both are drawn in order of statements: that is what two logs of different machines and settings
+/// share.
 public final class SidesViewModel {
 
     /// One notch of the wheel.

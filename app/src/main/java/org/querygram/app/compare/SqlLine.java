@@ -4,6 +4,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+
 import org.querygram.app.statement.SqlFlow;
 
 /// SQL on one line, in colour, with an ellipsis where it does not fit.

@@ -1,20 +1,22 @@
 package org.querygram.app.compare;
 
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.querygram.app.log.OpenLog;
 import org.querygram.compare.Comparison;
 import org.querygram.compare.QueryChange;
 import org.querygram.sql.StatementShape;
 
-/// Guesses what a statement became: a repair sends another statement of the same kind about the same table, with
-/// a list instead of a value or a join instead of a look-up. A guess, and the view says so.
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Guesses what a statement became: a repair sends another statement of the same kind about the
+/// same table, with a list instead of a value or a join instead of a look-up. A guess, and the view
+/// says so.
 record Successors(OpenLog before, OpenLog after, Comparison comparison) {
 
-    /// The change that stands on the other side of this one, or null. A statement that is in both logs is its own
-    /// successor.
+    /// The change that stands on the other side of this one, or null. A statement that is in both
+    /// logs is its own successor.
     @Nullable QueryChange of(QueryChange change) {
         if (change.classBefore() >= 0 && change.classAfter() >= 0) {
             return change;

@@ -1,4 +1,5 @@
-/// Two logs side by side: both timelines, what changed statement by statement, and what became of the findings.
+/// Two logs side by side: both timelines, what changed statement by statement, and what became of
+/// the findings.
 @NullMarked
 package org.querygram.app.compare;
 

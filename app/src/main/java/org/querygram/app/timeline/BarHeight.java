@@ -1,6 +1,7 @@
 package org.querygram.app.timeline;
 
-/// How high a bar is: a log scale, since a log's longest statement is often a thousand times its shortest.
+/// How high a bar is: a log scale, since a log's longest statement is often a thousand times its
+/// shortest.
 final class BarHeight {
 
     private static final double LEAST = 0.24;

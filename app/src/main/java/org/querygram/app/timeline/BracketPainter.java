@@ -1,14 +1,18 @@
 package org.querygram.app.timeline;
 
-import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
+
 import org.querygram.timeline.Viewport;
 
-/// Draws brackets: a line with two feet, its name in a gap of the line, or behind it where it is too narrow.
+import java.util.List;
+
+/// Draws brackets: a line with two feet, its name in a gap of the line, or behind it where it is
+/// too narrow.
 ///
-/// @param marks pixels at which marks of findings stand on the first level: names keep clear of them
+/// @param marks pixels at which marks of findings stand on the first level: names keep clear of
+/// them
 record BracketPainter(
         GraphicsContext gc,
         ChartStyle style,

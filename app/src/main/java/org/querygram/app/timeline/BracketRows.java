@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Finds a free level for each bracket: its own one, or one below it where sessions run at the same time.
+/// Finds a free level for each bracket: its own one, or one below it where sessions run at the same
+/// time.
 final class BracketRows {
 
     private BracketRows() {}

@@ -1,13 +1,14 @@
 package org.querygram.app.timeline;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import org.querygram.app.log.Selected;
 import org.querygram.loops.LoopNode;
 import org.querygram.loops.LoopTree;
 import org.querygram.timeline.TimeAxis;
 import org.querygram.timeline.Viewport;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 
 /// The brackets of all loops that are seen, on at most three levels.
 final class Brackets {
@@ -17,7 +18,8 @@ final class Brackets {
     /// Under this a bracket could not be told from a bar.
     private static final double LEAST = 8;
 
-    /// From this width on every second round is shaded, and each run of an inner loop has its own bracket.
+    /// From this width on every second round is shaded, and each run of an inner loop has its own
+    /// bracket.
     private static final double ROUND = 40;
 
     /// From this width on `round 120 of 200` fits, and each round has a bracket of its own.
@@ -97,8 +99,7 @@ final class Brackets {
         if (loop.starts().length == 0) {
             return;
         }
-        double[] all =
-                LoopRuns.stretch(axis, runs.firstRow(0), runs.lastRow(runs.count() - 1));
+        double[] all = LoopRuns.stretch(axis, runs.firstRow(0), runs.lastRow(runs.count() - 1));
         double pixels = viewport.pixelsOfStretch(all[1] - all[0], width);
         if (all[1] < viewport.from() || all[0] > viewport.to()) {
             return;
@@ -142,8 +143,7 @@ final class Brackets {
     private void addRounds(int segment, LoopRuns runs, int level) {
         int[] starts = runs.loop().starts();
         for (int round = firstRoundSeen(starts); round < starts.length; round++) {
-            double[] stretch =
-                    LoopRuns.stretch(axis, starts[round], runs.lastRowOfRound(round));
+            double[] stretch = LoopRuns.stretch(axis, starts[round], runs.lastRowOfRound(round));
             if (stretch[0] > viewport.to()) {
                 return;
             }
@@ -152,8 +152,8 @@ final class Brackets {
         }
     }
 
-    /// A band reaches to where the next round starts: what a program does between statements is part of its
-    /// round.
+    /// A band reaches to where the next round starts: what a program does between statements is
+    /// part of its round.
     private void addBands(LoopNode.Loop loop, double end) {
         int[] starts = loop.starts();
         for (int round = firstRoundSeen(starts); round < starts.length; round++) {
@@ -205,8 +205,7 @@ final class Brackets {
     }
 
     private double[] ticks(LoopRuns runs, int run, double[] stretch) {
-        double each =
-                viewport.pixelsOfStretch(stretch[1] - stretch[0], width) / runs.rounds(run);
+        double each = viewport.pixelsOfStretch(stretch[1] - stretch[0], width) / runs.rounds(run);
         if (each < TICK) {
             return new double[0];
         }

@@ -1,9 +1,5 @@
 package org.querygram.app.timeline;
 
-import java.util.Arrays;
-import java.util.BitSet;
-import java.util.List;
-import java.util.function.IntUnaryOperator;
 import org.querygram.app.log.OpenLog;
 import org.querygram.app.log.Selection;
 import org.querygram.timeline.AxisKind;
@@ -15,17 +11,18 @@ import org.querygram.timeline.TimeAxis;
 import org.querygram.workload.StatementFlags;
 import org.querygram.workload.Workload;
 
-/// The lanes of a log on one axis. Costs a walk over all rows; what is selected and how it is coloured is laid
-/// over it.
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+
+/// The lanes of a log on one axis. Costs a walk over all rows; what is selected and how it is
+/// coloured is laid over it.
 ///
 /// @param longestNanos the longest duration of the log, -1 where none was measured
 /// @param failed for each lane the indexes of statements with an error
 public record ChartLanes(
-        LaneKind kind,
-        TimeAxis axis,
-        List<LaneLod> lanes,
-        List<BitSet> failed,
-        long longestNanos) {
+        LaneKind kind, TimeAxis axis, List<LaneLod> lanes, List<BitSet> failed, long longestNanos) {
 
     public ChartLanes {
         lanes = List.copyOf(lanes);
@@ -44,7 +41,10 @@ public record ChartLanes(
                         .map(lane -> lane.indexes(row -> workload.has(row, StatementFlags.FAILED)))
                         .toList();
         long longest =
-                lanes.stream().mapToLong(lane -> lane.longestNanos(0, lane.size())).max().orElse(-1);
+                lanes.stream()
+                        .mapToLong(lane -> lane.longestNanos(0, lane.size()))
+                        .max()
+                        .orElse(-1);
         return new ChartLanes(kind, axis, lanes, failed, longest);
     }
 

@@ -4,10 +4,12 @@ import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+
 import org.querygram.app.log.Selected;
 import org.querygram.timeline.Viewport;
 
-/// What the mouse does in the chart: click selects, drag moves, Shift and drag selects a range, the wheel zooms.
+/// What the mouse does in the chart: click selects, drag moves, Shift and drag selects a range, the
+/// wheel zooms.
 final class ChartMouse {
 
     /// A press that moves less than this is a click.
@@ -125,12 +127,7 @@ final class ChartMouse {
         ChartHit hit = chart.shown().at(event.getX(), event.getY());
         chart.hover(hit);
         chart.tip()
-                .show(
-                        text(hit),
-                        event.getX(),
-                        event.getY(),
-                        chart.getWidth(),
-                        chart.getHeight());
+                .show(text(hit), event.getX(), event.getY(), chart.getWidth(), chart.getHeight());
         boolean over = chart.shown().layout().isOverview(event.getY());
         chart.setCursor(over ? overview.cursor(event.getX(), chart.shown()) : Cursor.DEFAULT);
     }

@@ -1,20 +1,22 @@
 package org.querygram.app.timeline;
 
-import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
+
 import org.querygram.app.theme.Palette;
 import org.querygram.timeline.AxisKind;
 import org.querygram.timeline.Gaps;
 import org.querygram.timeline.LaneLod;
 import org.querygram.timeline.Viewport;
 
-/// The chart itself. Drawn when it is laid out, so that many changes between two frames cost one drawing; what
-/// follows the pointer is a canvas of its own on top and costs a few lines.
+import java.util.List;
+
+/// The chart itself. Drawn when it is laid out, so that many changes between two frames cost one
+/// drawing; what follows the pointer is a canvas of its own on top and costs a few lines.
 final class ChartPane extends Region {
 
     private final TimelineViewModel model;
@@ -33,8 +35,7 @@ final class ChartPane extends Region {
         this.palette = palette;
         var analysis = model.log().analysis();
         bracketRows =
-                Math.max(
-                        Brackets.levels(analysis.trees()), analysis.findings().isEmpty() ? 0 : 1);
+                Math.max(Brackets.levels(analysis.trees()), analysis.findings().isEmpty() ? 0 : 1);
         getChildren().addAll(canvas, overlay, tip);
         getStyleClass().add("timeline-chart");
         setFocusTraversable(true);
@@ -74,8 +75,7 @@ final class ChartPane extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return ChartLayout.preferredHeight(
-                model.lanesProperty().get().lanes().size(), bracketRows);
+        return ChartLayout.preferredHeight(model.lanesProperty().get().lanes().size(), bracketRows);
     }
 
     @Override
@@ -100,8 +100,7 @@ final class ChartPane extends Region {
 
     private void draw(double width, double height) {
         ChartLanes lanes = model.lanesProperty().get();
-        ChartLayout layout =
-                ChartLayout.of(width, height, lanes.lanes().size(), bracketRows);
+        ChartLayout layout = ChartLayout.of(width, height, lanes.lanes().size(), bracketRows);
         ChartStyle style = new ChartStyle(palette.get(), scale());
         GraphicsContext gc = canvas.getGraphicsContext2D();
         gc.setFill(style.colour("pane"));
@@ -119,8 +118,7 @@ final class ChartPane extends Region {
         for (double[] band : shown.brackets().bands()) {
             double from = Math.max(ChartLayout.GUTTER, shown.xOfPosition(band[0]));
             double to = Math.min(layout.plotRight(), shown.xOfPosition(band[1]));
-            gc.fillRect(
-                    from, layout.plotTop(), to - from, layout.lanesBottom() - layout.plotTop());
+            gc.fillRect(from, layout.plotTop(), to - from, layout.lanesBottom() - layout.plotTop());
         }
         ruler(gc, style).paintGrid(layout.plotTop(), layout.lanesBottom());
     }
@@ -153,10 +151,7 @@ final class ChartPane extends Region {
     private LanePainter.Room room(int lane) {
         ChartLayout layout = shown.layout();
         return new LanePainter.Room(
-                ChartLayout.GUTTER,
-                layout.plotWidth(),
-                layout.baseline(lane),
-                layout.barHeight());
+                ChartLayout.GUTTER, layout.plotWidth(), layout.baseline(lane), layout.barHeight());
     }
 
     private void drawAround(GraphicsContext gc, ChartStyle style) {

@@ -1,6 +1,5 @@
 package org.querygram.app.timeline;
 
-import java.util.List;
 import org.querygram.app.log.Selected;
 import org.querygram.detect.Finding;
 import org.querygram.timeline.AxisKind;
@@ -10,6 +9,8 @@ import org.querygram.timeline.TimeAxis;
 import org.querygram.timeline.Viewport;
 import org.querygram.workload.Workload;
 import org.querygram.workload.WorkloadBuilder;
+
+import java.util.List;
 
 /// What stands where in a drawn chart, for the pointer to find again.
 record ChartScene(
@@ -35,11 +36,7 @@ record ChartScene(
                 lanes,
                 viewport,
                 Brackets.seen(
-                        analysis.trees(),
-                        lanes.axis(),
-                        viewport,
-                        width,
-                        model.selection().get()),
+                        analysis.trees(), lanes.axis(), viewport, width, model.selection().get()),
                 FindingMarks.seen(analysis.findings(), lanes.axis(), viewport, width));
     }
 
@@ -80,7 +77,8 @@ record ChartScene(
         return index < 0 ? ChartHit.NOTHING : row(lod, lane, index, x);
     }
 
-    /// Where several statements share a pixel the longest one is meant, which is the one that is seen.
+    /// Where several statements share a pixel the longest one is meant, which is the one that is
+    /// seen.
     private ChartHit row(LaneLod lod, int lane, int index, double x) {
         double pixel = Math.floor(x);
         int from = lod.firstAtOrAfter(positionOfX(pixel));
@@ -114,7 +112,8 @@ record ChartScene(
     }
 
     /// What a click on something selects; null where it selects nothing.
-    @org.jspecify.annotations.Nullable Selected selects(ChartHit hit) {
+    @org.jspecify.annotations.Nullable
+    Selected selects(ChartHit hit) {
         return switch (hit) {
             case ChartHit.Nothing _ -> null;
             case ChartHit.Row(int lane, int index, int _) ->

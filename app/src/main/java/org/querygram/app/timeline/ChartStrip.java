@@ -1,10 +1,9 @@
 package org.querygram.app.timeline;
 
-import java.util.List;
-import java.util.function.Function;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
+
 import org.querygram.app.log.Selected;
 import org.querygram.app.theme.Palette;
 import org.querygram.loops.LoopNode;
@@ -13,8 +12,11 @@ import org.querygram.timeline.LanePaint;
 import org.querygram.timeline.TimeAxis;
 import org.querygram.timeline.Viewport;
 
-/// A log drawn as one strip, for views that lay logs side by side: the same bars, brackets and rulers as in the
-/// timeline.
+import java.util.List;
+import java.util.function.Function;
+
+/// A log drawn as one strip, for views that lay logs side by side: the same bars, brackets and
+/// rulers as in the timeline.
 ///
 /// @param left where the drawn area starts, in points
 /// @param width of the drawn area

@@ -6,6 +6,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
+
 import org.querygram.app.theme.Palette;
 
 /// Colours and fonts of a chart, and how sharp it is.

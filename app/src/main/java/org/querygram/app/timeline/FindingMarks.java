@@ -1,13 +1,15 @@
 package org.querygram.app.timeline;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import org.querygram.detect.Finding;
 import org.querygram.timeline.TimeAxis;
 import org.querygram.timeline.Viewport;
 
-/// Where the marks of findings stand: at their first statement, those that would overlap as one with a number.
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// Where the marks of findings stand: at their first statement, those that would overlap as one
+/// with a number.
 final class FindingMarks {
 
     /// Marks are 14 wide, and as much again with a number; closer than this they touch.

@@ -1,10 +1,12 @@
 package org.querygram.app.timeline;
 
-import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
+
 import org.querygram.timeline.Gap;
 import org.querygram.timeline.Viewport;
+
+import java.util.List;
 
 /// Measures long stretches without a statement: `no statement for 2.5 ms`.
 record GapPainter(GraphicsContext gc, ChartStyle style, Viewport viewport, ChartLayout layout) {
@@ -13,9 +15,7 @@ record GapPainter(GraphicsContext gc, ChartStyle style, Viewport viewport, Chart
 
     void paint(List<Gap> gaps) {
         double y =
-                Math.max(
-                        layout.plotTop() + 16,
-                        layout.lanesBottom() - layout.laneHeight() * 1.45);
+                Math.max(layout.plotTop() + 16, layout.lanesBottom() - layout.laneHeight() * 1.45);
         for (Gap gap : gaps) {
             paint(gap, Math.round(y));
         }

@@ -1,14 +1,15 @@
 package org.querygram.app.timeline;
 
-import java.util.function.IntUnaryOperator;
 import org.querygram.app.log.OpenLog;
 import org.querygram.detect.Finding;
 import org.querygram.detect.Severity;
 import org.querygram.sql.StatementKind;
 import org.querygram.workload.Workload;
 
-/// Sorts statements into the groups that have a colour each: 0 to 8 are the table colours, above them stand
-/// those of findings. Housekeeping is in no group.
+import java.util.function.IntUnaryOperator;
+
+/// Sorts statements into the groups that have a colour each: 0 to 8 are the table colours, above
+/// them stand those of findings. Housekeeping is in no group.
 final class Groups {
 
     static final int NONE = -1;

@@ -1,14 +1,16 @@
 package org.querygram.app.timeline;
 
-import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+
 import org.querygram.app.log.Figures;
 import org.querygram.app.log.OpenLog;
 import org.querygram.timeline.Lane;
 import org.querygram.timeline.LaneKind;
 import org.querygram.timeline.LanePaint;
+
+import java.util.List;
 
 /// Names the lanes: a swatch and the table, or the session and its count.
 record GutterPainter(GraphicsContext gc, ChartStyle style, ChartLayout layout, OpenLog log) {
@@ -39,8 +41,7 @@ record GutterPainter(GraphicsContext gc, ChartStyle style, ChartLayout layout, O
 
     private void table(Lane lane, boolean strong, double middle, double text, Font font) {
         gc.setFill(style.bar(log.colours().number(lane.table()), 1, strong));
-        gc.fillRoundRect(
-                ChartLayout.LEFT, Math.round(middle - SWATCH / 2), SWATCH, SWATCH, 4, 4);
+        gc.fillRoundRect(ChartLayout.LEFT, Math.round(middle - SWATCH / 2), SWATCH, SWATCH, 4, 4);
         gc.setFill(style.colour(strong ? "fg" : "muted"));
         double room = ChartLayout.GUTTER - 31 - 6;
         String name = ChartStyle.fitted(font, lane.name(), room);

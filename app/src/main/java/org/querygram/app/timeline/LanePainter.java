@@ -2,6 +2,7 @@ package org.querygram.app.timeline;
 
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+
 import org.querygram.timeline.AxisKind;
 import org.querygram.timeline.LaneColumns;
 import org.querygram.timeline.LaneLod;

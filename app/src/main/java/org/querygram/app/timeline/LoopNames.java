@@ -16,7 +16,8 @@ final class LoopNames {
                 : "× " + number(loop.fewest()) + " to " + number(loop.most());
     }
 
-    /// `loop × 200: one round per blog_article`, `inner loop × 4 to 8: one round per blog_tag, 1,153 in all`.
+    /// `loop × 200: one round per blog_article`, `inner loop × 4 to 8: one round per blog_tag,
+    /// 1,153 in all`.
     static String whole(LoopNode.Loop loop, int level) {
         String name = (level == 0 ? "loop " : "inner loop ") + times(loop);
         String driver = loop.drivenBy();

@@ -1,12 +1,14 @@
 package org.querygram.app.timeline;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import org.querygram.loops.LoopNode;
 import org.querygram.timeline.TimeAxis;
 
-/// The times that a loop runs: an outermost loop runs once, an inner one in each round of the loop around it.
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// The times that a loop runs: an outermost loop runs once, an inner one in each round of the loop
+/// around it.
 ///
 /// @param starts index of each run's first round in the loop's `starts`; one more at the end
 record LoopRuns(LoopNode.Loop loop, int[] starts) {

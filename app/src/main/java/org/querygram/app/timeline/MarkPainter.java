@@ -1,12 +1,14 @@
 package org.querygram.app.timeline;
 
-import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
+
 import org.querygram.app.theme.FindingMark;
 import org.querygram.detect.Finding;
 import org.querygram.detect.Grade;
 import org.querygram.detect.Severity;
+
+import java.util.List;
 
 /// Draws the marks of findings: shape is severity, fill is grade.
 record MarkPainter(GraphicsContext gc, ChartStyle style) {

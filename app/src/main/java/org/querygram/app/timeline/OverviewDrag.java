@@ -1,6 +1,7 @@
 package org.querygram.app.timeline;
 
 import javafx.scene.Cursor;
+
 import org.querygram.timeline.Viewport;
 
 /// Moves the overview's window, or one of its handles.
@@ -37,7 +38,8 @@ final class OverviewDrag {
                                     before.from()
                                             + by
                                             - chart.model().viewportProperty().get().from());
-            case OUTSIDE -> chart.model().showBetweenPositions(position(pressedX, chart.shown()), at);
+            case OUTSIDE ->
+                    chart.model().showBetweenPositions(position(pressedX, chart.shown()), at);
         }
     }
 

@@ -1,14 +1,16 @@
 package org.querygram.app.timeline;
 
-import java.util.BitSet;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
+
 import org.jspecify.annotations.Nullable;
 import org.querygram.timeline.LaneColumns;
 import org.querygram.timeline.LaneLod;
 import org.querygram.timeline.LanePaint;
 import org.querygram.timeline.Viewport;
+
+import java.util.BitSet;
 
 /// Draws the whole log as a strip, with the part that is seen as a window between two handles.
 final class OverviewPainter {

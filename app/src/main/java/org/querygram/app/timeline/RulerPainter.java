@@ -1,12 +1,14 @@
 package org.querygram.app.timeline;
 
-import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
+
 import org.querygram.timeline.Ruler;
 import org.querygram.timeline.Tick;
 import org.querygram.timeline.TimeAxis;
 import org.querygram.timeline.Viewport;
+
+import java.util.List;
 
 /// Draws the grid behind the lanes and the ruler below them.
 public final class RulerPainter {

@@ -26,7 +26,9 @@ final class SeenText {
         String whole = time(axis.length());
         int sessions = log.workload().sessions().size();
         String what =
-                sessions > 1 ? Figures.counted(sessions, "session") : Figures.counted(size, "statement");
+                sessions > 1
+                        ? Figures.counted(sessions, "session")
+                        : Figures.counted(size, "statement");
         return viewport.isWhole()
                 ? whole + ", " + what
                 : time(viewport.span()) + " of " + whole + ", " + what;
@@ -57,6 +59,8 @@ final class SeenText {
         return seconds >= 1
                 ? String.format(java.util.Locale.ROOT, seconds < 10 ? "%.2f s" : "%.1f s", seconds)
                 : String.format(
-                        java.util.Locale.ROOT, micros < 10_000 ? "%.2f ms" : "%.0f ms", micros / 1000);
+                        java.util.Locale.ROOT,
+                        micros < 10_000 ? "%.2f ms" : "%.0f ms",
+                        micros / 1000);
     }
 }

@@ -1,8 +1,9 @@
 package org.querygram.app.timeline;
 
-import java.util.Arrays;
 import org.querygram.app.log.Rows;
 import org.querygram.loops.LoopNode;
+
+import java.util.Arrays;
 
 /// Tells which loop a finding speaks of.
 final class SelectedLoops {
@@ -15,8 +16,7 @@ final class SelectedLoops {
                 && loop.body().stream()
                         .noneMatch(
                                 child ->
-                                        child instanceof LoopNode.Loop inner
-                                                && holds(inner, rows));
+                                        child instanceof LoopNode.Loop inner && holds(inner, rows));
     }
 
     private static boolean holds(LoopNode.Loop loop, int[] rows) {

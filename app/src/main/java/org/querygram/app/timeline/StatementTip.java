@@ -1,11 +1,12 @@
 package org.querygram.app.timeline;
 
-import java.util.List;
 import org.querygram.app.log.Figures;
 import org.querygram.app.log.OpenLog;
 import org.querygram.detect.Finding;
 import org.querygram.workload.QueryClass;
 import org.querygram.workload.StatementFlags;
+
+import java.util.List;
 
 /// What a tip says.
 final class StatementTip {

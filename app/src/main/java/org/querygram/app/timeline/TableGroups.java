@@ -1,7 +1,8 @@
 package org.querygram.app.timeline;
 
-import java.util.function.IntUnaryOperator;
 import org.querygram.app.log.OpenLog;
+
+import java.util.function.IntUnaryOperator;
 
 /// Sorts the statements of a log by the colour of their table.
 public final class TableGroups {

@@ -1,7 +1,5 @@
 package org.querygram.app.timeline;
 
-import java.util.List;
-import java.util.function.Function;
 import javafx.beans.property.Property;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -10,10 +8,14 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
+
 import org.querygram.app.theme.Icon;
 import org.querygram.app.theme.Parts;
 import org.querygram.timeline.AxisKind;
 import org.querygram.timeline.LaneKind;
+
+import java.util.List;
+import java.util.function.Function;
 
 /// The bar over the chart: lanes, colour, axis, what the log lacks, what is seen, Fit.
 final class TimelineToolbar extends HBox {

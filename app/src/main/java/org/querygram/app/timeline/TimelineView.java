@@ -2,6 +2,7 @@ package org.querygram.app.timeline;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.layout.BorderPane;
+
 import org.querygram.app.theme.Palette;
 
 /// The timeline of a log: a bar with its settings, and the chart.

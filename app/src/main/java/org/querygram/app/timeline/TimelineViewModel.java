@@ -1,12 +1,10 @@
 package org.querygram.app.timeline;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.function.IntUnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+
 import org.jspecify.annotations.Nullable;
 import org.querygram.app.log.OpenLog;
 import org.querygram.app.log.Selected;
@@ -17,6 +15,10 @@ import org.querygram.timeline.LaneLod;
 import org.querygram.timeline.LanePaint;
 import org.querygram.timeline.TimeAxis;
 import org.querygram.timeline.Viewport;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /// What the timeline of a log shows, and what a person can do with it.
 public final class TimelineViewModel {
@@ -30,8 +32,7 @@ public final class TimelineViewModel {
     private final Selection selection;
     private final ObjectProperty<LaneKind> laneKind;
     private final ObjectProperty<AxisKind> axisKind;
-    private final ObjectProperty<Colouring> colouring =
-            new SimpleObjectProperty<>(Colouring.TABLE);
+    private final ObjectProperty<Colouring> colouring = new SimpleObjectProperty<>(Colouring.TABLE);
     private final ReadOnlyObjectWrapper<ChartLanes> lanes;
     private final ReadOnlyObjectWrapper<Viewport> viewport;
     private final ReadOnlyObjectWrapper<List<LanePaint>> paints = new ReadOnlyObjectWrapper<>();
@@ -102,7 +103,8 @@ public final class TimelineViewModel {
                 : "No times in this log: drawn in order";
     }
 
-    /// What is seen: "All 2,796 statements", "Statements 1 to 120 of 2,796", "27 ms, 42 statements".
+    /// What is seen: "All 2,796 statements", "Statements 1 to 120 of 2,796", "27 ms, 42
+    /// statements".
     public String seen() {
         return SeenText.of(log, axis(), viewport.get());
     }
@@ -180,8 +182,8 @@ public final class TimelineViewModel {
         }
     }
 
-    /// Selects the next statement of the same lane; of several that are selected the first or last one; the
-    /// first one in sight when none is.
+    /// Selects the next statement of the same lane; of several that are selected the first or last
+    /// one; the first one in sight when none is.
     ///
     /// @param by 1 or -1
     public void step(int by) {

@@ -1,18 +1,20 @@
 package org.querygram.app.compare;
 
-import java.io.File;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+
 import org.querygram.app.log.OpenLog;
 import org.querygram.app.theme.Theme;
 import org.querygram.app.theme.Themes;
 import org.querygram.app.timeline.TimelineScreens;
 import org.querygram.compare.Comparisons;
 
-/// Takes pictures of two logs side by side, to be compared with the design by eye. Arguments: the log before,
-/// the log after, the folder for the pictures.
+import java.io.File;
+
+/// Takes pictures of two logs side by side, to be compared with the design by eye. Arguments: the
+/// log before, the log after, the folder for the pictures.
 public final class CompareScreens extends Application {
 
     private final Themes themes = new Themes();

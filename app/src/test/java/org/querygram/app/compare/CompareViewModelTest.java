@@ -2,11 +2,12 @@ package org.querygram.app.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.querygram.app.log.Logs;
 import org.querygram.app.log.OpenLog;
 import org.querygram.compare.Comparisons;
+
+import java.util.Objects;
 
 class CompareViewModelTest {
 

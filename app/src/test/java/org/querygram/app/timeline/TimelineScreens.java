@@ -1,17 +1,12 @@
 package org.querygram.app.timeline;
 
-import java.awt.image.BufferedImage;
-import java.io.File;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
+
 import org.querygram.analysis.AnalysisOptions;
 import org.querygram.analysis.Analyzer;
 import org.querygram.app.log.OpenLog;
@@ -24,8 +19,17 @@ import org.querygram.read.ReadOptions;
 import org.querygram.read.ReadResult;
 import org.querygram.read.WorkloadReader;
 
-/// Takes pictures of the timeline of a log, to be compared with the design by eye: whole, with a finding
-/// selected, zoomed in, narrow and wide, light and dark. Arguments: the log, the folder for the pictures.
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+import javax.imageio.ImageIO;
+
+/// Takes pictures of the timeline of a log, to be compared with the design by eye: whole, with a
+/// finding selected, zoomed in, narrow and wide, light and dark. Arguments: the log, the folder for
+/// the pictures.
 public final class TimelineScreens extends Application {
 
     private final Themes themes = new Themes();

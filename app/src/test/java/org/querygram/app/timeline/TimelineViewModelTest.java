@@ -111,8 +111,7 @@ class TimelineViewModelTest {
         var trees = log.analysis().trees();
         var whole = Brackets.seen(trees, axis, Viewport.whole(axis), 1000, Selected.NOTHING);
         assertThat(whole.list()).hasSize(1);
-        assertThat(whole.list().getFirst().name())
-                .isEqualTo("loop × 40: one round per shop_order");
+        assertThat(whole.list().getFirst().name()).isEqualTo("loop × 40: one round per shop_order");
         assertThat(whole.list().getFirst().ticks()).hasSize(39);
 
         Viewport close = new Viewport(0, 20, axis.length());

@@ -2,14 +2,12 @@ package org.querygram.app.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
+
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.querygram.app.compare.CompareView;
@@ -21,6 +19,10 @@ import org.querygram.app.log.Selection;
 import org.querygram.app.theme.Theme;
 import org.querygram.app.theme.Themes;
 import org.querygram.compare.Comparisons;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /// What is painted, looked at pixel by pixel.
 class TimelineViewTest {
@@ -128,8 +130,7 @@ class TimelineViewTest {
                             var comparison =
                                     Comparisons.compare(before.analysis(), after.analysis());
                             var compare = new CompareViewModel(before, after, comparison);
-                            var view =
-                                    new CompareView(compare, themes.paletteProperty(), () -> {});
+                            var view = new CompareView(compare, themes.paletteProperty(), () -> {});
                             return picture(view, themes, 600).getWidth();
                         });
         assertThat(width).isEqualTo(WIDTH);
