@@ -7,7 +7,7 @@ import java.util.function.IntUnaryOperator;
 ///
 /// @param groupOfRow a small number (0 to 15) that a row is coloured by: its table, say; -1 for
 ///     rows that never win a pixel's colour (housekeeping)
-/// @param onlyGroup the group of all of the lane\'s rows where they are known to be of one, which
+/// @param onlyGroup the group of all of the lane's rows where they are known to be of one, which
 ///     saves asking for each; else `SEVERAL`
 /// @param strong indexes of the lane that keep their full colour
 /// @param failed indexes of the lane with an error
