@@ -39,7 +39,8 @@ final class NPlusOneAdvice {
                 """
                 Fetch the reference in the query, or give the association a batch size (names are guesses):
 
-                select %1$s from %2$s %1$s join fetch %1$s.%3$s
+                select %1$s from %2$s %1$s
+                join fetch %1$s.%3$s
                 """
                         .formatted(alias(item), model, field)
                         .strip(),
@@ -75,7 +76,8 @@ final class NPlusOneAdvice {
                 Fetch the collection in the query, or let Hibernate load it for many owners at once
                 (names are guesses):
 
-                select %1$s from %2$s %1$s left join fetch %1$s.%3$s
+                select %1$s from %2$s %1$s
+                left join fetch %1$s.%3$s
                 // or on the collection: @BatchSize(size = 50)
                 """
                         .formatted(alias(owner), model, many)
@@ -83,7 +85,8 @@ final class NPlusOneAdvice {
                 """
                 Ask for the rows of all owners at once:
 
-                SELECT ... FROM %1$s WHERE %2$s IN (...)%3$s
+                SELECT ... FROM %1$s
+                WHERE %2$s IN (...)%3$s
                 """
                         .formatted(
                                 lookup.table(),
@@ -135,7 +138,8 @@ final class NPlusOneAdvice {
                 """
                 Collect the values first and load all rows in one query (names are guesses):
 
-                by_value = {row.%2$s: row for row in %1$s.objects.filter(%2$s__in=values)}
+                rows = %1$s.objects.filter(%2$s__in=values)
+                by_value = {row.%2$s: row for row in rows}
                 row = by_value.get(value)
                 """
                         .formatted(model, column)
@@ -150,7 +154,8 @@ final class NPlusOneAdvice {
                 """
                 Ask for all values at once:
 
-                SELECT ... FROM %1$s WHERE %2$s IN (...)
+                SELECT ... FROM %1$s
+                WHERE %2$s IN (...)
                 """
                         .formatted(lookup.table(), column)
                         .strip(),
@@ -172,14 +177,17 @@ final class NPlusOneAdvice {
                 """
                 Count for all owners in one query (names are guesses):
 
-                select o.id, count(c) from %1$s o left join o.%2$s c group by o.id
+                select o.id, count(c) from %1$s o
+                left join o.%2$s c group by o.id
                 """
                         .formatted(model, many)
                         .strip(),
                 """
                 Count for all values at once:
 
-                SELECT %2$s, COUNT(*) FROM %1$s WHERE %2$s IN (...) GROUP BY %2$s
+                SELECT %2$s, COUNT(*) FROM %1$s
+                WHERE %2$s IN (...)
+                GROUP BY %2$s
                 """
                         .formatted(lookup.table(), lookup.by().column())
                         .strip(),

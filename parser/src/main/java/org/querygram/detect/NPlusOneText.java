@@ -72,11 +72,11 @@ final class NPlusOneText {
 
     private String origin() {
         if (parent == null) {
-            return "No list query stands before it, so the values came from the program.";
+            return "No list query before it is tied to these values.";
         }
         return parent.certain()
                 ? "The query on %s before it gave the values.".formatted(parent.table())
-                : "A query on %s stands before it and may have given the values."
+                : "The nearest list before it is on %s; nothing ties the two tables."
                         .formatted(parent.table());
     }
 

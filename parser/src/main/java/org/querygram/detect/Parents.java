@@ -33,7 +33,8 @@ final class Parents {
     record Parent(int row, String table, boolean certain) {}
 
     /// The nearest list query before the lookups that a relation ties to them, else the one right
-    /// before.
+    /// before. A lookup by a plain value, a name say, is no reference: for it only a tie counts,
+    /// as whatever stands before would be a guess.
     @Nullable Parent of(Lookup lookup, ClassRows loop) {
         Set<String> holders =
                 lookup.reach() == Lookup.Reach.ONE
@@ -49,7 +50,7 @@ final class Parents {
             }
             before = before == null ? parent : before;
         }
-        return before;
+        return lookup.reach() == Lookup.Reach.VALUE ? null : before;
     }
 
     private boolean ties(

@@ -32,7 +32,12 @@ public final class CardView extends BorderPane {
     private static final int FEW_LINES = 2;
     private static final int MOST_LINES = 5;
 
-    /// Wider than any line that is shown: a line of the log is cut at the edge, never broken.
+    /// What one character of IBM Plex Mono at 12 points takes: 600 of 1,000 units.
+    private static final double CHARACTER = 7.2;
+
+    /// Line number, its gap and the padding on the right.
+    private static final double BESIDE = 64;
+
     private static final double UNBROKEN = 2_000;
 
     private final FindingsViewModel model;
@@ -163,14 +168,26 @@ public final class CardView extends BorderPane {
     private Node line(StatementText statement) {
         Label number = Parts.label(Figures.count(statement.line()), "line-number");
         number.setMinWidth(44);
-        TextFlow text = SqlFlow.of(statement.summary());
-        text.setMinWidth(UNBROKEN);
-        HBox row = Parts.row(10, number, text);
+        HBox row = Parts.row(10, number);
+        row.widthProperty()
+                .subscribe(
+                        width -> {
+                            int room = (int) ((width.doubleValue() - BESIDE) / CHARACTER);
+                            row.getChildren().setAll(number, oneLine(statement.summary(), room));
+                        });
         row.getStyleClass().add("evidence-line");
         row.setAccessibleText(statement.place() + ", " + statement.summary());
         row.setOnMouseClicked(_ -> selection.select(new Selected.OfRow(statement.row())));
         Clip.toWidth(row);
         return row;
+    }
+
+    /// A line is never broken: what is too long for its row ends with an ellipsis.
+    private static TextFlow oneLine(String summary, int room) {
+        boolean fits = room < 2 || summary.length() <= room;
+        TextFlow text = SqlFlow.of(fits ? summary : summary.substring(0, room - 1) + "…");
+        text.setMinWidth(UNBROKEN);
+        return text;
     }
 
     private HBox footer(FindingText text) {

@@ -122,6 +122,9 @@ final class Gist {
             if (depth == 0 && AFTER_CONDITION.contains(word(i).toUpperCase(Locale.ROOT))) {
                 return;
             }
+            if (is(i, ";")) {
+                return;
+            }
             if (isQualifier(i, to)) {
                 i++;
                 continue;

@@ -9,6 +9,8 @@ import org.querygram.timeline.Viewport;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /// The brackets of all loops that are seen, on at most three levels.
 final class Brackets {
@@ -67,11 +69,24 @@ final class Brackets {
         return new Seen(BracketRows.free(brackets.found, LEVELS), brackets.bands);
     }
 
-    /// How many levels a log's loops ever need.
+    /// How many levels a log's loops need: those inside each other, and those of sessions that run
+    /// at the same time.
     static int levels(List<LoopTree> trees) {
-        int levels = 0;
+        NavigableMap<Integer, Integer> changes = new TreeMap<>();
         for (LoopTree tree : trees) {
-            levels = Math.max(levels, depth(tree.nodes()));
+            for (LoopNode node : tree.nodes()) {
+                if (node instanceof LoopNode.Loop loop && loop.starts().length > 0) {
+                    int depth = depth(List.of(loop));
+                    changes.merge(loop.starts()[0], depth, Integer::sum);
+                    changes.merge(loop.starts()[loop.starts().length - 1], -depth, Integer::sum);
+                }
+            }
+        }
+        int levels = 0;
+        int open = 0;
+        for (int change : changes.values()) {
+            open += change;
+            levels = Math.max(levels, open);
         }
         return Math.min(LEVELS, levels);
     }

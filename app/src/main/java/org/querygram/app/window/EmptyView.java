@@ -58,9 +58,9 @@ final class EmptyView extends ScrollPane {
         buttons.setAlignment(Pos.CENTER);
         Label words =
                 Parts.paragraph(
-                        "Django, Hibernate or PostgreSQL. One file, several, a folder or an"
-                                + " archive. The format is found out, and nothing leaves this"
-                                + " computer.",
+                        "Django, Hibernate or PostgreSQL. One file, several or a folder,"
+                                + " plain or packed with gzip. The format is found out, and"
+                                + " nothing leaves this computer.",
                         "qg-muted");
         words.setAlignment(Pos.CENTER);
         words.setTextAlignment(javafx.scene.text.TextAlignment.CENTER);

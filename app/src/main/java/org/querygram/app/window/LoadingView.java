@@ -19,6 +19,13 @@ import java.util.Locale;
 /// Cancel.
 final class LoadingView extends BorderPane {
 
+    private static final String KEEPS =
+            "They are drawn once the log is read. Other tabs stay usable meanwhile; Cancel keeps"
+                    + " what is read so far.";
+
+    private static final String GIVES_UP =
+            "The log is read. Other tabs stay usable meanwhile; Give up closes this one.";
+
     private final String title;
     private final Job<?> job;
     private final Runnable giveUp;
@@ -27,6 +34,7 @@ final class LoadingView extends BorderPane {
     private final Label figures = Parts.label("", "qg-muted", "qg-small");
     private final Label rate = Parts.label("", "qg-muted", "qg-small");
     private final ProgressBar bar = new ProgressBar(0);
+    private final Label hint = Parts.paragraph(KEEPS, "qg-muted");
     private final Button cancel;
     private int announced = -1;
 
@@ -69,15 +77,12 @@ final class LoadingView extends BorderPane {
         return box;
     }
 
-    private static VBox below() {
+    private VBox below() {
         VBox box =
                 new VBox(
                         6,
                         Parts.label("Timeline, loops and findings follow", "qg-title"),
-                        Parts.paragraph(
-                                "They are drawn once the log is read. Other tabs stay usable"
-                                        + " meanwhile; Cancel keeps what is read so far.",
-                                "qg-muted"));
+                        hint);
         box.getStyleClass().add("page");
         return box;
     }
@@ -91,6 +96,7 @@ final class LoadingView extends BorderPane {
         if (progress.allRead()) {
             what.setText("Looking for loops and findings");
             cancel.setText("Give up");
+            hint.setText(GIVES_UP);
             rate.setText("");
         } else if (moving) {
             rate.setText(Figures.bytes(progress.bytesPerSecond()) + " a second");

@@ -25,6 +25,9 @@ public final class Samples {
 
     private static final int MOST = 6;
 
+    private static final List<String> FIRST =
+            List.of("django-import-before.log", "django-import-after.log", "django-list-page.log");
+
     private Samples() {}
 
     /// At most six; none where the folder is missing.
@@ -34,30 +37,41 @@ public final class Samples {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return varied(files.filter(Samples::isLog).sorted().toList());
+            return chosen(files.filter(Samples::isLog).sorted().toList());
         } catch (IOException e) {
             // Samples are an offer: where the folder cannot be listed there is nothing to offer.
             return List.of();
         }
     }
 
-    /// One of each family first (`django-...`, `hibernate-...`), then the second of each: a
-    /// visitor's own program shall be among the first few.
-    private static List<Path> varied(List<Path> files) {
+    /// The log of the story in the README first, with its counterpart to compare; then the other
+    /// files by name, those of one program beside each other and no program left out.
+    private static List<Path> chosen(List<Path> files) {
         Map<String, Integer> seen = new HashMap<>();
         Map<Path, Integer> rank = new HashMap<>();
         for (Path file : files) {
-            String family = String.valueOf(file.getFileName()).split("[-_.]", 2)[0];
-            rank.put(file, seen.merge(family, 1, Integer::sum));
+            boolean story = FIRST.contains(nameOf(file));
+            String family = nameOf(file).split("[-_.]", 2)[0];
+            rank.put(file, story ? 0 : seen.merge(family, 1, Integer::sum));
         }
         return files.stream()
                 .sorted(Comparator.comparing((Path file) -> rank.getOrDefault(file, 0)))
                 .limit(MOST)
+                .sorted(Comparator.comparing(Samples::place).thenComparing(Samples::nameOf))
                 .toList();
     }
 
+    private static int place(Path file) {
+        int place = FIRST.indexOf(nameOf(file));
+        return place < 0 ? FIRST.size() : place;
+    }
+
+    private static String nameOf(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+
     private static boolean isLog(Path file) {
-        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        String name = nameOf(file).toLowerCase(Locale.ROOT);
         return Files.isRegularFile(file) && !name.endsWith(".md") && !name.startsWith(".");
     }
 
