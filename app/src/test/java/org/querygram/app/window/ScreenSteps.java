@@ -5,6 +5,9 @@ import javafx.scene.control.TreeTableView;
 
 import org.querygram.app.Wiring;
 
+import java.nio.file.Path;
+import java.util.List;
+
 /// What to click before a picture is taken, as a list of words.
 final class ScreenSteps {
 
@@ -19,6 +22,11 @@ final class ScreenSteps {
             } else if (step.startsWith("row")) {
                 TreeTableView<?> tree = (TreeTableView<?>) scene.lookup(".loops .tree-table-view");
                 tree.getSelectionModel().select(Integer.parseInt(step.substring(3)));
+            } else if (step.startsWith("compare:")) {
+                LogTab log = wiring.model().currentLog();
+                if (log != null) {
+                    wiring.model().compareWith(log, List.of(Path.of(step.substring(8))));
+                }
             } else if (step.equals("readas")) {
                 LogTab log = wiring.model().currentLog();
                 if (log != null) {

@@ -44,7 +44,7 @@ public final class Screens extends Application {
                 30,
                 () -> {
                     ScreenSteps.run(wiring, steps);
-                    after(1_500, () -> save(stage, told.get(4)));
+                    after(3_500, () -> save(stage, told.get(4)));
                 });
     }
 
