@@ -79,10 +79,7 @@ final class LoadingView extends BorderPane {
 
     private VBox below() {
         VBox box =
-                new VBox(
-                        6,
-                        Parts.label("Timeline, loops and findings follow", "qg-title"),
-                        hint);
+                new VBox(6, Parts.label("Timeline, loops and findings follow", "qg-title"), hint);
         box.getStyleClass().add("page");
         return box;
     }
