@@ -60,6 +60,9 @@ final class RoundPane extends VBox {
         }
     }
 
+    /// What one character of IBM Plex Mono at 12 points takes: 600 of 1,000 units.
+    private static final double CHARACTER = 7.2;
+
     private static final class Row extends ListCell<StatementText> {
 
         private final Set<String> flowing;
@@ -92,12 +95,16 @@ final class RoundPane extends VBox {
             return row;
         }
 
-        /// Values are cut at the room there is: a flow of coloured pieces cannot end in an
-        /// ellipsis.
+        /// A flow of coloured pieces cannot end in an ellipsis by itself: its text is cut to the
+        /// room there is.
         private Region values(StatementText item) {
-            TextFlow flow = SqlFlow.of(item.gist(), flowing);
-            HBox box = Parts.row(0, flow);
-            flow.setMinWidth(2_000);
+            HBox box = Parts.row(0);
+            box.widthProperty()
+                    .subscribe(
+                            width -> {
+                                int room = (int) (width.doubleValue() / CHARACTER);
+                                box.getChildren().setAll(oneLine(item.gist(), room));
+                            });
             box.setMinWidth(0);
             box.setPrefWidth(100);
             Rectangle clip = new Rectangle();
@@ -106,6 +113,13 @@ final class RoundPane extends VBox {
             box.setClip(clip);
             HBox.setHgrow(box, Priority.ALWAYS);
             return box;
+        }
+
+        private TextFlow oneLine(String gist, int room) {
+            boolean fits = room < 2 || gist.length() <= room;
+            TextFlow flow = SqlFlow.of(fits ? gist : gist.substring(0, room - 1) + "…", flowing);
+            flow.setMinWidth(2_000);
+            return flow;
         }
 
         private static Label fixed(String text, double width, String... styleClasses) {
