@@ -68,6 +68,12 @@ public final class Entry {
     /// For BATCH and ROWS: how many.
     public long count = UNKNOWN;
 
+    /// For BATCH: true when each row of the batch was logged as a statement, before this entry.
+    public boolean rowsLogged;
+
+    /// For BIND_VALUE: true when the value is NULL.
+    public boolean nullValue;
+
     /// True for a statement that came through the extended protocol (`execute`): its parse and bind
     /// durations, and a bare duration of each, stand before it.
     public boolean extended;
@@ -89,6 +95,8 @@ public final class Entry {
         userFrom = userTo = databaseFrom = databaseTo = applicationFrom = applicationTo = -1;
         ordinal = 0;
         count = UNKNOWN;
+        rowsLogged = false;
+        nullValue = false;
         extended = false;
         channel = 0;
         problem = null;

@@ -20,8 +20,8 @@ public enum EntryKind {
     ERROR_STATEMENT,
     /// A line of an access log: the request that it names ended here; text is the title.
     REQUEST_END,
-    /// The open statement (or the next rows of its text) went out in one JDBC batch; count is its
-    /// size.
+    /// The open statement went out in one batch, alone for all rows or as the last of its rows;
+    /// count is their number.
     BATCH,
     /// The open statement returned rows; count is how many this entry tells.
     ROWS,

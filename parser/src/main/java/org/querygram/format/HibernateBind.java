@@ -2,6 +2,8 @@ package org.querygram.format;
 
 import org.querygram.entry.Entry;
 
+import java.util.Arrays;
+
 /// The start of a line that says what was bound to a parameter.
 ///
 /// - 5.x and 6.0 to 6.2: `binding parameter [1] as [BIGINT] - [5]` (null: `[null]`, in 4.x
@@ -22,6 +24,9 @@ final class HibernateBind {
     private static final byte[] ARROW = LoggerBytes.ascii(") <- ");
     private static final byte[] TO_PARAMETER = LoggerBytes.ascii("] to parameter: [");
     private static final byte[] QUOTED_TO = LoggerBytes.ascii("' to parameter: ");
+
+    private static final byte[] NULL = LoggerBytes.ascii("null");
+    private static final byte[] NULL_4 = LoggerBytes.ascii("<null>");
 
     private HibernateBind() {}
 
@@ -69,6 +74,7 @@ final class HibernateBind {
         entry.ordinal = (int) ordinal;
         entry.textFrom = value;
         entry.textTo = end;
+        entry.nullValue = isNull(b, value, end);
         return true;
     }
 
@@ -83,6 +89,13 @@ final class HibernateBind {
         if (b[end - 1] != ']') {
             entry.problem = "The record ends before the bound value does.";
         }
+        entry.nullValue = isNull(b, entry.textFrom, entry.textTo);
+    }
+
+    /// A text of these letters looks the same in the log; NULL is by far the more frequent.
+    private static boolean isNull(byte[] b, int from, int to) {
+        return Arrays.equals(NULL, 0, NULL.length, b, from, to)
+                || Arrays.equals(NULL_4, 0, NULL_4.length, b, from, to);
     }
 
     /// Whether the value is in brackets that end where the entry does.

@@ -92,6 +92,7 @@ final class HibernateMessage {
         }
         int number = from + start.length;
         entry.kind = EntryKind.BATCH;
+        entry.rowsLogged = true;
         entry.count = LoggerBytes.number(b, number, LoggerBytes.digits(b, number, to));
         return true;
     }

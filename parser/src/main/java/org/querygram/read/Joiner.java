@@ -8,7 +8,6 @@ import org.querygram.workload.StatementFlags;
 import org.querygram.workload.WorkloadBuilder;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /// Joins the entries of a log to statements: what one execution left in several lines becomes one
 /// row.
@@ -17,12 +16,11 @@ import java.util.Arrays;
 /// "statements".
 final class Joiner implements EntrySink {
 
-    private static final byte[] NULL = "<null>".getBytes(StandardCharsets.US_ASCII);
-
     private final WorkloadBuilder builder;
     private final Connections connections;
     private final StatementScanner scanner = new StatementScanner();
     private final Plans plans;
+    private final Durations durations;
     private final ParameterList parameterList = new ParameterList();
     private SessionTable sessions = new SessionTable();
     private int source;
@@ -33,6 +31,7 @@ final class Joiner implements EntrySink {
         this.builder = builder;
         this.connections = new Connections(builder);
         this.plans = new Plans(builder);
+        this.durations = new Durations(builder);
     }
 
     /// @param continues true when the sessions of the source before go on in this one (rotated
@@ -104,9 +103,7 @@ final class Joiner implements EntrySink {
         scan(entry);
         long planRows = plans.rowsOf(state, scanner);
         own(state);
-        boolean own = state.bareSteps || state.stepText == stepText(entry);
-        long steps = entry.extended && own ? state.takeSteps() : 0;
-        state.dropSteps();
+        long steps = durations.stepsOf(state, entry);
         int row = add(state, entry);
         if (entry.durationNanos >= 0) {
             builder.setDuration(row, entry.durationNanos + steps);
@@ -152,84 +149,28 @@ final class Joiner implements EntrySink {
             state.memoryPaging = false;
             builder.flag(row, StatementFlags.MEMORY_PAGING);
         }
-        if (state.batchRows > 0 && state.fingerprint == state.batchFingerprint) {
-            state.batchRows--;
-            builder.flag(row, StatementFlags.BATCHED);
-        }
         return row;
     }
 
-    /// A duration alone closes the open statement; else it may be a step of the next one
-    /// (log_duration writes parse and bind that way, before `execute`). One with a text (a
-    /// slow-query line) belongs to the statement of that text.
     private void duration(SessionState state, Entry entry) {
         plans.settle(state);
         state.parameterRow = -1;
         if (entry.textFrom >= 0) {
-            repeated(state, entry);
-        } else if (state.open) {
-            builder.setDuration(state.row, entry.durationNanos + state.extraNanos);
-            state.open = false;
-            state.dropSteps();
+            scan(entry);
+            durations.repeated(state, entry, scanner);
         } else {
-            state.parseNanos = state.bindNanos;
-            state.bindNanos = entry.durationNanos;
-            state.stepText = 0;
-            state.bareSteps = true;
-        }
-    }
-
-    private void repeated(SessionState state, Entry entry) {
-        scan(entry);
-        if (state.row >= 0
-                && scanner.fingerprint() == state.fingerprint
-                && builder.duration(state.row) < 0) {
-            builder.setDuration(state.row, entry.durationNanos);
+            durations.bare(state, entry);
         }
     }
 
     private void fetch(SessionState state, Entry entry) {
         own(state);
-        if (state.row < 0) {
-            return;
-        }
-        long before = Math.max(0, builder.duration(state.row));
-        if (entry.durationNanos >= 0) {
-            builder.setDuration(state.row, before + entry.durationNanos);
-        } else {
-            state.open = true;
-            state.extraNanos = before;
-        }
+        durations.fetch(state, entry);
     }
 
     private void step(SessionState state, Entry entry) {
         own(state);
-        long text = stepText(entry);
-        boolean parse = entry.ordinal == 1;
-        if (parse || text != state.stepText || state.bareSteps) {
-            state.dropSteps();
-        }
-        state.stepText = text;
-        state.bareSteps = false;
-        if (parse) {
-            state.parseNanos = entry.durationNanos;
-        } else {
-            state.bindNanos = entry.durationNanos;
-        }
-    }
-
-    /// Knows the text of a step again without reading all of it: parse, bind and execute of one
-    /// statement write the same bytes, so length and both ends are enough to tell it from its
-    /// neighbours.
-    private static long stepText(Entry entry) {
-        int length = entry.textTo - entry.textFrom;
-        int ends = Math.min(32, length);
-        long hash = length + 1L;
-        for (int i = 0; i < ends; i++) {
-            hash = hash * 31 + entry.buffer[entry.textFrom + i];
-            hash = hash * 31 + entry.buffer[entry.textTo - 1 - i];
-        }
-        return hash;
+        durations.step(state, entry);
     }
 
     private void parameters(SessionState state, Entry entry) {
@@ -249,9 +190,7 @@ final class Joiner implements EntrySink {
         if (state.row < 0) {
             return;
         }
-        boolean isNull =
-                Arrays.equals(NULL, 0, NULL.length, entry.buffer, entry.textFrom, entry.textTo);
-        int hash = isNull ? 0 : SqlHash.value(entry.buffer, entry.textFrom, entry.textTo);
+        int hash = entry.nullValue ? 0 : SqlHash.value(entry.buffer, entry.textFrom, entry.textTo);
         if (state.row >= firstRow) {
             long offset = entry.bufferOffset + entry.textFrom;
             int length = entry.textTo - entry.textFrom;
@@ -316,14 +255,15 @@ final class Joiner implements EntrySink {
         builder.mark(session, entry.timeMicros, title);
     }
 
-    /// Rows that are logged one by one before or after the word of their batch all went out
-    /// together.
+    /// JDBC rows are logged one by one, and the word of their batch comes after them; Django's
+    /// `executemany` is logged once for all rows.
     private void batch(SessionState state, Entry entry) {
         int size = (int) Math.min(Integer.MAX_VALUE, Math.max(entry.count, 1));
         if (state.row >= 0) {
             builder.setBatchSize(state.row, size);
-            state.batchFingerprint = state.fingerprint;
-            state.batchRows = size - 1;
+            if (entry.rowsLogged) {
+                builder.flagRowsBefore(state.row, size - 1, StatementFlags.BATCHED);
+            }
         }
     }
 

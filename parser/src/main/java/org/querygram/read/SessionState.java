@@ -56,10 +56,6 @@ final class SessionState {
     /// An ORM said that it pages the next statement in memory.
     boolean memoryPaging;
 
-    /// Rows of this text that still go with the last batch.
-    long batchFingerprint;
-
-    int batchRows;
     byte[] request = NONE;
     int requestIndex = -1;
 

@@ -147,6 +147,26 @@ public final class WorkloadBuilder {
         columns.flags.set(row, columns.flags.get(row) | flags);
     }
 
+    /// Adds `StatementFlags` to rows of the same session and query class that stand before a row
+    /// without another statement of the session between, at most `most` of them.
+    public void flagRowsBefore(int row, int most, int flags) {
+        int session = columns.session.get(row);
+        int queryClass = columns.queryClass.get(row);
+        int left = most;
+        // Far beyond any batch: a strange log must not make reading quadratic.
+        int end = Math.max(0, row - 100_000);
+        for (int before = row - 1; left > 0 && before >= end; before--) {
+            if (columns.session.get(before) == session) {
+                if (columns.queryClass.get(before) != queryClass
+                        || (columns.flags.get(before) & flags) == flags) {
+                    return;
+                }
+                flag(before, flags);
+                left--;
+            }
+        }
+    }
+
     public void setRequest(int row, int request) {
         columns.request.set(row, request);
     }
