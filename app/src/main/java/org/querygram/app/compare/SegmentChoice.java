@@ -2,6 +2,7 @@ package org.querygram.app.compare;
 
 import javafx.scene.control.ComboBox;
 
+import org.controlsfx.control.PrefixSelectionComboBox;
 import org.querygram.compare.SegmentMatch;
 
 import java.util.List;
@@ -18,7 +19,7 @@ final class SegmentChoice {
 
     static ComboBox<String> of(CompareViewModel model) {
         List<SegmentMatch> pairs = model.segmentPairs().stream().limit(MOST).toList();
-        ComboBox<String> choice = new ComboBox<>();
+        ComboBox<String> choice = new PrefixSelectionComboBox<>();
         choice.getStyleClass().add("qg-combo");
         choice.getItems().add("whole log and whole log");
         pairs.forEach(pair -> choice.getItems().add(model.title(pair)));

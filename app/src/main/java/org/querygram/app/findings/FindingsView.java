@@ -8,6 +8,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 
+import org.controlsfx.control.PrefixSelectionComboBox;
 import org.querygram.app.log.Figures;
 import org.querygram.app.log.Selected;
 import org.querygram.app.log.Selection;
@@ -42,7 +43,7 @@ public final class FindingsView extends BorderPane {
 
     private Node bar() {
         Label count = Parts.label(Figures.count(model.shown().size()), "qg-muted", "qg-small");
-        ComboBox<FindingOrder> order = new ComboBox<>();
+        ComboBox<FindingOrder> order = new PrefixSelectionComboBox<>();
         order.getItems().setAll(FindingOrder.values());
         order.valueProperty().bindBidirectional(model.orderProperty());
         order.setAccessibleText("Order of the findings");

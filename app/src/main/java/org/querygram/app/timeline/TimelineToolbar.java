@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 
+import org.controlsfx.control.PrefixSelectionComboBox;
 import org.querygram.app.theme.Icon;
 import org.querygram.app.theme.Parts;
 import org.querygram.timeline.AxisKind;
@@ -79,7 +80,7 @@ final class TimelineToolbar extends HBox {
 
     private static <T> ComboBox<T> combo(
             List<T> values, Function<T, String> title, Property<T> value, String name) {
-        ComboBox<T> combo = new ComboBox<>();
+        ComboBox<T> combo = new PrefixSelectionComboBox<>();
         combo.getStyleClass().add("qg-combo");
         combo.getItems().setAll(values);
         combo.setConverter(

@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.controlsfx.control.PrefixSelectionComboBox;
 import org.querygram.app.theme.FindingMark;
 import org.querygram.app.theme.Icon;
 import org.querygram.app.theme.Parts;
@@ -84,7 +85,7 @@ final class ErrorView extends StackPane {
     }
 
     private HBox chooseFormat() {
-        ComboBox<String> choice = new ComboBox<>();
+        ComboBox<String> choice = new PrefixSelectionComboBox<>();
         choice.getItems().setAll(formats.titles());
         choice.setPromptText("Format");
         choice.setAccessibleText("Format of the log");

@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.controlsfx.control.PrefixSelectionComboBox;
 import org.querygram.app.log.Figures;
 import org.querygram.app.log.OpenLog;
 import org.querygram.app.theme.Parts;
@@ -114,7 +115,7 @@ final class ReadAsView extends ScrollPane {
     }
 
     private static VBox differently(LogTab tab, Formats formats) {
-        ComboBox<String> choice = new ComboBox<>();
+        ComboBox<String> choice = new PrefixSelectionComboBox<>();
         choice.getItems().setAll(formats.titles());
         choice.setPromptText("Found by content");
         choice.setAccessibleText("Format to read the log as");
