@@ -90,8 +90,24 @@ public final class Names {
         return bare.computeIfAbsent(table, this::newBare);
     }
 
+    /// `stockItem` is `stock_item`; a name that has underscores has its words apart already.
+    private static String underscored(String table) {
+        if (table.indexOf('_') >= 0) {
+            return table;
+        }
+        StringBuilder name = new StringBuilder(table.length() + 4);
+        for (int i = 0; i < table.length(); i++) {
+            char c = table.charAt(i);
+            if (i > 0 && Character.isUpperCase(c) && Character.isLowerCase(table.charAt(i - 1))) {
+                name.append('_');
+            }
+            name.append(c);
+        }
+        return name.toString();
+    }
+
     private String newBare(String table) {
-        String name = table.toLowerCase(Locale.ROOT);
+        String name = underscored(table).toLowerCase(Locale.ROOT);
         int underscore = name.indexOf('_');
         if (underscore <= 0 || underscore == name.length() - 1) {
             return name;

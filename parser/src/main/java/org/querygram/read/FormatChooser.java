@@ -77,8 +77,11 @@ final class FormatChooser {
                                 .formatted(name)
                         : "%s looks like %s, which is not read yet.".formatted(name, foreign);
         String now =
-                " Name the format with --as (%s), and for PostgreSQL its log_line_prefix with"
-                        + " --prefix.";
+                foreign == null
+                        ? " Name the format with --as (%s), and for PostgreSQL its log_line_prefix"
+                                + " with --prefix."
+                        : " Log the same run in a format that is read (%s); if it is one of them,"
+                                + " name it with --as.";
         return new UnreadableInputException(name, what + now.formatted(ids()), firstLines(sample));
     }
 

@@ -38,4 +38,12 @@ final class CountingStream extends FilterInputStream {
         }
         return n;
     }
+
+    /// A byte order mark is skipped, and counts as read.
+    @Override
+    public long skip(long bytes) throws IOException {
+        long skipped = super.skip(Math.min(bytes, limit - count));
+        count += skipped;
+        return skipped;
+    }
 }

@@ -3,6 +3,9 @@ package org.querygram.app.cli;
 import org.querygram.analysis.Analysis;
 import org.querygram.analysis.AnalysisOptions;
 import org.querygram.analysis.Analyzer;
+import org.querygram.app.report.text.Figures;
+import org.querygram.entry.Coverage;
+import org.querygram.entry.ReadReport;
 import org.querygram.read.Progress;
 import org.querygram.read.ReadOptions;
 import org.querygram.read.ReadResult;
@@ -11,6 +14,7 @@ import org.querygram.read.WorkloadReader;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Logs in, analysis out, with the options of one run.
 final class Reader {
@@ -35,7 +39,28 @@ final class Reader {
     /// Reads all of the files as one workload.
     Analysis analyse(List<Path> files) throws UnreadableInputException {
         ReadResult read = read(files);
+        for (ReadReport report : read.reports()) {
+            refuseIfNothingWasUnderstood(report);
+        }
         return Analyzer.analyse(read.workload(), read.reports(), read.complete(), detection);
+    }
+
+    /// A wrong `--as` or `--prefix` must not pass for a log without findings.
+    private static void refuseIfNothingWasUnderstood(ReadReport report)
+            throws UnreadableInputException {
+        Coverage coverage = report.coverage();
+        if (coverage.entries() == 0 && coverage.unknownLines() > 0) {
+            throw new UnreadableInputException(
+                    report.path(),
+                    "%s: none of its lines (%s) was understood as %s. Leave --as and --prefix out, or name others."
+                            .formatted(
+                                    report.path(),
+                                    Figures.count(report.lines()),
+                                    report.formatTitle()),
+                    coverage.examplesOfUnknown().stream()
+                            .map(Coverage.Example::text)
+                            .collect(Collectors.joining("\n")));
+        }
     }
 
     private ReadResult read(List<Path> files) throws UnreadableInputException {

@@ -5,6 +5,8 @@ import org.querygram.app.report.text.Figures;
 import org.querygram.app.report.text.FreeText;
 import org.querygram.app.report.text.Words;
 import org.querygram.detect.Finding;
+import org.querygram.entry.Coverage;
+import org.querygram.entry.ReadProblem;
 import org.querygram.entry.ReadReport;
 
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ final class SummaryText {
 
     private static final int MOST_FINDINGS = 20;
     private static final int MOST_SOURCES = 8;
+    private static final int MOST_PROBLEMS = 3;
 
     private final Analysis analysis;
     private final Words words;
@@ -38,6 +41,7 @@ final class SummaryText {
         List<ReadReport> reports = analysis.reports();
         for (ReadReport report : reports.subList(0, Math.min(MOST_SOURCES, reports.size()))) {
             lines.add(coverage(report));
+            remarks(lines, report);
         }
         if (reports.size() > MOST_SOURCES) {
             lines.add("and " + Figures.count(reports.size() - MOST_SOURCES, "more log"));
@@ -83,6 +87,27 @@ final class SummaryText {
                         finding.detector(),
                         place.isEmpty() ? "" : " " + FreeText.visible(place),
                         FreeText.visible(finding.title()));
+    }
+
+    /// What went wrong in reading, where, and why a log may show nothing.
+    private static void remarks(List<String> lines, ReadReport report) {
+        Coverage coverage = report.coverage();
+        List<ReadProblem> problems = coverage.problems();
+        for (ReadProblem problem : problems.subList(0, Math.min(MOST_PROBLEMS, problems.size()))) {
+            lines.add(
+                    "  line %s: %s"
+                            .formatted(
+                                    Figures.count(problem.line()),
+                                    FreeText.visible(problem.reason())));
+        }
+        if (coverage.problemsTotal() > MOST_PROBLEMS) {
+            lines.add("  and " + Figures.count(coverage.problemsTotal() - MOST_PROBLEMS) + " more");
+        }
+        if (coverage.statements() == 0 && coverage.entries() > 0) {
+            lines.add(
+                    "  It shows no SQL. Check that the program logs its statements, or name another"
+                            + " format with --as.");
+        }
     }
 
     static String coverage(ReadReport report) {

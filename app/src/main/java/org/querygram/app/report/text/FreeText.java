@@ -23,6 +23,11 @@ public final class FreeText {
     private static final Pattern TOKEN =
             Pattern.compile("(?=[A-Za-z]*\\d)(?=\\d*[A-Za-z])[A-Za-z0-9]{20,}");
 
+    /// A part of an address that has letters and digits: a reset link's token, a slug, a UUID.
+    /// Seven characters, so that `v2` and `oauth2` stay.
+    private static final Pattern ADDRESS_PART =
+            Pattern.compile("(?<=/)(?=[^/\\s?]*\\d)(?=[^/\\s?]*[A-Za-z])[^/\\s?]{7,}");
+
     private static final Pattern SECRET =
             Pattern.compile("(?i)\\b(pass(?:word|wd)?|pwd|secret|token|key)([=:]\\s*)\\S+");
 
@@ -74,7 +79,8 @@ public final class FreeText {
         out = QUOTED.matcher(out).replaceAll("(value)");
         out = QUERY_VALUE.matcher(out).replaceAll("$1=(value)");
         out = LONG_NUMBER.matcher(out).replaceAll("(number)");
-        return TOKEN.matcher(out).replaceAll("(token)");
+        out = TOKEN.matcher(out).replaceAll("(token)");
+        return ADDRESS_PART.matcher(out).replaceAll("(token)");
     }
 
     /// At most `limit` characters, the rest told: "abc… (1,234 more characters)".
