@@ -2,6 +2,8 @@ package org.querygram.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -59,6 +61,26 @@ final class BadInputTest {
 
         told(run, 3, "poem.txt");
         assertThat(run.err()).contains("Roses are red").contains("--as");
+    }
+
+    @Test
+    void aWrongFormatDoesNotPassForALogWithoutFindings() throws IOException {
+        Path file =
+                Files.writeString(
+                        folder.resolve("django.log"), "(0.001) SELECT 1; args=()\n".repeat(5));
+
+        Run run = Run.of("analyze", "--as", "pg-stderr", "--prefix", "%m [%p] ", file);
+
+        told(run, 3, "django.log");
+    }
+
+    @Test
+    void whatWentWrongInReadingStandsInTheSummary() throws IOException {
+        byte[] log = "(0.001) SELECT 'caf?' FROM t WHERE id = 1; args=()\n".getBytes(US_ASCII);
+        log[19] = (byte) 0xe9;
+        Path file = Files.write(folder.resolve("latin.log"), log);
+
+        assertThat(Run.of("analyze", file).out()).contains("line 1");
     }
 
     @Test
