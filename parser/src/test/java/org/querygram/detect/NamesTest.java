@@ -44,6 +44,16 @@ class NamesTest {
     }
 
     @Test
+    void takesTheWordsOfAMixedCaseNameApart() {
+        Names names = new Names(Set.of("stockitem"));
+
+        assertThat(names.many("StockItem")).isEqualTo("stock items");
+        assertThat(names.one("shopCustomer")).isEqualTo("shop customer");
+        assertThat(names.model("shopCustomer")).isEqualTo("ShopCustomer");
+        assertThat(names.many("ORDERS")).isEqualTo("orders");
+    }
+
+    @Test
     void leavesNamesThatAreNoWords() {
         assertThat(new Names(Set.of("t1")).many("t1")).isEqualTo("rows of t1");
         assertThat(new Names(Set.of("t1")).model("t1")).isEqualTo("T1");

@@ -122,6 +122,7 @@ class BadInputTest {
     void utf16IsReadWithAndWithoutItsMark() throws Exception {
         ReadResult marked = read(("\uFEFF" + LINE).getBytes(StandardCharsets.UTF_16LE));
         assertThat(marked.workload().sql(0)).isEqualTo("SELECT 'ä'");
+        assertThat(marked.reports().getFirst().coverage().problems()).isEmpty();
 
         ReadResult plain = read(LINE.getBytes(StandardCharsets.UTF_16BE));
         assertThat(plain.workload().sql(0)).isEqualTo("SELECT 'ä'");

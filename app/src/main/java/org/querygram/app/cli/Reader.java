@@ -52,7 +52,8 @@ final class Reader {
         if (coverage.entries() == 0 && coverage.unknownLines() > 0) {
             throw new UnreadableInputException(
                     report.path(),
-                    "%s: none of its lines (%s) was understood as %s. Leave --as and --prefix out, or name others."
+                    ("%s: none of its lines (%s) was understood as %s. Leave --as and --prefix"
+                                    + " out, or name others.")
                             .formatted(
                                     report.path(),
                                     Figures.count(report.lines()),

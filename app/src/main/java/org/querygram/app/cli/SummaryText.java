@@ -53,6 +53,9 @@ final class SummaryText {
     }
 
     private String headline() {
+        if (analysis.summary().statements() == 0) {
+            return paint.bold(words.headline("->"));
+        }
         long nanos = analysis.summary().durationNanos();
         String time =
                 nanos < 0 ? "" : ", %s in the database".formatted(words.figures().duration(nanos));
@@ -94,11 +97,8 @@ final class SummaryText {
         Coverage coverage = report.coverage();
         List<ReadProblem> problems = coverage.problems();
         for (ReadProblem problem : problems.subList(0, Math.min(MOST_PROBLEMS, problems.size()))) {
-            lines.add(
-                    "  line %s: %s"
-                            .formatted(
-                                    Figures.count(problem.line()),
-                                    FreeText.visible(problem.reason())));
+            String reason = FreeText.visible(problem.reason());
+            lines.add("  line %d: %s".formatted(problem.line(), reason));
         }
         if (coverage.problemsTotal() > MOST_PROBLEMS) {
             lines.add("  and " + Figures.count(coverage.problemsTotal() - MOST_PROBLEMS) + " more");

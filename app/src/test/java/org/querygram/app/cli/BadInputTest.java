@@ -2,8 +2,6 @@ package org.querygram.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -64,26 +62,6 @@ final class BadInputTest {
     }
 
     @Test
-    void aWrongFormatDoesNotPassForALogWithoutFindings() throws IOException {
-        Path file =
-                Files.writeString(
-                        folder.resolve("django.log"), "(0.001) SELECT 1; args=()\n".repeat(5));
-
-        Run run = Run.of("analyze", "--as", "pg-stderr", "--prefix", "%m [%p] ", file);
-
-        told(run, 3, "django.log");
-    }
-
-    @Test
-    void whatWentWrongInReadingStandsInTheSummary() throws IOException {
-        byte[] log = "(0.001) SELECT 'caf?' FROM t WHERE id = 1; args=()\n".getBytes(US_ASCII);
-        log[19] = (byte) 0xe9;
-        Path file = Files.write(folder.resolve("latin.log"), log);
-
-        assertThat(Run.of("analyze", file).out()).contains("line 1");
-    }
-
-    @Test
     void anEmptyLogHasNoStatementsAndThatIsNoFailure() throws IOException {
         Path file = Files.writeString(folder.resolve("empty.log"), "");
 
@@ -91,6 +69,37 @@ final class BadInputTest {
 
         assertThat(run.code()).isZero();
         assertThat(run.out()).startsWith("0 statements");
+    }
+
+    @Test
+    void aWrongFormatIsNoCleanLog() throws IOException {
+        Path log = SmallLogs.joined(folder);
+        Path poem = Files.writeString(folder.resolve("poem.txt"), "Roses are red\n".repeat(20));
+
+        told(Run.of("analyze", poem, "--as=pg-stderr"), 3, "none of its lines (20)");
+        told(Run.of("compare", log, poem, "--as=pg-stderr"), 3, "Leave --as");
+        Path quiet =
+                Files.writeString(
+                        folder.resolve("quiet.log"),
+                        "2026-11-21 00:39:28.189 UTC [42] LOG:  checkpoint starting: time\n");
+        Run noSql = Run.of("analyze", quiet, "--as=pg-stderr");
+        assertThat(noSql.out()).contains("It shows no SQL").doesNotContain("nothing to repair");
+    }
+
+    @Test
+    void whatWentWrongInReadingIsSaidWithItsLine() throws IOException {
+        byte[] text = Files.readAllBytes(SmallLogs.joined(folder));
+        text[text.length - 3] = (byte) 0xFF;
+        Path file = Files.write(folder.resolve("broken.log"), text);
+
+        assertThat(Run.of("analyze", file).out()).contains("1 problem", "  line 1: ");
+    }
+
+    @Test
+    void aForeignLogIsNamed() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.log"), "{\"level\":\"info\"}\n");
+
+        told(Run.of("analyze", file), 3, "a JSON log, which is not read yet. Log the same run");
     }
 
     @ParameterizedTest
