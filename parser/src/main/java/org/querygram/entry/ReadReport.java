@@ -10,6 +10,7 @@ import java.util.List;
 /// @param format id of the format, as `querygram formats` prints it
 /// @param prefix PostgreSQL's log_line_prefix, given or inferred; null for other formats
 /// @param bytes of the decompressed source
+/// @param choice why it was read as this format
 /// @param notes what the reader should know: how a prefix was found, that counts are lower bounds
 public record ReadReport(
         String path,
@@ -20,6 +21,7 @@ public record ReadReport(
         long lines,
         @Nullable String prefix,
         Coverage coverage,
+        Choice choice,
         List<String> notes) {
 
     public ReadReport {

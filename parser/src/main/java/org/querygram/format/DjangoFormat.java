@@ -1,6 +1,7 @@
 package org.querygram.format;
 
 import org.jspecify.annotations.Nullable;
+import org.querygram.entry.LogFact;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,11 @@ public final class DjangoFormat implements LogFormat {
     @Override
     public String title() {
         return "Django, console log";
+    }
+
+    @Override
+    public String settingFor(LogFact fact) {
+        return DjangoSettings.settingFor(fact);
     }
 
     @Override

@@ -22,6 +22,7 @@ final class CoverageCounter implements EntrySink {
     private final List<ReadProblem> problems = new ArrayList<>();
     private long problemsTotal;
     private long entries;
+    private long joined;
     private long continuationLines;
     private long unknownLines;
     private long lastTime = Entry.NO_TIME;
@@ -36,6 +37,7 @@ final class CoverageCounter implements EntrySink {
             unknown(entry);
         } else {
             entries++;
+            joined += entry.kind.addsToAStatement() ? 1 : 0;
             continuationLines += entry.lines - 1;
             if (entry.timeMicros > lastTime) {
                 lastTime = entry.timeMicros;
@@ -75,6 +77,7 @@ final class CoverageCounter implements EntrySink {
                 entries,
                 statements,
                 entries - statements,
+                Math.min(joined, entries - statements),
                 continuationLines,
                 unknownLines,
                 examples,

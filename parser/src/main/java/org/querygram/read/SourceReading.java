@@ -90,6 +90,7 @@ final class SourceReading {
                 lines,
                 recognition.prefix(),
                 coverage,
+                opened.choice(),
                 recognition.notes());
     }
 }

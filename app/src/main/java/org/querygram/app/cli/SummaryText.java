@@ -20,6 +20,7 @@ final class SummaryText {
     private static final int MOST_FINDINGS = 20;
     private static final int MOST_SOURCES = 8;
     private static final int MOST_PROBLEMS = 3;
+    private static final int MOST_NOTES = 5;
 
     private final Analysis analysis;
     private final Words words;
@@ -52,9 +53,7 @@ final class SummaryText {
         if (reports.size() > MOST_SOURCES) {
             lines.add("and " + Figures.count(reports.size() - MOST_SOURCES, "more log"));
         }
-        if (!analysis.complete()) {
-            lines.add("Reading was cancelled: counts are lower bounds.");
-        }
+        lines.addAll(words.limits());
         return lines;
     }
 
@@ -110,6 +109,10 @@ final class SummaryText {
         }
         if (coverage.problemsTotal() > MOST_PROBLEMS) {
             lines.add("  and " + Figures.count(coverage.problemsTotal() - MOST_PROBLEMS) + " more");
+        }
+        List<String> notes = report.notes();
+        for (String note : notes.subList(0, Math.min(MOST_NOTES, notes.size()))) {
+            lines.add("  note: " + FreeText.visible(note));
         }
         if (coverage.statements() == 0 && coverage.entries() > 0) {
             lines.add(

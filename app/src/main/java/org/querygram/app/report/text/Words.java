@@ -184,17 +184,12 @@ public record Words(Analysis analysis, Figures figures) {
 
     /// What this log cannot show, as sentences.
     public List<String> limits() {
-        Workload workload = analysis.workload();
         List<String> limits = new ArrayList<>();
         if (!analysis.complete()) {
             limits.add("Reading was cancelled: counts are lower bounds.");
         }
-        if (workload.size() > 0 && !workload.hasTimes()) {
-            limits.add("No times: statements stand in the order of the log.");
-        }
-        if (workload.size() > 0 && !workload.hasDurations()) {
-            limits.add("No durations: what repairing saves is counted in statements alone.");
-        } else if (figures.wholeMillis()) {
+        Limit.of(analysis).forEach(limit -> limits.add(limit.text()));
+        if (analysis.workload().hasDurations() && figures.wholeMillis()) {
             limits.add("Durations are rounded to 1 ms.");
         }
         return limits;
