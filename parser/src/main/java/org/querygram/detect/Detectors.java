@@ -11,7 +11,9 @@ public final class Detectors {
                     new DuplicateQueryDetector(),
                     new InsertLoopDetector(),
                     new MissingLimitDetector(),
-                    new UnnecessaryFkFetchDetector());
+                    new UnnecessaryFkFetchDetector(),
+                    new WastedPrefetchDetector(),
+                    new DeferredFieldLoopDetector());
 
     private Detectors() {}
 
