@@ -3,6 +3,7 @@ package org.querygram.app.cli;
 import org.querygram.analysis.Analysis;
 import org.querygram.app.report.text.Figures;
 import org.querygram.app.report.text.FreeText;
+import org.querygram.app.report.text.PlaceWords;
 import org.querygram.app.report.text.Words;
 import org.querygram.detect.Finding;
 import org.querygram.entry.Coverage;
@@ -37,6 +38,11 @@ final class SummaryText {
         if (!words.hints().isEmpty()) {
             lines.add("hints, which need your knowledge of the program:");
             findings(lines, words.hints());
+        }
+        if (!analysis.ignored().isEmpty()) {
+            lines.add(
+                    "hidden as fine: %s (--no-ignore shows them)"
+                            .formatted(Figures.count(analysis.ignored().size(), "finding")));
         }
         List<ReadReport> reports = analysis.reports();
         for (ReadReport report : reports.subList(0, Math.min(MOST_SOURCES, reports.size()))) {
@@ -81,7 +87,8 @@ final class SummaryText {
                                         Figures.count(finding.statementsAfter()))
                         : Figures.count(finding.count());
         String place = Words.place(finding);
-        return "  %s %-8s %14s  %s%s: %s"
+        String places = PlaceWords.of(analysis, finding);
+        return "  %s %-8s %14s  %s%s: %s%s"
                 .formatted(
                         paint.severity(
                                 finding.severity(), "%-7s".formatted(finding.severity().id())),
@@ -89,7 +96,8 @@ final class SummaryText {
                         counts,
                         finding.detector(),
                         place.isEmpty() ? "" : " " + FreeText.visible(place),
-                        FreeText.visible(finding.title()));
+                        FreeText.visible(finding.title()),
+                        places.isEmpty() ? "" : " (in " + FreeText.masked(places) + ")");
     }
 
     /// What went wrong in reading, where, and why a log may show nothing.

@@ -3,6 +3,7 @@ package org.querygram.app.report;
 import org.querygram.analysis.Analysis;
 import org.querygram.analysis.Summary;
 import org.querygram.detect.Advice;
+import org.querygram.detect.Causes;
 import org.querygram.detect.Finding;
 import org.querygram.detect.Grade;
 import org.querygram.detect.NotApplicable;
@@ -138,6 +139,8 @@ public final class SampleLog {
                         new Relation(
                                 "blog_article", "author_id", "blog_author", "id", Strength.JOINED)),
                 findings,
+                Causes.of(workload, segments, findings),
+                List.of(),
                 List.of(new NotApplicable("idle-in-transaction", "needs times; this log has none")),
                 summary(workload));
     }
