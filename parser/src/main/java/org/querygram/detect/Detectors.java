@@ -13,7 +13,10 @@ public final class Detectors {
                     new MissingLimitDetector(),
                     new UnnecessaryFkFetchDetector(),
                     new WastedPrefetchDetector(),
-                    new DeferredFieldLoopDetector());
+                    new DeferredFieldLoopDetector(),
+                    new InMemoryPaginationDetector(),
+                    new SlowLookupNoIndexDetector(),
+                    new SlowQueryDetector());
 
     private Detectors() {}
 

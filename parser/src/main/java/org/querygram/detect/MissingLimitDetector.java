@@ -2,17 +2,14 @@ package org.querygram.detect;
 
 import org.jspecify.annotations.Nullable;
 import org.querygram.sql.StatementShape;
-import org.querygram.workload.StatementFlags;
-import org.querygram.workload.Workload;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
 /// Finds list queries that read a whole table. That alone is a hint, as an export is meant to; it
-/// becomes a warning where the log shows many rows, a page cut in memory, or a list of which only
-/// the first few rows are used.
+/// becomes a warning where the log shows many rows, or a list of which only the first few rows are
+/// used.
 final class MissingLimitDetector implements Detector {
 
     static final String ID = "missing-limit";
@@ -64,14 +61,10 @@ final class MissingLimitDetector implements Detector {
     }
 
     private @Nullable MissingLimitEvidence evidence(ClassRows rows, DetectionContext context) {
-        Workload workload = context.workload();
-        if (anyPagedInMemory(rows, workload)) {
-            return MissingLimitEvidence.PAGED_IN_MEMORY;
-        }
         if (!isWholeTable(rows.shape())) {
             return null;
         }
-        long most = Arrays.stream(rows.rows()).mapToLong(workload::rowCount).max().orElse(-1);
+        long most = RowCounts.most(context.workload(), rows.rows());
         if (most >= 0 && most < context.atLeast(this, FEW)) {
             return null;
         }
@@ -84,11 +77,6 @@ final class MissingLimitDetector implements Detector {
         return Siblings.hasLimited(rows, context)
                 ? MissingLimitEvidence.SIBLING
                 : MissingLimitEvidence.NONE;
-    }
-
-    private static boolean anyPagedInMemory(ClassRows rows, Workload workload) {
-        return Arrays.stream(rows.rows())
-                .anyMatch(row -> workload.has(row, StatementFlags.MEMORY_PAGING));
     }
 
     /// Nothing bounds the rows. A condition that is no comparison with a value (a flag, IS NULL) is
