@@ -16,7 +16,11 @@ public final class Detectors {
                     new DeferredFieldLoopDetector(),
                     new InMemoryPaginationDetector(),
                     new SlowLookupNoIndexDetector(),
-                    new SlowQueryDetector());
+                    new SlowQueryDetector(),
+                    new CountThenFetchDetector(),
+                    new CountInsteadOfExistsDetector(),
+                    new LenInsteadOfCountDetector(),
+                    new OverfetchColumnsDetector());
 
     private Detectors() {}
 

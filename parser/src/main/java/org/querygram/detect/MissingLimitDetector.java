@@ -61,7 +61,7 @@ final class MissingLimitDetector implements Detector {
     }
 
     private @Nullable MissingLimitEvidence evidence(ClassRows rows, DetectionContext context) {
-        if (!isWholeTable(rows.shape())) {
+        if (!isWholeTable(rows.shape()) || hasCondition(rows, context.schema())) {
             return null;
         }
         long most = RowCounts.most(context.workload(), rows.rows());
@@ -79,8 +79,14 @@ final class MissingLimitDetector implements Detector {
                 : MissingLimitEvidence.NONE;
     }
 
-    /// Nothing bounds the rows. A condition that is no comparison with a value (a flag, IS NULL) is
-    /// left to the reader's knowledge, too: it is silent there.
+    /// A condition that is no comparison with a value (a flag, IS NULL, an OR) is left to the
+    /// reader's knowledge, too: the detector is silent there.
+    private static boolean hasCondition(ClassRows rows, Schema schema) {
+        Clauses clauses = schema.clauses(rows.queryClass());
+        return clauses == null || !clauses.where().isEmpty();
+    }
+
+    /// Nothing bounds the rows.
     private static boolean isWholeTable(StatementShape shape) {
         return shape.predicates().isEmpty()
                 && !shape.aggregate()
