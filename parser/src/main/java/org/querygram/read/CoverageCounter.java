@@ -34,7 +34,7 @@ final class CoverageCounter implements EntrySink {
     public void accept(Entry entry) {
         if (entry.kind == EntryKind.UNKNOWN) {
             unknown(entry);
-        } else {
+        } else if (entry.lines > 0) {
             entries++;
             continuationLines += entry.lines - 1;
             if (entry.timeMicros > lastTime) {
