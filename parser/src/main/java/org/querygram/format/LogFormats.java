@@ -12,6 +12,7 @@ public final class LogFormats {
     private static final List<LogFormat> ALL =
             List.of(
                     new PgStderrFormat(),
+                    new PgCsvFormat(),
                     new DjangoFormat(),
                     new HibernateLoggerFormat(),
                     new HibernateShowSqlFormat());
