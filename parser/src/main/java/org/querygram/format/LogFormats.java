@@ -11,6 +11,7 @@ public final class LogFormats {
     private static final List<LogFormat> ALL =
             List.of(
                     new PgStderrFormat(),
+                    new PgCsvFormat(),
                     new DjangoFormat(),
                     new HibernateLoggerFormat(),
                     new HibernateShowSqlFormat());

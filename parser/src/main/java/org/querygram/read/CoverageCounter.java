@@ -35,7 +35,7 @@ final class CoverageCounter implements EntrySink {
     public void accept(Entry entry) {
         if (entry.kind == EntryKind.UNKNOWN) {
             unknown(entry);
-        } else {
+        } else if (entry.lines > 0) {
             entries++;
             joined += entry.kind.addsToAStatement() ? 1 : 0;
             continuationLines += entry.lines - 1;
