@@ -2,6 +2,7 @@ package org.querygram.app.report.json;
 
 import org.querygram.app.report.text.LogTexts;
 import org.querygram.entry.Coverage;
+import org.querygram.entry.LeftOut;
 import org.querygram.entry.ReadProblem;
 import org.querygram.entry.ReadReport;
 
@@ -27,6 +28,19 @@ record SourceJson(JsonOut json, LogTexts texts) {
                 .text("prefix", report.prefix())
                 .texts("notes", report.notes());
         coverage(report.coverage());
+        leftOut(report.leftOut());
+        json.end();
+    }
+
+    private void leftOut(List<LeftOut> all) {
+        json.array("leftOut");
+        for (LeftOut each : all) {
+            json.object()
+                    .text("by", each.by())
+                    .number("statements", each.statements())
+                    .number("unnamed", each.unnamed())
+                    .end();
+        }
         json.end();
     }
 
