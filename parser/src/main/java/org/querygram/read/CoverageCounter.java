@@ -4,6 +4,7 @@ import org.querygram.entry.Coverage;
 import org.querygram.entry.Entry;
 import org.querygram.entry.EntryKind;
 import org.querygram.entry.EntrySink;
+import org.querygram.entry.LogClock;
 import org.querygram.entry.ReadProblem;
 
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,7 @@ final class CoverageCounter implements EntrySink {
     private long continuationLines;
     private long unknownLines;
     private long lastTime = Entry.NO_TIME;
+    private final ClockReader clock = new ClockReader();
 
     CoverageCounter(EntrySink next) {
         this.next = next;
@@ -41,6 +43,7 @@ final class CoverageCounter implements EntrySink {
             continuationLines += entry.lines - 1;
             if (entry.timeMicros > lastTime) {
                 lastTime = entry.timeMicros;
+                clock.at(entry);
             }
         }
         String problem = entry.problem;
@@ -66,6 +69,11 @@ final class CoverageCounter implements EntrySink {
     /// The latest time seen, microseconds since 1970 UTC, or `Entry.NO_TIME`.
     long lastTime() {
         return lastTime;
+    }
+
+    /// In which zone the times of the source are written.
+    LogClock clock() {
+        return clock.clock();
     }
 
     /// @param statements that the joiner made of the entries

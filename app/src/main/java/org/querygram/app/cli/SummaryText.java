@@ -7,6 +7,7 @@ import org.querygram.app.report.text.PlaceWords;
 import org.querygram.app.report.text.Words;
 import org.querygram.detect.Finding;
 import org.querygram.entry.Coverage;
+import org.querygram.entry.LeftOut;
 import org.querygram.entry.ReadProblem;
 import org.querygram.entry.ReadReport;
 
@@ -100,7 +101,8 @@ final class SummaryText {
     }
 
     /// What went wrong in reading, where, and why a log may show nothing.
-    private static void remarks(List<String> lines, ReadReport report) {
+    private void remarks(List<String> lines, ReadReport report) {
+        report.leftOut().forEach(left -> lines.add("  " + Words.leftOut(left) + others(left)));
         Coverage coverage = report.coverage();
         List<ReadProblem> problems = coverage.problems();
         for (ReadProblem problem : problems.subList(0, Math.min(MOST_PROBLEMS, problems.size()))) {
@@ -119,6 +121,14 @@ final class SummaryText {
                     "  It shows no SQL. Check that the program logs its statements, or name another"
                             + " format with --as.");
         }
+    }
+
+    /// Where nothing is left, what could have been asked for.
+    private String others(LeftOut left) {
+        return analysis.summary().statements() > 0 || left.examples().isEmpty()
+                ? ""
+                : " (the log has: %s)"
+                        .formatted(FreeText.visible(String.join(", ", left.examples())));
     }
 
     static String coverage(ReadReport report) {

@@ -3,6 +3,7 @@ package org.querygram.app.report.json;
 import org.querygram.app.report.text.LogTexts;
 import org.querygram.entry.Choice;
 import org.querygram.entry.Coverage;
+import org.querygram.entry.LeftOut;
 import org.querygram.entry.ReadProblem;
 import org.querygram.entry.ReadReport;
 
@@ -29,6 +30,19 @@ record SourceJson(JsonOut json, LogTexts texts) {
                 .texts("notes", report.notes());
         choice(report.choice());
         coverage(report.coverage());
+        leftOut(report.leftOut());
+        json.end();
+    }
+
+    private void leftOut(List<LeftOut> all) {
+        json.array("leftOut");
+        for (LeftOut each : all) {
+            json.object()
+                    .text("by", each.by())
+                    .number("statements", each.statements())
+                    .number("unnamed", each.unnamed())
+                    .end();
+        }
         json.end();
     }
 
