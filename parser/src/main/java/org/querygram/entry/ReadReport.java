@@ -42,8 +42,20 @@ public record ReadReport(
             long lines,
             @Nullable String prefix,
             Coverage coverage,
+            Choice choice,
             List<String> notes) {
-        this(path, format, formatTitle, encoding, bytes, lines, prefix, coverage, notes, List.of());
+        this(
+                path,
+                format,
+                formatTitle,
+                encoding,
+                bytes,
+                lines,
+                prefix,
+                coverage,
+                choice,
+                notes,
+                List.of());
     }
 
     /// The same with one more note.
@@ -51,12 +63,32 @@ public record ReadReport(
         List<String> more = new ArrayList<>(notes);
         more.add(note);
         return new ReadReport(
-                path, format, formatTitle, encoding, bytes, lines, prefix, coverage, more, leftOut);
+                path,
+                format,
+                formatTitle,
+                encoding,
+                bytes,
+                lines,
+                prefix,
+                coverage,
+                choice,
+                more,
+                leftOut);
     }
 
     /// The same, after a choice among its statements.
     public ReadReport leaving(List<LeftOut> out) {
         return new ReadReport(
-                path, format, formatTitle, encoding, bytes, lines, prefix, coverage, notes, out);
+                path,
+                format,
+                formatTitle,
+                encoding,
+                bytes,
+                lines,
+                prefix,
+                coverage,
+                choice,
+                notes,
+                out);
     }
 }
