@@ -13,6 +13,7 @@ public final class LogFormats {
             List.of(
                     new PgStderrFormat(),
                     new PgCsvFormat(),
+                    new DjangoJsonFormat(),
                     new DjangoFormat(),
                     new HibernateLoggerFormat(),
                     new HibernateShowSqlFormat());
