@@ -52,7 +52,12 @@ final class DjangoJsonField {
     }
 
     private static String plain(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        StringBuilder plain = new StringBuilder();
+        text.toLowerCase(Locale.ROOT)
+                .chars()
+                .filter(c -> LoggerBytes.isLetter(c) || LoggerBytes.isDigit(c))
+                .forEach(c -> plain.append((char) c));
+        return plain.toString();
     }
 
     /// @param value the leaf's text, decoded

@@ -15,6 +15,8 @@ public final class LogFormats {
                     new PgCsvFormat(),
                     new DjangoJsonFormat(),
                     new DjangoFormat(),
+                    new DjangoPrintSqlFormat(),
+                    new DjangoSqlShellFormat(),
                     new HibernateLoggerFormat(),
                     new HibernateShowSqlFormat());
 
