@@ -36,11 +36,6 @@ public final class ForeignLogs {
                             "a datasource-proxy log",
                             text -> text.contains("QuerySize:") || text.contains("querySize")),
                     new Look(
-                            "the output of shell_plus --print-sql",
-                            text ->
-                                    text.contains("Execution time: ")
-                                            && text.contains("[Database:")),
-                    new Look(
                             "PostgreSQL's log in Heroku's logplex",
                             text -> text.contains("app[postgres")),
                     new Look(

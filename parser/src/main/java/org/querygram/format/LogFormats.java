@@ -12,7 +12,10 @@ public final class LogFormats {
             List.of(
                     new PgStderrFormat(),
                     new PgCsvFormat(),
+                    new DjangoJsonFormat(),
                     new DjangoFormat(),
+                    new DjangoPrintSqlFormat(),
+                    new DjangoSqlShellFormat(),
                     new HibernateLoggerFormat(),
                     new HibernateShowSqlFormat());
 
