@@ -13,6 +13,7 @@ public final class LogFormats {
             List.of(
                     new PgStderrFormat(),
                     new DjangoFormat(),
+                    new P6spyFormat(),
                     new HibernateLoggerFormat(),
                     new HibernateShowSqlFormat());
 
