@@ -14,6 +14,7 @@ public final class LogFormats {
                     new PgStderrFormat(),
                     new DjangoFormat(),
                     new P6spyFormat(),
+                    new DatasourceProxyFormat(),
                     new HibernateLoggerFormat(),
                     new HibernateShowSqlFormat());
 

@@ -74,7 +74,7 @@ final class P6spyLearner {
             LoggerTokenizer tokenizer,
             LoggerLayoutLearner learner) {
         int name = P6spyStart.name(b, from, to);
-        if ((sign == Sign.NAME) != (name >= 0)) {
+        if ((sign == Sign.NAME) != (name >= 0) || ProxyMessage.find(b, from, to) >= 0) {
             return;
         }
         int message = name >= 0 ? P6spyStart.behindName(b, name, to) : start.find(b, from, to);
