@@ -85,6 +85,9 @@ public final class Entry {
     /// For BIND_VALUE: true when the value is NULL.
     public boolean nullValue;
 
+    /// True for a statement whose own entry says that it failed.
+    public boolean failed;
+
     /// True for a statement that came through the extended protocol (`execute`): its parse and bind
     /// durations, and a bare duration of each, stand before it.
     public boolean extended;
@@ -109,6 +112,7 @@ public final class Entry {
         rowsLogged = false;
         nullValue = false;
         extended = false;
+        failed = false;
         channel = 0;
         problem = null;
         decoded = null;

@@ -16,6 +16,8 @@ public final class LogFormats {
                     new DjangoFormat(),
                     new DjangoPrintSqlFormat(),
                     new DjangoSqlShellFormat(),
+                    new P6spyFormat(),
+                    new DatasourceProxyFormat(),
                     new HibernateLoggerFormat(),
                     new HibernateShowSqlFormat());
 

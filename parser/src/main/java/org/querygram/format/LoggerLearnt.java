@@ -30,15 +30,28 @@ record LoggerLearnt(List<LoggerLayout> layouts, boolean monthFirst, boolean time
     /// @param threadExpected whether a bracket of unknown meaning is the thread's name
     static LoggerLearnt of(
             Sample sample, FormatHints hints, boolean threadExpected, Lesson lesson) {
+        return ofAll(
+                sample,
+                hints,
+                threadExpected,
+                (b, from, to, tokenizer, learner) -> {
+                    if (b[LoggerBytes.skipBlanks(b, from, to)] != '{') {
+                        lesson.take(b, from, to, tokenizer, learner);
+                    }
+                });
+    }
+
+    /// As `of`, records as JSON included.
+    static LoggerLearnt ofAll(
+            Sample sample, FormatHints hints, boolean threadExpected, Lesson lesson) {
         byte[] b = sample.bytes();
         LoggerTokenizer tokenizer = new LoggerTokenizer(new LoggerTime(hints.zone(), false));
         LoggerLayoutLearner learner = new LoggerLayoutLearner(threadExpected);
         int at = 0;
         while (at < sample.length() && learner.wantsMore()) {
             int feed = LoggerBytes.lineFeed(b, at, sample.length());
-            int start = LoggerBytes.skipBlanks(b, at, feed);
-            if (start < feed && b[start] != '{') {
-                int to = LoggerBytes.withoutCarriageReturn(b, at, feed);
+            int to = LoggerBytes.withoutCarriageReturn(b, at, feed);
+            if (LoggerBytes.skipBlanks(b, at, to) < to) {
                 lesson.take(b, at, to, tokenizer, learner);
             }
             at = feed + 1;
