@@ -13,6 +13,9 @@ public final class LogFormats {
             List.of(
                     new PgStderrFormat(),
                     new PgCsvFormat(),
+                    PgJsonFormat.jsonlog(),
+                    PgJsonFormat.cloudNative(),
+                    new PgEnvelopeFormat(),
                     new DjangoFormat(),
                     new HibernateLoggerFormat(),
                     new HibernateShowSqlFormat());
@@ -51,7 +54,7 @@ public final class LogFormats {
         return claims;
     }
 
-    private static boolean better(Recognition claim, Recognition best) {
+    static boolean better(Recognition claim, Recognition best) {
         if (claim.statements() != best.statements()) {
             return claim.statements() > best.statements();
         }
