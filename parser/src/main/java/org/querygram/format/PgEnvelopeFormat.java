@@ -5,6 +5,7 @@ import org.querygram.entry.Block;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /// PostgreSQL's log in the JSON objects of what passed it on: docker's json-file driver, Cloud SQL,
 /// Azure's diagnostic settings, Fluentd and the like. Which key holds a line of the log, or the
@@ -81,13 +82,12 @@ public final class PgEnvelopeFormat implements LogFormat {
         JsonEnvelope envelope = new JsonEnvelope(path, ownEnds);
         JsonLines text = new JsonLines(block, envelope, ownEnds, zones);
         Sample lines = new Sample(text.text(), text.length(), sample.complete());
-        Recognition best = null;
-        for (LogFormat format : inside) {
-            Recognition claim = format.recognise(lines, hints);
-            if (claim != null && (best == null || LogFormats.better(claim, best))) {
-                best = claim;
-            }
-        }
+        Recognition best =
+                inside.stream()
+                        .map(format -> format.recognise(lines, hints))
+                        .filter(Objects::nonNull)
+                        .min(LogFormats.BEST_FIRST)
+                        .orElse(null);
         return best == null ? null : recognition(sample, hints, envelope, best);
     }
 

@@ -81,6 +81,16 @@ final class Connections {
         return known.length == 0 && tells(buffer, from, to);
     }
 
+    /// A row keeps the name of its own time, where a pool has lent the session to another program.
+    void tellApplication(SessionState state, Entry entry, int row) {
+        int from = entry.applicationFrom;
+        int to = entry.applicationTo;
+        if (differs(state.application, entry.buffer, from, to)) {
+            builder.setApplication(
+                    row, new String(entry.buffer, from, to - from, StandardCharsets.UTF_8));
+        }
+    }
+
     int requestOf(SessionState state, Entry entry) {
         if (state.requestIndex < 0
                 || !SessionState.same(

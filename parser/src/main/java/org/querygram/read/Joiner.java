@@ -137,6 +137,7 @@ final class Joiner implements EntrySink {
         state.parameterRow = row;
         state.fingerprint = scanner.fingerprint();
         state.literals = scanner.literalHash();
+        connections.tellApplication(state, entry, row);
         if (entry.requestFrom >= 0) {
             builder.setRequest(row, connections.requestOf(state, entry));
         }
