@@ -15,7 +15,6 @@ public final class ForeignLogs {
 
     private static final List<Look> LOOKS =
             List.of(
-                    new Look("PostgreSQL's jsonlog", text -> text.contains("\"error_severity\":")),
                     new Look("a MySQL slow query log", text -> text.contains("# Query_time:")),
                     new Look(
                             "a MySQL general log",

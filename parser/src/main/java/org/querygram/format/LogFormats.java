@@ -12,6 +12,9 @@ public final class LogFormats {
             List.of(
                     new PgStderrFormat(),
                     new PgCsvFormat(),
+                    PgJsonFormat.jsonlog(),
+                    PgJsonFormat.cloudNative(),
+                    new PgEnvelopeFormat(),
                     new DjangoJsonFormat(),
                     new DjangoFormat(),
                     new DjangoPrintSqlFormat(),
@@ -20,6 +23,11 @@ public final class LogFormats {
                     new DatasourceProxyFormat(),
                     new HibernateLoggerFormat(),
                     new HibernateShowSqlFormat());
+
+    /// Most statements, then fewest unknown lines.
+    static final Comparator<Recognition> BEST_FIRST =
+            Comparator.comparingLong((Recognition claim) -> -claim.statements())
+                    .thenComparingLong(Recognition::unknownLines);
 
     private LogFormats() {}
 
@@ -40,9 +48,7 @@ public final class LogFormats {
     /// All claims on a sample, the best one first.
     public static List<Recognition> ranked(Sample sample, FormatHints hints) {
         List<Recognition> claims = claims(sample, hints);
-        claims.sort(
-                Comparator.comparingLong((Recognition claim) -> -claim.statements())
-                        .thenComparingLong(Recognition::unknownLines));
+        claims.sort(BEST_FIRST);
         return claims;
     }
 
