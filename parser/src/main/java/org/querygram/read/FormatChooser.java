@@ -28,14 +28,14 @@ final class FormatChooser {
 
     OpenedSource choose(LogSource source) throws UnreadableInputException {
         Sample sample = OpenedSource.sample(source);
-        FormatHints hints = new FormatHints(options.prefix(), options.zone());
+        FormatHints hints = new FormatHints(options.prefix(), options.zone(), source.lastChanged());
         Recognition nothing = new NothingFormat().recognise(sample, hints);
         if (nothing != null) {
             return OpenedSource.of(source, nothing);
         }
         String id = options.format();
         if (id != null) {
-            return OpenedSource.of(source, named(id, source).assume(sample, hints));
+            return OpenedSource.of(source, LogFormats.assume(named(id, source), sample, hints));
         }
         Optional<Recognition> found = LogFormats.recognise(sample, hints);
         if (found.isPresent()) {

@@ -1,11 +1,13 @@
 package org.querygram.read;
 
-import org.querygram.format.TextCleanup;
+import org.querygram.format.Recognition;
 import org.querygram.source.LogSource;
 import org.querygram.workload.StatementTexts;
+import org.querygram.wrap.Wrapper;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 /// Reads statements back from the sources that they were read from.
@@ -15,21 +17,46 @@ final class SourceTexts implements StatementTexts {
     private static final int LINE_REACH = 1 << 16;
 
     private final List<LogSource> sources;
-    private final List<TextCleanup> cleanups;
+    private final List<Recognition> recognitions;
 
-    SourceTexts(List<LogSource> sources, List<TextCleanup> cleanups) {
+    SourceTexts(List<LogSource> sources, List<Recognition> recognitions) {
         this.sources = List.copyOf(sources);
-        this.cleanups = List.copyOf(cleanups);
+        this.recognitions = List.copyOf(recognitions);
     }
 
     @Override
     public String text(int source, long offset, int length) {
         try {
-            byte[] bytes = sources.get(source).bytes(offset, length);
-            return Cleanup.apply(cleanups.get(source), utf8(bytes, 0, bytes.length));
+            Recognition read = recognitions.get(source);
+            Wrapper wrapper = read.wrapper();
+            String text =
+                    wrapper == null
+                            ? asWritten(source, offset, length)
+                            : unwrapped(wrapper, source, offset, length);
+            return Cleanup.apply(read.format().cleanup(), text);
         } catch (IOException e) {
             return "<" + e.getMessage() + ">";
         }
+    }
+
+    private String asWritten(int source, long offset, int length) throws IOException {
+        byte[] bytes = sources.get(source).bytes(offset, length);
+        return utf8(bytes, 0, bytes.length);
+    }
+
+    /// A wrapper is told from what it wraps by looking at the line from its start.
+    private String unwrapped(Wrapper wrapper, int source, long offset, int length)
+            throws IOException {
+        long start = Math.max(0, offset - LINE_REACH);
+        int before = (int) (offset - start);
+        byte[] bytes = sources.get(source).bytes(start, before + length);
+        int from = Math.min(before, bytes.length);
+        int lineFrom = from;
+        while (lineFrom > 0 && bytes[lineFrom - 1] != '\n') {
+            lineFrom--;
+        }
+        byte[] lines = Arrays.copyOfRange(bytes, lineFrom, bytes.length);
+        return wrapper.text(lines, from - lineFrom, lines.length);
     }
 
     @Override

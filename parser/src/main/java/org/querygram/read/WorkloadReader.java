@@ -1,7 +1,6 @@
 package org.querygram.read;
 
 import org.querygram.entry.Entry;
-import org.querygram.format.TextCleanup;
 import org.querygram.source.LogSource;
 import org.querygram.source.SourceException;
 import org.querygram.workload.WorkloadBuilder;
@@ -88,9 +87,8 @@ public final class WorkloadReader {
     }
 
     private static SourceTexts texts(List<OpenedSource> sources) {
-        List<LogSource> files = sources.stream().map(OpenedSource::source).toList();
-        List<TextCleanup> cleanups =
-                sources.stream().map(s -> s.recognition().format().cleanup()).toList();
-        return new SourceTexts(files, cleanups);
+        return new SourceTexts(
+                sources.stream().map(OpenedSource::source).toList(),
+                sources.stream().map(OpenedSource::recognition).toList());
     }
 }
