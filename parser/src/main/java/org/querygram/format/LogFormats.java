@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.querygram.wrap.Wrapper;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,9 +15,14 @@ public final class LogFormats {
             List.of(
                     new PgStderrFormat(),
                     new PgSyslogFormat(),
+                    new PgCsvFormat(),
                     new DjangoFormat(),
                     new HibernateLoggerFormat(),
                     new HibernateShowSqlFormat());
+
+    private static final Comparator<Recognition> BEST_FIRST =
+            Comparator.comparingLong((Recognition claim) -> -claim.statements())
+                    .thenComparingLong(Recognition::unknownLines);
 
     private LogFormats() {}
 
@@ -31,35 +37,45 @@ public final class LogFormats {
     /// The best claim on a sample: most statements, then fewest unknown lines, then the order
     /// above. Where something stands in front of every line, what is behind it is asked too.
     public static Optional<Recognition> recognise(Sample sample, FormatHints hints) {
-        @Nullable Recognition plain = best(sample, hints);
-        @Nullable Wrapper wrapper = WrappedLogs.wrapperOf(sample, hints);
-        @Nullable Recognition inside =
-                wrapper == null
-                        ? null
-                        : WrappedLogs.recognise(sample, hints, wrapper, LogFormats::best);
-        return Optional.ofNullable(preferred(plain, inside));
+        return ranked(sample, hints).stream().findFirst();
+    }
+
+    /// All claims on a sample, the best one first.
+    public static List<Recognition> ranked(Sample sample, FormatHints hints) {
+        List<Recognition> claims = claims(sample, hints);
+        claims.sort(BEST_FIRST);
+        @Nullable Recognition inside = inside(sample, hints, LogFormats::best);
+        @Nullable Recognition plain = claims.isEmpty() ? null : claims.getFirst();
+        if (inside != null && preferred(plain, inside) == inside) {
+            claims.removeIf(claim -> claim.format() == inside.format());
+            claims.addFirst(inside);
+        }
+        return claims;
     }
 
     /// The claim of a format that the user names; behind a wrapper where it claims more there.
     public static Recognition assume(LogFormat format, Sample sample, FormatHints hints) {
-        @Nullable Wrapper wrapper = WrappedLogs.wrapperOf(sample, hints);
-        @Nullable Recognition inside =
-                wrapper == null
-                        ? null
-                        : WrappedLogs.recognise(sample, hints, wrapper, format::recognise);
+        @Nullable Recognition inside = inside(sample, hints, format::recognise);
         @Nullable Recognition plain = format.recognise(sample, hints);
         @Nullable Recognition found = preferred(plain, inside);
         return found == null ? format.assume(sample, hints) : found;
     }
 
+    /// What is claimed of the lines behind a wrapper, where there is one.
+    private static @Nullable Recognition inside(
+            Sample sample, FormatHints hints, WrappedLogs.Question question) {
+        @Nullable Wrapper wrapper = WrappedLogs.wrapperOf(sample, hints);
+        return wrapper == null
+                ? null
+                : WrappedLogs.recognise(sample, hints, wrapper, question);
+    }
+
+    static boolean isBetter(Recognition claim, Recognition other) {
+        return BEST_FIRST.compare(claim, other) < 0;
+    }
+
     private static @Nullable Recognition best(Sample sample, FormatHints hints) {
-        @Nullable Recognition best = null;
-        for (Recognition claim : claims(sample, hints)) {
-            if (best == null || better(claim, best)) {
-                best = claim;
-            }
-        }
-        return best;
+        return claims(sample, hints).stream().min(BEST_FIRST).orElse(null);
     }
 
     /// A wrapper that nothing else looks like is believed, even if a little less is found behind
@@ -75,7 +91,7 @@ public final class LogFormats {
                         && wrapper.isStrong()
                         && plain.wrapper() == null
                         && inside.statements() * 2 > plain.statements();
-        return believed || better(inside, plain) ? inside : plain;
+        return believed || BEST_FIRST.compare(inside, plain) < 0 ? inside : plain;
     }
 
     /// What every format says of a sample; those that see nothing of theirs in it are left out.
@@ -88,12 +104,5 @@ public final class LogFormats {
             }
         }
         return claims;
-    }
-
-    static boolean better(Recognition claim, Recognition best) {
-        if (claim.statements() != best.statements()) {
-            return claim.statements() > best.statements();
-        }
-        return claim.unknownLines() < best.unknownLines();
     }
 }

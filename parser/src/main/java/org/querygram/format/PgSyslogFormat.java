@@ -1,6 +1,7 @@
 package org.querygram.format;
 
 import org.jspecify.annotations.Nullable;
+import org.querygram.entry.LogFact;
 import org.querygram.wrap.Wrapper;
 
 /// PostgreSQL's log in syslog or in systemd's journal (log_destination = syslog): what it writes to
@@ -17,6 +18,11 @@ public final class PgSyslogFormat implements LogFormat {
     @Override
     public String title() {
         return "PostgreSQL server log (syslog)";
+    }
+
+    @Override
+    public String settingFor(LogFact fact) {
+        return PgSettings.settingFor(fact);
     }
 
     @Override

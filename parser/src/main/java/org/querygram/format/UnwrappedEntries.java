@@ -60,11 +60,14 @@ final class UnwrappedEntries implements EntrySink, Entry.Origin {
     private void place(Entry entry) {
         int line = (int) entry.line - 1;
         int raw = peeled.rawLine(line);
-        entry.lines = peeled.rawLines(line, entry.lines);
+        entry.lines = entry.lines == 0 ? 0 : peeled.rawLines(line, entry.lines);
         entry.line = block.line() + raw;
         entry.origin = this;
         if (entry.timeMicros == Entry.NO_TIME) {
             entry.timeMicros = peeled.time(raw);
+        }
+        if (entry.names != null) {
+            return;
         }
         if (entry.databaseFrom < 0 && stream.label() < stream.from()) {
             entry.databaseFrom = stream.label();

@@ -25,6 +25,11 @@ final class UnwrappingScanner implements EntryScanner {
     }
 
     @Override
+    public byte[] plain(byte[] unwrapped) {
+        return inner.plain(unwrapped);
+    }
+
+    @Override
     public int scan(Block block, EntrySink sink) {
         PeeledBlock peeled = wrapper.peel(block);
         boolean alone = peeled.streams().size() == 1 && peeled.streams().getFirst().read();

@@ -61,7 +61,7 @@ final class WrappedLogs {
             Recognition claim = inside.apply(one.getValue());
             if (claim != null) {
                 claims.put(one.getKey(), claim);
-                best = best == null || LogFormats.better(claim, best) ? claim : best;
+                best = best == null || LogFormats.isBetter(claim, best) ? claim : best;
             }
         }
         return best == null ? null : through(best, claims, samples.keySet(), sample);

@@ -27,25 +27,21 @@ final class SourceTexts implements StatementTexts {
     @Override
     public String text(int source, long offset, int length) {
         try {
-            Recognition read = recognitions.get(source);
-            Wrapper wrapper = read.wrapper();
-            String text =
+            Recognition known = recognitions.get(source);
+            Wrapper wrapper = known.wrapper();
+            byte[] bytes =
                     wrapper == null
-                            ? asWritten(source, offset, length)
+                            ? sources.get(source).bytes(offset, length)
                             : unwrapped(wrapper, source, offset, length);
-            return Cleanup.apply(read.format().cleanup(), text);
+            byte[] plain = known.scanner().plain(bytes);
+            return Cleanup.apply(known.format().cleanup(), utf8(plain, 0, plain.length));
         } catch (IOException e) {
             return "<" + e.getMessage() + ">";
         }
     }
 
-    private String asWritten(int source, long offset, int length) throws IOException {
-        byte[] bytes = sources.get(source).bytes(offset, length);
-        return utf8(bytes, 0, bytes.length);
-    }
-
     /// A wrapper is told from what it wraps by looking at the line from its start.
-    private String unwrapped(Wrapper wrapper, int source, long offset, int length)
+    private byte[] unwrapped(Wrapper wrapper, int source, long offset, int length)
             throws IOException {
         long start = Math.max(0, offset - LINE_REACH);
         int before = (int) (offset - start);

@@ -83,7 +83,11 @@ public final class WorkloadReader {
             }
         }
         sequence.finish();
-        return new ReadResult(builder.build(texts(given)), sequence.reports(), sequence.complete());
+        return new ReadResult(
+                builder.build(texts(given)),
+                sequence.reports(),
+                sequence.clocks(),
+                sequence.complete());
     }
 
     private static SourceTexts texts(List<OpenedSource> sources) {

@@ -3,9 +3,9 @@ package org.querygram.wrap;
 import org.querygram.entry.Block;
 import org.querygram.entry.Entry;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Set;
 
 /// What stands in front of every line of one log, learnt from its start: which shape, whether
@@ -92,13 +92,13 @@ public final class Wrapper {
     /// @param b starts at the start of a line
     /// @param from where the text starts
     /// @param to where it ends
-    public String text(byte[] b, int from, int to) {
+    public byte[] text(byte[] b, int from, int to) {
         PeeledBlock peeled = peel(new Block(b, 0, to, 0, 1, true));
         int start = peeled.peeledAt(from);
         int end = peeled.peeledAt(to - 1) + 1;
         return start < 0 || end <= start
-                ? ""
-                : new String(peeled.buffer(), start, end - start, StandardCharsets.UTF_8);
+                ? new byte[0]
+                : Arrays.copyOfRange(peeled.buffer(), start, end);
     }
 
     /// Takes one line apart; false where it is not wrapped.
