@@ -65,9 +65,7 @@ public final class LogFormats {
     private static @Nullable Recognition inside(
             Sample sample, FormatHints hints, WrappedLogs.Question question) {
         @Nullable Wrapper wrapper = WrappedLogs.wrapperOf(sample, hints);
-        return wrapper == null
-                ? null
-                : WrappedLogs.recognise(sample, hints, wrapper, question);
+        return wrapper == null ? null : WrappedLogs.recognise(sample, hints, wrapper, question);
     }
 
     static boolean isBetter(Recognition claim, Recognition other) {

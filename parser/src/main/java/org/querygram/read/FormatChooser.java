@@ -66,7 +66,7 @@ final class FormatChooser {
         String name = source.name();
         String prefix = hints.prefix();
         if (prefix != null) {
-            FormatHints without = new FormatHints(null, hints.zone());
+            FormatHints without = new FormatHints(null, hints.zone(), hints.written());
             Recognition other = LogFormats.recognise(sample, without).orElse(null);
             if (other != null) {
                 return wrongPrefix(name, prefix, other, sample);
