@@ -29,14 +29,14 @@ final class FormatChooser {
 
     OpenedSource choose(LogSource source) throws UnreadableInputException {
         Sample sample = OpenedSource.sample(source);
-        FormatHints hints = new FormatHints(options.prefix(), options.zone());
+        FormatHints hints = new FormatHints(options.prefix(), options.zone(), source.lastChanged());
         Recognition nothing = new NothingFormat().recognise(sample, hints);
         if (nothing != null) {
             return OpenedSource.found(source, nothing, null);
         }
         String id = options.format();
         if (id != null) {
-            return OpenedSource.named(source, named(id, source).assume(sample, hints));
+            return OpenedSource.named(source, LogFormats.assume(named(id, source), sample, hints));
         }
         List<Recognition> claims = LogFormats.ranked(sample, hints);
         if (!claims.isEmpty()) {
@@ -66,7 +66,7 @@ final class FormatChooser {
         String name = source.name();
         String prefix = hints.prefix();
         if (prefix != null) {
-            FormatHints without = new FormatHints(null, hints.zone());
+            FormatHints without = new FormatHints(null, hints.zone(), hints.written());
             Recognition other = LogFormats.recognise(sample, without).orElse(null);
             if (other != null) {
                 return wrongPrefix(name, prefix, other, sample);

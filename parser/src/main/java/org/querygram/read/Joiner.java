@@ -135,8 +135,8 @@ final class Joiner implements EntrySink {
                         -1,
                         connections.indexOf(state, entry),
                         source,
-                        entry.bufferOffset + entry.textFrom,
-                        entry.textTo - entry.textFrom,
+                        entry.offset(entry.textFrom),
+                        entry.length(entry.textFrom, entry.textTo),
                         entry.line);
         state.row = row;
         state.parameterRow = row;
@@ -180,8 +180,8 @@ final class Joiner implements EntrySink {
             return;
         }
         if (row >= firstRow) {
-            long offset = entry.bufferOffset + entry.textFrom;
-            builder.bindList(row, offset, entry.textTo - entry.textFrom);
+            long offset = entry.offset(entry.textFrom);
+            builder.bindList(row, offset, entry.length(entry.textFrom, entry.textTo));
         }
         parameterList.tell(builder, row, entry.text(), entry.textStart(), entry.textEnd());
         state.parameterRow = -1;
@@ -196,8 +196,8 @@ final class Joiner implements EntrySink {
                         ? 0
                         : SqlHash.value(entry.text(), entry.textStart(), entry.textEnd());
         if (state.row >= firstRow) {
-            long offset = entry.bufferOffset + entry.textFrom;
-            int length = entry.textTo - entry.textFrom;
+            long offset = entry.offset(entry.textFrom);
+            int length = entry.length(entry.textFrom, entry.textTo);
             builder.bind(state.row, entry.ordinal, hash, offset, length);
         } else {
             builder.bindHash(state.row, entry.ordinal, hash);

@@ -15,6 +15,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Objects;
 
@@ -65,6 +66,11 @@ public final class LogSource {
         this.sampleComplete = text.length <= SAMPLE_BYTES;
         this.carriageReturns = endsLinesWithCarriageReturn(text);
         this.sample = sampleOf(text);
+    }
+
+    /// When its bytes were last changed.
+    public Instant lastChanged() {
+        return changed.toInstant();
     }
 
     /// @param charset what the source is written in, if it does not say so itself; null for UTF-8
