@@ -10,6 +10,7 @@ import org.querygram.format.Recognition;
 import org.querygram.format.Sample;
 import org.querygram.source.LogSource;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -41,7 +42,36 @@ final class FormatChooser {
         if (found.isPresent()) {
             return OpenedSource.of(source, found.get());
         }
+        if (hasEscapes(sample)) {
+            LogSource seen = withoutEscapes(source);
+            Optional<Recognition> plain = LogFormats.recognise(OpenedSource.sample(seen), hints);
+            if (plain.isPresent()) {
+                return OpenedSource.of(seen, plain.get());
+            }
+        }
         throw refused(source, sample, hints);
+    }
+
+    /// Colours that a terminal would show may stand inside of a line's head.
+    private static boolean hasEscapes(Sample sample) {
+        for (int i = 0; i < sample.length(); i++) {
+            if (sample.bytes()[i] == 0x1B) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static LogSource withoutEscapes(LogSource source) throws UnreadableInputException {
+        try {
+            return source.withoutEscapes();
+        } catch (IOException e) {
+            throw new UnreadableInputException(
+                    source.name(),
+                    "%s could not be read (%s). Check the disk and the path."
+                            .formatted(source.name(), e.getMessage()),
+                    "");
+        }
     }
 
     private static LogFormat named(String id, LogSource source) throws UnreadableInputException {

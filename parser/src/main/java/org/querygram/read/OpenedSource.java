@@ -1,19 +1,31 @@
 package org.querygram.read;
 
+import org.jspecify.annotations.Nullable;
 import org.querygram.entry.Block;
 import org.querygram.entry.Entry;
 import org.querygram.entry.EntryKind;
+import org.querygram.entry.LeftOut;
 import org.querygram.format.Recognition;
 import org.querygram.format.Sample;
 import org.querygram.source.LogSource;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 /// A source whose format is known, before it is read.
 ///
 /// @param hasEntries true when its start holds an entry at all
 /// @param firstTime of the first entry with a time, microseconds since 1970 UTC, or `Entry.NO_TIME`
-record OpenedSource(LogSource source, Recognition recognition, boolean hasEntries, long firstTime) {
+/// @param remarks what is to be said of it before it is read: files left out beside it, a second name
+/// @param skipped files of the same folder or archive that are no logs; null for none
+record OpenedSource(
+        LogSource source,
+        Recognition recognition,
+        boolean hasEntries,
+        long firstTime,
+        List<String> remarks,
+        @Nullable LeftOut skipped) {
 
     static OpenedSource of(LogSource source, Recognition recognition) {
         Sample sample = sample(source);
@@ -29,7 +41,17 @@ record OpenedSource(LogSource source, Recognition recognition, boolean hasEntrie
                                 first[0] = entry.timeMicros;
                             }
                         });
-        return new OpenedSource(source, recognition, first[1] > 0, first[0]);
+        return new OpenedSource(source, recognition, first[1] > 0, first[0], List.of(), null);
+    }
+
+    OpenedSource with(String remark) {
+        List<String> more = new ArrayList<>(remarks);
+        more.add(remark);
+        return new OpenedSource(source, recognition, hasEntries, firstTime, more, skipped);
+    }
+
+    OpenedSource beside(LeftOut files) {
+        return new OpenedSource(source, recognition, hasEntries, firstTime, remarks, files);
     }
 
     static Sample sample(LogSource source) {

@@ -48,6 +48,28 @@ final class TextCheck {
         }
     }
 
+    /// The first line that starts with NUL, or -1. Looks behind the first byte, since a block starts
+    /// with text.
+    static int lineOfNuls(byte[] bytes, int from, int to) {
+        int at = from + 1;
+        while (at < to) {
+            at = skipPlain(bytes, at, to);
+            while (at < to && bytes[at] != 0) {
+                at++;
+                if ((at & 7) == 0) {
+                    break;
+                }
+            }
+            if (at < to && bytes[at] == 0) {
+                if (bytes[at - 1] == '\n') {
+                    return at;
+                }
+                at = endOfNuls(bytes, at, to);
+            }
+        }
+        return -1;
+    }
+
     private static int skipPlain(byte[] bytes, int from, int to) {
         int at = from;
         while (at + 8 <= to) {
@@ -77,7 +99,7 @@ final class TextCheck {
     }
 
     /// Bytes of the character at a position (RFC 3629), or 0 if there is none.
-    private static int sequence(byte[] bytes, int at, int to) {
+    static int sequence(byte[] bytes, int at, int to) {
         int first = bytes[at] & 0xFF;
         int length = first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0;
         if (length == 0 || at + length > to) {
