@@ -100,9 +100,7 @@ public final class FollowedLogs {
 
         /// True when the other is this file, perhaps with more at its end.
         boolean goesOnAs(State other) {
-            return Objects.equals(key, other.key)
-                    && other.size >= size
-                    && startsAs(other.start);
+            return Objects.equals(key, other.key) && other.size >= size && startsAs(other.start);
         }
 
         boolean startsAs(byte[] other) {

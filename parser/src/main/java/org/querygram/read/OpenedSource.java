@@ -17,7 +17,8 @@ import java.util.Objects;
 ///
 /// @param hasEntries true when its start holds an entry at all
 /// @param firstTime of the first entry with a time, microseconds since 1970 UTC, or `Entry.NO_TIME`
-/// @param remarks what is to be said of it before it is read: files left out beside it, a second name
+/// @param remarks what is to be said of it before it is read: files left out beside it, a second
+/// name
 /// @param skipped files of the same folder or archive that are no logs; null for none
 record OpenedSource(
         LogSource source,

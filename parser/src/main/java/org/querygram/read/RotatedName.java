@@ -7,9 +7,10 @@ import java.util.Comparator;
 /// The name of a log as a member of a rotated set.
 ///
 /// Names of one set differ in their numbers alone, and perhaps in how they are packed:
-/// `app.log.2.gz`, `app.log.1`, `app.log` (logrotate: the number grows with age), `app.log-20261120`,
-/// `app.log.2026-11-20` (the date grows towards now), `postgresql-2026-11-20_000000.log`
-/// (PostgreSQL's `log_filename`). The one without a number is the newest.
+/// `app.log.2.gz`, `app.log.1`, `app.log` (logrotate: the number grows with age),
+/// `app.log-20261120`, `app.log.2026-11-20` (the date grows towards now),
+/// `postgresql-2026-11-20_000000.log` (PostgreSQL's `log_filename`). The one without a number is
+/// the newest.
 record RotatedName(String set, String name) {
 
     /// Oldest first.

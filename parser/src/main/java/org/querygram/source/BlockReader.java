@@ -106,8 +106,8 @@ public final class BlockReader implements AutoCloseable {
                 : new Block(buffer, from, nuls, bufferOffset, line, true);
     }
 
-    /// NULs at the start of a line are what a crash left of a page that was never written. The entry
-    /// before them is over, and the text behind them begins a line.
+    /// NULs at the start of a line are what a crash left of a page that was never written. The
+    /// entry before them is over, and the text behind them begins a line.
     private void skipNuls(int until) {
         int at = from;
         while (at < until && buffer[at] == 0) {

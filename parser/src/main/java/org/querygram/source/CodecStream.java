@@ -17,7 +17,8 @@ final class CodecStream extends UnpackingStream {
         InputStream open(InputStream packed) throws IOException;
     }
 
-    /// A library that meets damage drops what it has unpacked in the same call: so little at a time.
+    /// A library that meets damage drops what it has unpacked in the same call: so little at a
+    /// time.
     private static final int PIECE = 1024;
 
     private final Codec codec;

@@ -16,8 +16,7 @@ final class FileKinds {
 
     /// @param charset that the user named, or null
     /// @throws SourceException when a file that starts so is no text
-    static void check(String name, byte[] start, @Nullable Charset charset)
-            throws SourceException {
+    static void check(String name, byte[] start, @Nullable Charset charset) throws SourceException {
         for (Kind kind : KINDS) {
             if (Magic.fits(start, 0, kind.bytes)) {
                 throw new SourceException(name, kind.says, kind.now);

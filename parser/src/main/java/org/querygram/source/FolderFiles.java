@@ -69,8 +69,7 @@ final class FolderFiles extends SimpleFileVisitor<Path> {
         boolean full = files.size() + skipped.size() >= MOST;
         if (full) {
             skipped.add(
-                    new Skipped(
-                            root.toString(), "has more than %,d files".formatted(MOST), true));
+                    new Skipped(root.toString(), "has more than %,d files".formatted(MOST), true));
         }
         return full ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
     }

@@ -6,13 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// NUL bytes at the start of a file. A log that was truncated while its writer kept its place
-/// (logrotate's `copytruncate` without O_APPEND) starts with as many as it had bytes before; on disk
-/// they take no room, and there may be gigabytes.
+/// (logrotate's `copytruncate` without O_APPEND) starts with as many as it had bytes before; on
+/// disk they take no room, and there may be gigabytes.
 final class LeadingNuls {
 
     private LeadingNuls() {}
 
-    /// How many NULs stand before the first other byte, if the whole start of the file is NULs; else
+    /// How many NULs stand before the first other byte, if the whole start of the file is NULs;
+    /// else
     /// 0. A file of NULs alone is no log: 0.
     static long count(Path file, byte[] start) throws IOException {
         if (start.length == 0 || firstOther(start, start.length) >= 0) {

@@ -138,8 +138,8 @@ public final class LogSource {
         return name;
     }
 
-    /// The same for all names of one file: two sources with equal identities are one log. Null where
-    /// the file system does not tell.
+    /// The same for all names of one file: two sources with equal identities are one log. Null
+    /// where the file system does not tell.
     public @Nullable Object identity() {
         return state.key();
     }

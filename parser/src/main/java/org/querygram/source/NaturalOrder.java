@@ -48,9 +48,7 @@ public final class NaturalOrder {
     private static int compareNumbers(String one, String other) {
         String a = withoutZeros(one);
         String b = withoutZeros(other);
-        return a.length() != b.length()
-                ? Integer.compare(a.length(), b.length())
-                : a.compareTo(b);
+        return a.length() != b.length() ? Integer.compare(a.length(), b.length()) : a.compareTo(b);
     }
 
     private static String withoutZeros(String digits) {

@@ -1,7 +1,7 @@
 package org.querygram.source;
 
-/// A source that cannot be read as a log: missing, a socket, a picture. The message says what, where
-/// and what now.
+/// A source that cannot be read as a log: missing, a socket, a picture. The message says what,
+/// where and what now.
 public final class SourceException extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -48,8 +48,8 @@ final class TextCheck {
         }
     }
 
-    /// The first line that starts with NUL, or -1. Looks behind the first byte, since a block starts
-    /// with text.
+    /// The first line that starts with NUL, or -1. Looks behind the first byte, since a block
+    /// starts with text.
     static int lineOfNuls(byte[] bytes, int from, int to) {
         int at = from + 1;
         while (at < to) {

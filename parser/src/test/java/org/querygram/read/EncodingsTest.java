@@ -117,9 +117,7 @@ class EncodingsTest {
 
         assertThat(sql(result)).containsExactly("SELECT 0", "SELECT 1", "SELECT 2", "SELECT 3");
         assertThat(result.workload().line(3)).isEqualTo(4);
-        assertThat(problems(result))
-                .extracting(ReadProblem::line)
-                .containsExactly(2L, 3L, 4L);
+        assertThat(problems(result)).extracting(ReadProblem::line).containsExactly(2L, 3L, 4L);
         assertThat(result.reports().getFirst().coverage().unknownLines()).isZero();
     }
 
@@ -143,10 +141,7 @@ class EncodingsTest {
                 .isThrownBy(
                         () ->
                                 new WorkloadReader()
-                                        .read(
-                                                List.of(nuls),
-                                                ReadOptions.defaults(),
-                                                Progress.NONE))
+                                        .read(List.of(nuls), ReadOptions.defaults(), Progress.NONE))
                 .withMessageContaining("is not text");
     }
 
@@ -165,8 +160,7 @@ class EncodingsTest {
         String text = log("SELECT 1") + log("SELECT '\u2028 \u0085'").replace("\n", "\r\n");
         ReadResult result = read((text + log("SELECT 3")).getBytes(StandardCharsets.UTF_8), null);
 
-        assertThat(sql(result))
-                .containsExactly("SELECT 1", "SELECT '\u2028 \u0085'", "SELECT 3");
+        assertThat(sql(result)).containsExactly("SELECT 1", "SELECT '\u2028 \u0085'", "SELECT 3");
         assertThat(result.reports().getFirst().lines()).isEqualTo(3);
     }
 

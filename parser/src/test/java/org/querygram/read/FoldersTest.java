@@ -131,8 +131,14 @@ class FoldersTest {
 
         assertThat(sql(read(now, one, ten, two)))
                 .containsExactly(
-                        "SELECT 2", "SELECT 3", "SELECT 4", "SELECT 5", "SELECT 6", "SELECT 7",
-                        "SELECT 8", "SELECT 9");
+                        "SELECT 2",
+                        "SELECT 3",
+                        "SELECT 4",
+                        "SELECT 5",
+                        "SELECT 6",
+                        "SELECT 7",
+                        "SELECT 8",
+                        "SELECT 9");
     }
 
     @Test
@@ -145,7 +151,9 @@ class FoldersTest {
                 List.of("postgresql-2026-11-20_000000.log", "postgresql-2026-11-21_000000.log");
         for (List<String> names : List.of(oldestFirst, dated, postgres)) {
             List<RotatedName> mixed =
-                    names.reversed().stream().map(RotatedName::of).sorted(RotatedName.OLDEST_FIRST)
+                    names.reversed().stream()
+                            .map(RotatedName::of)
+                            .sorted(RotatedName.OLDEST_FIRST)
                             .toList();
 
             assertThat(mixed).isEqualTo(names.stream().map(RotatedName::of).toList());

@@ -163,11 +163,16 @@ class PackedInputTest {
         byte[] zip =
                 Packed.zip(
                         files(
-                                "a.png", picture,
-                                "readme.txt", "Roses are red\n".repeat(9),
-                                "app.log", log(0, 2),
-                                "empty.log", "",
-                                "passwd.link", "/etc/passwd"));
+                                "a.png",
+                                picture,
+                                "readme.txt",
+                                "Roses are red\n".repeat(9),
+                                "app.log",
+                                log(0, 2),
+                                "empty.log",
+                                "",
+                                "passwd.link",
+                                "/etc/passwd"));
         ReadReport report = read("a.zip", zip).reports().getFirst();
 
         assertThat(report.path()).endsWith("a.zip!/app.log");
@@ -185,8 +190,7 @@ class PackedInputTest {
         for (byte[] archive : List.of(Packed.zip(files), Packed.tar(files))) {
             Path file = Files.write(inner.resolve("a.zip"), archive);
             ReadResult result =
-                    new WorkloadReader()
-                            .read(List.of(file), ReadOptions.defaults(), Progress.NONE);
+                    new WorkloadReader().read(List.of(file), ReadOptions.defaults(), Progress.NONE);
 
             assertThat(sql(result)).hasSize(2);
             assertThat(folder.resolve("evil.log")).doesNotExist();

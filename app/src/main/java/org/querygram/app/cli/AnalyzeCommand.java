@@ -25,7 +25,8 @@ import java.util.concurrent.Callable;
         description = "Read SQL logs, find what should not be there, print a short summary.",
         footer = {
             "",
-            "A FILE may be a log, packed or not, a folder or an archive of logs, or '-' for standard",
+            "A FILE may be a log, packed or not, a folder or an archive of logs, or '-' for"
+                    + " standard",
             "input. Several are one workload, merged by time.",
             "Exit codes: 0 done, 1 a --fail-on matched, 2 wrong usage, 3 an input could not be"
                     + " read,",

@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 
 /// `--follow`: reads growing logs again when they have grown, until somebody stops it.
 ///
-/// Each pass reads all of the logs, and the pause after it lasts at least as long as the pass did: a
-/// large log is looked at less often, and following takes at most half of one processor.
+/// Each pass reads all of the logs, and the pause after it lasts at least as long as the pass did:
+/// a large log is looked at less often, and following takes at most half of one processor.
 final class FollowRun {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -54,8 +54,7 @@ final class FollowRun {
     }
 
     /// Waits for a change; null when it is time to stop, or the logs cannot be read for the moment.
-    private @Nullable Analysis next(FollowedLogs logs, Duration passed)
-            throws UsageException {
+    private @Nullable Analysis next(FollowedLogs logs, Duration passed) throws UsageException {
         Duration wait = passed.compareTo(pause) > 0 ? passed : pause;
         while (!stop.await(wait)) {
             wait = pause;

@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// Ctrl+C, taken as a wish to end what goes on for ever and to see its result. A second one ends the
-/// program at once.
+/// Ctrl+C, taken as a wish to end what goes on for ever and to see its result. A second one ends
+/// the program at once.
 final class StopSignal {
 
     /// What a shell reports for a program that Ctrl+C ended.

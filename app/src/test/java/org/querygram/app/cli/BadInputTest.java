@@ -118,7 +118,7 @@ final class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--baseline=x.json", "--follow"})
+    @ValueSource(strings = {"--baseline=x.json"})
     void optionsThatAreNotThereYetAreRefusedAndNeverIgnored(String option) throws IOException {
         Run run = Run.of("analyze", SmallLogs.joined(folder), option);
 

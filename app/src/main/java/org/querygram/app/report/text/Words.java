@@ -184,7 +184,8 @@ public record Words(Analysis analysis, Figures figures) {
         if (left.by().equals(LeftOut.FILE)) {
             return "%s beside it left out, which are no logs: %s"
                     .formatted(
-                            Figures.count(left.count(), "file"), String.join("; ", left.examples()));
+                            Figures.count(left.count(), "file"),
+                            String.join("; ", left.examples()));
         }
         String of =
                 left.by().equals("time")
@@ -197,8 +198,7 @@ public record Words(Analysis analysis, Figures figures) {
                                 ? ", %s of them without a time"
                                         .formatted(Figures.count(left.unnamed()))
                                 : ", %s of them name none".formatted(Figures.count(left.unnamed()));
-        return "%s %s left out%s"
-                .formatted(Figures.count(left.count(), "statement"), of, unnamed);
+        return "%s %s left out%s".formatted(Figures.count(left.count(), "statement"), of, unnamed);
     }
 
     /// What this log cannot show, as sentences.
