@@ -23,6 +23,7 @@ final class CoverageCounter implements EntrySink {
     private final List<ReadProblem> problems = new ArrayList<>();
     private long problemsTotal;
     private long entries;
+    private long joined;
     private long continuationLines;
     private long unknownLines;
     private long lastTime = Entry.NO_TIME;
@@ -36,8 +37,9 @@ final class CoverageCounter implements EntrySink {
     public void accept(Entry entry) {
         if (entry.kind == EntryKind.UNKNOWN) {
             unknown(entry);
-        } else {
+        } else if (entry.lines > 0) {
             entries++;
+            joined += entry.kind.addsToAStatement() ? 1 : 0;
             continuationLines += entry.lines - 1;
             if (entry.timeMicros > lastTime) {
                 lastTime = entry.timeMicros;
@@ -83,6 +85,7 @@ final class CoverageCounter implements EntrySink {
                 entries,
                 statements,
                 entries - statements,
+                Math.min(joined, entries - statements),
                 continuationLines,
                 unknownLines,
                 examples,

@@ -12,6 +12,7 @@ import org.querygram.source.LogSource;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -32,22 +33,21 @@ final class FormatChooser {
         FormatHints hints = new FormatHints(options.prefix(), options.zone());
         Recognition nothing = new NothingFormat().recognise(sample, hints);
         if (nothing != null) {
-            return OpenedSource.of(source, nothing);
+            return OpenedSource.found(source, nothing, null);
         }
         String id = options.format();
         if (id != null) {
-            return OpenedSource.of(source, named(id, source).assume(sample, hints));
+            return OpenedSource.named(source, named(id, source).assume(sample, hints));
         }
-        Optional<Recognition> found = LogFormats.recognise(sample, hints);
-        if (found.isPresent()) {
-            return OpenedSource.of(source, found.get());
+        LogSource seen = source;
+        List<Recognition> claims = LogFormats.ranked(sample, hints);
+        if (claims.isEmpty() && hasEscapes(sample)) {
+            seen = withoutEscapes(source);
+            claims = LogFormats.ranked(OpenedSource.sample(seen), hints);
         }
-        if (hasEscapes(sample)) {
-            LogSource seen = withoutEscapes(source);
-            Optional<Recognition> plain = LogFormats.recognise(OpenedSource.sample(seen), hints);
-            if (plain.isPresent()) {
-                return OpenedSource.of(seen, plain.get());
-            }
+        if (!claims.isEmpty()) {
+            Recognition second = claims.size() > 1 ? claims.get(1) : null;
+            return OpenedSource.found(seen, claims.getFirst(), second);
         }
         throw refused(source, sample, hints);
     }

@@ -97,6 +97,7 @@ final class SourceReading {
                 lines,
                 recognition.prefix(),
                 coverage,
+                opened.choice(),
                 recognition.notes(),
                 Stream.ofNullable(opened.skipped()).toList());
     }

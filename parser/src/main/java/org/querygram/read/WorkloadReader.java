@@ -1,6 +1,5 @@
 package org.querygram.read;
 
-import org.querygram.format.TextCleanup;
 import org.querygram.source.LogSource;
 import org.querygram.workload.WorkloadBuilder;
 
@@ -59,8 +58,6 @@ public final class WorkloadReader {
 
     private static SourceTexts texts(List<OpenedSource> sources) {
         List<LogSource> files = sources.stream().map(OpenedSource::source).toList();
-        List<TextCleanup> cleanups =
-                sources.stream().map(s -> s.recognition().format().cleanup()).toList();
-        return new SourceTexts(files, cleanups);
+        return new SourceTexts(files, sources.stream().map(OpenedSource::recognition).toList());
     }
 }
