@@ -106,18 +106,15 @@ public final class BlockReader implements AutoCloseable {
                 : new Block(buffer, from, nuls, bufferOffset, line, true);
     }
 
-    /// NULs at the start of a line are what a crash left of a page that was never written. The
+    /// Many NULs at the start of a line are what a crash left of a page that was never written. The
     /// entry before them is over, and the text behind them begins a line.
     private void skipNuls(int until) {
-        int at = from;
-        while (at < until && buffer[at] == 0) {
-            at++;
-        }
-        if (at > from) {
+        int nuls = TextCheck.pageOfNuls(buffer, from, until);
+        if (nuls > 0) {
             lineAtCheck = line;
             checkedTo = from;
-            badBytes(from, at - from, true);
-            from = at;
+            badBytes(from, nuls, true);
+            from += nuls;
         }
     }
 
