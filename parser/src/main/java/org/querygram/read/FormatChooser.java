@@ -10,6 +10,7 @@ import org.querygram.format.Recognition;
 import org.querygram.format.Sample;
 import org.querygram.source.LogSource;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -38,12 +39,39 @@ final class FormatChooser {
         if (id != null) {
             return OpenedSource.named(source, LogFormats.assume(named(id, source), sample, hints));
         }
+        LogSource seen = source;
         List<Recognition> claims = LogFormats.ranked(sample, hints);
+        if (claims.isEmpty() && hasEscapes(sample)) {
+            seen = withoutEscapes(source);
+            claims = LogFormats.ranked(OpenedSource.sample(seen), hints);
+        }
         if (!claims.isEmpty()) {
             Recognition second = claims.size() > 1 ? claims.get(1) : null;
-            return OpenedSource.found(source, claims.getFirst(), second);
+            return OpenedSource.found(seen, claims.getFirst(), second);
         }
         throw refused(source, sample, hints);
+    }
+
+    /// Colours that a terminal would show may stand inside of a line's head.
+    private static boolean hasEscapes(Sample sample) {
+        for (int i = 0; i < sample.length(); i++) {
+            if (sample.bytes()[i] == 0x1B) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static LogSource withoutEscapes(LogSource source) throws UnreadableInputException {
+        try {
+            return source.withoutEscapes();
+        } catch (IOException e) {
+            throw new UnreadableInputException(
+                    source.name(),
+                    "%s could not be read (%s). Check the disk and the path."
+                            .formatted(source.name(), e.getMessage()),
+                    "");
+        }
     }
 
     private static LogFormat named(String id, LogSource source) throws UnreadableInputException {

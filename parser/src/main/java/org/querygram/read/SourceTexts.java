@@ -69,7 +69,7 @@ final class SourceTexts implements StatementTexts {
             while (to < bytes.length && bytes[to] != '\n') {
                 to++;
             }
-            return utf8(bytes, from, to);
+            return Cleanup.withoutEscapes(utf8(bytes, from, to));
         } catch (IOException e) {
             return "<" + e.getMessage() + ">";
         }
