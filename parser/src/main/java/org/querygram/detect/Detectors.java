@@ -9,9 +9,17 @@ public final class Detectors {
             List.of(
                     new NPlusOneDetector(),
                     new DuplicateQueryDetector(),
+                    new GetOrCreateLoopDetector(),
+                    new CollectionRewriteDetector(),
+                    new SelectBeforeUpdateDetector(),
+                    new ReadModifyWriteDetector(),
                     new InsertLoopDetector(),
                     new UpdateLoopDetector(),
                     new DeleteLoopDetector(),
+                    new SequencePerInsertDetector(),
+                    new AutocommitLoopDetector(),
+                    new IdleInTransactionDetector(),
+                    new FailedStatementDetector(),
                     new MissingLimitDetector(),
                     new UnnecessaryFkFetchDetector());
 
