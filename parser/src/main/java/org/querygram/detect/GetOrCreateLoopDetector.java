@@ -61,9 +61,9 @@ final class GetOrCreateLoopDetector implements Detector {
         }
         for (ClassRows rows : context.classes()) {
             if (rows.queryClass().kind() == StatementKind.INSERT
-                    && !rows.shape().tables().isEmpty()
-                    && lookups.containsKey(table(rows))) {
-                Candidate candidate = candidate(rows, lookups.get(table(rows)), context);
+                    && !rows.shape().tables().isEmpty()) {
+                List<ClassRows> asked = lookups.getOrDefault(table(rows), List.of());
+                Candidate candidate = asked.isEmpty() ? null : candidate(rows, asked, context);
                 if (candidate != null) {
                     found.add(candidate);
                 }
@@ -80,15 +80,18 @@ final class GetOrCreateLoopDetector implements Detector {
             ClassRows rows, List<ClassRows> lookups, DetectionContext context) {
         int created = context.atLeast(this, CREATED);
         RowWrites inserts = RowWrites.of(rows, created, context);
+        if (inserts == null) {
+            return null;
+        }
         Upserts best = null;
-        for (ClassRows lookup : inserts == null ? List.<ClassRows>of() : lookups) {
+        for (ClassRows lookup : lookups) {
             Upserts upserts = Upserts.of(lookup, inserts, context);
             if (upserts != null
                     && (best == null || upserts.inserted().length > best.inserted().length)) {
                 best = upserts;
             }
         }
-        return inserts == null || best == null || best.inserted().length < created
+        return best == null || best.inserted().length < created
                 ? null
                 : candidate(inserts, best, context);
     }

@@ -64,16 +64,14 @@ final class SelectBeforeUpdateDetector implements Detector {
     /// The UPDATEs of the segment by table, those of fewer than `least` rows left out.
     private static Map<String, List<ClassRows>> updates(DetectionContext context, int least) {
         Map<String, List<ClassRows>> updates = new HashMap<>();
-        Map<String, Integer> counts = new HashMap<>();
         for (ClassRows rows : context.classes()) {
             if (rows.queryClass().kind() == StatementKind.UPDATE
                     && !rows.shape().tables().isEmpty()) {
                 String table = Schema.low(rows.shape().tables().getFirst().name());
                 updates.computeIfAbsent(table, key -> new ArrayList<>()).add(rows);
-                counts.merge(table, rows.size(), Integer::sum);
             }
         }
-        updates.keySet().removeIf(table -> counts.get(table) < least);
+        updates.values().removeIf(list -> list.stream().mapToInt(ClassRows::size).sum() < least);
         return updates;
     }
 
