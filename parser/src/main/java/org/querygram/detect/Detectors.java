@@ -10,6 +10,8 @@ public final class Detectors {
                     new NPlusOneDetector(),
                     new DuplicateQueryDetector(),
                     new InsertLoopDetector(),
+                    new UpdateLoopDetector(),
+                    new DeleteLoopDetector(),
                     new MissingLimitDetector(),
                     new UnnecessaryFkFetchDetector(),
                     new WastedPrefetchDetector(),

@@ -9,6 +9,7 @@ import org.querygram.detect.Finding;
 import org.querygram.detect.Grade;
 import org.querygram.detect.NotApplicable;
 import org.querygram.detect.Severity;
+import org.querygram.entry.Choice;
 import org.querygram.entry.Coverage;
 import org.querygram.entry.ReadReport;
 import org.querygram.loops.LoopNode;
@@ -252,7 +253,8 @@ public final class Logs {
 
     private static ReadReport report(String all, Workload workload) {
         int statements = workload.size();
-        Coverage coverage = new Coverage(statements, statements, 0, 0, 0, List.of(), List.of(), 0);
+        Coverage coverage =
+                new Coverage(statements, statements, 0, 0, 0, 0, List.of(), List.of(), 0);
         return new ReadReport(
                 "shop.log",
                 "django-console",
@@ -262,6 +264,7 @@ public final class Logs {
                 statements,
                 null,
                 coverage,
+                new Choice(false, statements, 1, null, 0),
                 List.of());
     }
 

@@ -1,6 +1,7 @@
 package org.querygram.app.report.json;
 
 import org.querygram.analysis.Analysis;
+import org.querygram.app.report.text.Limit;
 import org.querygram.app.report.text.LogTexts;
 import org.querygram.detect.Cause;
 import org.querygram.detect.Finding;
@@ -44,6 +45,7 @@ public record AnalysisJson(String version, boolean masks, boolean all) {
             ignored(json, analysis);
             relations(json, analysis.relations());
             notApplicable(json, analysis.notApplicable());
+            limits(json, analysis);
             json.end();
         }
     }
@@ -125,6 +127,19 @@ public record AnalysisJson(String version, boolean masks, boolean all) {
                     .text("from", relation.fromTable() + "." + relation.fromColumn())
                     .text("to", relation.toTable() + "." + relation.toColumn())
                     .text("strength", relation.strength().id())
+                    .end();
+        }
+        json.end();
+    }
+
+    /// What the log does not tell, and the setting that would make it tell.
+    private static void limits(JsonOut json, Analysis analysis) {
+        json.array("limits");
+        for (Limit limit : Limit.of(analysis)) {
+            json.object()
+                    .text("fact", limit.fact().id())
+                    .text("sentence", limit.sentence())
+                    .text("setting", limit.setting())
                     .end();
         }
         json.end();
