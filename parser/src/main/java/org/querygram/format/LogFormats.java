@@ -17,6 +17,7 @@ public final class LogFormats {
                     new DjangoFormat(),
                     new DjangoPrintSqlFormat(),
                     new DjangoSqlShellFormat(),
+                    new DjangoSqlFormat(),
                     new HibernateLoggerFormat(),
                     new HibernateShowSqlFormat());
 
