@@ -1,7 +1,7 @@
 package org.querygram.format;
 
-/// Finds the duration that a formatter prints beside the SQL: `0.001`, `[0.001]`, `0.001s`, `(1.2ms)`;
-/// `%(duration)s` is in seconds.
+/// Finds the duration that a formatter prints beside the SQL: `0.001`, `[0.001]`, `0.001s` or
+/// `(1.2ms)`; `%(duration)s` is in seconds.
 final class DjangoSqlDuration {
 
     private DjangoSqlDuration() {}

@@ -32,13 +32,15 @@ public final class DjangoSqlFormat implements LogFormat {
     }
 
     /// Lines that begin with SQL may be anything, down to a script: they are a log of Django's only
-    /// when names are quoted its way, nothing ends with a semicolon, and no other format knows them.
+    /// when names are quoted its way, nothing ends with a semicolon, and no other format knows
+    // them.
     @Override
     public @Nullable Recognition recognise(Sample sample, FormatHints hints) {
         if (!DjangoSqlEvidence.of(sample).isDjango()
                 || ForeignLogs.nameOf(sample) != null
                 || LogFormats.all().stream()
-                        .anyMatch(other -> other != this && other.recognise(sample, hints) != null)) {
+                        .anyMatch(
+                                other -> other != this && other.recognise(sample, hints) != null)) {
             return null;
         }
         Recognition recognition = assume(sample, hints);

@@ -60,7 +60,8 @@ final class DjangoSqlRun extends DjangoConsoleRun {
 
     /// Where records have a time or a level, whatever has none goes on with the one above.
     private boolean goesOn(int from, int to) {
-        if (DjangoConsoleLines.isTraceback(b, from, to) || LoggerLines.isRecord(b, from, to, time)) {
+        if (DjangoConsoleLines.isTraceback(b, from, to)
+                || LoggerLines.isRecord(b, from, to, time)) {
             return false;
         }
         return marked

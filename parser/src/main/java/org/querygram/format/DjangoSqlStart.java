@@ -51,8 +51,12 @@ final class DjangoSqlStart {
         int limit = Math.min(to, from + LONGEST_PREFIX);
         for (int at = from; at < limit; at++) {
             boolean field =
-                    at == from || b[at - 1] == ' ' || b[at - 1] == ':' || b[at - 1] == '|'
-                            || b[at - 1] == '\t' || b[at - 1] == ']';
+                    at == from
+                            || b[at - 1] == ' '
+                            || b[at - 1] == ':'
+                            || b[at - 1] == '|'
+                            || b[at - 1] == '\t'
+                            || b[at - 1] == ']';
             if (field && stands(b, at, to)) {
                 return at;
             }
