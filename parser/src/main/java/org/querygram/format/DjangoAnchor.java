@@ -38,7 +38,9 @@ final class DjangoAnchor {
         int limit = Math.min(to, from + LONGEST_PREFIX);
         for (int at = from; at < limit; at++) {
             if (b[at] == '('
-                    && (at == from || !LoggerBytes.isLetter(b[at - 1]))
+                    && (at == from
+                            || !LoggerBytes.isLetter(b[at - 1])
+                            || LoggerBytes.endsColour(b, from, at - 1))
                     && end(b, at, to) > 0) {
                 return at;
             }

@@ -53,8 +53,28 @@ final class DjangoConsoleLines {
             }
         }
         return LoggerLines.isException(b, from, to)
+                || isRule(b, from, to)
+                || isJson(b, from, to)
                 || isReload(b, from, to)
                 || isPythonWarning(b, from, to);
+    }
+
+    /// `====== FAILURES ======`, `--- Captured log call ---` of pytest.
+    private static boolean isRule(byte[] b, int from, int to) {
+        int end = LoggerBytes.trimEnd(b, from, to);
+        if (end - from < 10 || (b[from] != '=' && b[from] != '-' && b[from] != '_')) {
+            return false;
+        }
+        return b[from + 1] == b[from]
+                && b[from + 2] == b[from]
+                && b[end - 1] == b[from]
+                && b[end - 2] == b[from];
+    }
+
+    /// Another logger's record.
+    private static boolean isJson(byte[] b, int from, int to) {
+        int end = LoggerBytes.trimEnd(b, from, to);
+        return end - from > 4 && b[from] == '{' && b[from + 1] == '"' && b[end - 1] == '}';
     }
 
     /// `/app/views.py changed, reloading.`

@@ -25,6 +25,7 @@ public final class LogFormats {
                     new DjangoSqlShellFormat(),
                     new P6spyFormat(),
                     new DatasourceProxyFormat(),
+                    new DjangoSqlFormat(),
                     new HibernateLoggerFormat(),
                     new HibernateShowSqlFormat());
 

@@ -116,6 +116,7 @@ final class LoggerField {
             return 3;
         }
         if (first
+                || values.stream().allMatch(LoggerField::isDecimal)
                 || !values.stream().allMatch(LoggerField::hasDigit)
                 || (!bracket && looksLikeName())) {
             return 0;
@@ -157,6 +158,15 @@ final class LoggerField {
                 || lower.startsWith("x-request")
                 || lower.startsWith("x_request")
                 || lower.equals("rid");
+    }
+
+    /// `0.001`, `1.2ms`: a duration.
+    private static boolean isDecimal(String value) {
+        int point = value.indexOf('.');
+        return point > 0
+                && point + 1 < value.length()
+                && value.chars().limit(point + 2L).allMatch(c -> c == '.' || LoggerBytes.isDigit(c))
+                && value.indexOf('.', point + 1) < 0;
     }
 
     private static boolean hasDigit(String value) {

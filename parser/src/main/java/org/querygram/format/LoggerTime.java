@@ -113,7 +113,7 @@ final class LoggerTime {
             at = LoggerBytes.letters(b, at, to);
             return at < to
                     && b[at++] == separator
-                    && date(number(4), named, first)
+                    && date(year(), named, first)
                     && skipBetween()
                     && clock();
         }
@@ -124,7 +124,7 @@ final class LoggerTime {
         if (at >= to || b[at++] != separator) {
             return false;
         }
-        int year = number(4);
+        int year = year();
         boolean american = second2 > 12 || (monthFirst && separator == '/' && first <= 12);
         return date(year, american ? first : second2, american ? second2 : first)
                 && skipBetween()
@@ -180,6 +180,13 @@ final class LoggerTime {
             result += clock.micro();
         }
         return true;
+    }
+
+    /// `%y` has two digits: 69 is 1969 and 68 is 2068, as strptime reads them.
+    private int year() {
+        int from = at;
+        int year = number(4);
+        return at - from != 2 ? year : year < 69 ? 2000 + year : 1900 + year;
     }
 
     private boolean date(int year, int month, int dayOfMonth) {
