@@ -149,7 +149,8 @@ final class P6spyHeader {
             before--;
         }
         int behind = LoggerBytes.skipBlanks(b, end, to);
-        return isSeparator(before) && (behind >= to || isSeparator(behind));
+        return isSeparator(before)
+                && (behind >= to || isSeparator(behind) || (behind == end && b[end] == '-'));
     }
 
     private boolean isSeparator(int at) {
