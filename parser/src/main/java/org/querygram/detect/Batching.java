@@ -19,6 +19,26 @@ enum Batching {
     /// of one batch follow each other in less. Only times in microseconds or milliseconds can tell.
     private static final long ROUND_TRIP_MICROS = 50;
 
+    /// True for a row of a batch that the log shows: one round trip carries several rows, so it is
+    /// no row-by-row write. A batch of one row is one.
+    static boolean isShown(Workload workload, int row) {
+        return workload.batchSize(row) > 1
+                || workload.has(row, StatementFlags.BATCHED) && workload.batchSize(row) != 1;
+    }
+
+    /// What the log cannot show, a sentence; empty if it shows all.
+    String cannotShow() {
+        return switch (this) {
+            case NONE -> "";
+            case UNSEEN ->
+                    "This log shows a row when it is prepared: it cannot show whether the rows went"
+                            + " out in JDBC batches.";
+            case LIKELY ->
+                    "The rows follow each other without the time of a round trip: they may have"
+                            + " gone out in one JDBC batch, which this log cannot show.";
+        };
+    }
+
     static Batching of(Workload workload, int[] rows) {
         boolean extended = workload.has(rows[0], StatementFlags.EXTENDED);
         if (extended) {

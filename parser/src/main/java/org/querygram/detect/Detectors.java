@@ -10,8 +10,19 @@ public final class Detectors {
                     new NPlusOneDetector(),
                     new DuplicateQueryDetector(),
                     new InsertLoopDetector(),
+                    new UpdateLoopDetector(),
+                    new DeleteLoopDetector(),
                     new MissingLimitDetector(),
-                    new UnnecessaryFkFetchDetector());
+                    new UnnecessaryFkFetchDetector(),
+                    new WastedPrefetchDetector(),
+                    new DeferredFieldLoopDetector(),
+                    new InMemoryPaginationDetector(),
+                    new SlowLookupNoIndexDetector(),
+                    new SlowQueryDetector(),
+                    new CountThenFetchDetector(),
+                    new CountInsteadOfExistsDetector(),
+                    new LenInsteadOfCountDetector(),
+                    new OverfetchColumnsDetector());
 
     private Detectors() {}
 

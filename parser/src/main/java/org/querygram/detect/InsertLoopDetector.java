@@ -2,11 +2,9 @@ package org.querygram.detect;
 
 import org.jspecify.annotations.Nullable;
 import org.querygram.sql.StatementKind;
-import org.querygram.workload.StatementFlags;
 import org.querygram.workload.Workload;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -50,40 +48,38 @@ final class InsertLoopDetector implements Detector {
     public List<Candidate> detect(DetectionContext context) {
         List<Candidate> found = new ArrayList<>();
         for (ClassRows rows : context.classes()) {
-            if (rows.queryClass().kind() == StatementKind.INSERT
-                    && !rows.shape().tables().isEmpty()) {
-                int[] single = single(rows, context.workload());
-                if (single.length >= context.atLeast(this, REPEATS)) {
-                    found.add(candidate(rows, single, context));
+            if (rows.queryClass().kind() == StatementKind.INSERT && !copies(rows)) {
+                RowWrites writes = RowWrites.of(rows, context.atLeast(this, REPEATS), context);
+                if (writes != null) {
+                    found.add(candidate(writes, context));
                 }
             }
         }
         return found;
     }
 
-    private static int[] single(ClassRows rows, Workload workload) {
-        return Arrays.stream(rows.rows())
-                .filter(row -> workload.listLength(row) <= 1)
-                .filter(row -> !workload.has(row, StatementFlags.BATCHED))
-                .toArray();
+    /// INSERT ... SELECT of a table's rows: nobody knows how many.
+    private static boolean copies(ClassRows rows) {
+        String text = rows.queryClass().normalized();
+        return rows.shape().tables().size() > 1
+                || text.contains(" FROM ") && !text.contains(" VALUES ");
     }
 
-    private Candidate candidate(ClassRows rows, int[] single, DetectionContext context) {
-        Batching batching = Batching.of(context.workload(), single);
-        boolean jobs = context.transactions().areSeparateJobs(single);
-        InsertLoopText text = new InsertLoopText(context.names(), rows.shape(), batching);
+    private Candidate candidate(RowWrites writes, DetectionContext context) {
+        ClassRows rows = writes.ofClass();
+        InsertLoopText text = new InsertLoopText(context.names(), rows.shape());
         int batch = context.atLeast(this, BATCH);
         return new Candidate(
                 ID,
                 text.title(),
                 count -> text.why(count, batch),
-                severity(single.length, batching, jobs, context),
-                batching == Batching.NONE ? Grade.CERTAIN : Grade.POSSIBLE,
-                text.cannotShow(),
+                writes.severity(context.atLeast(this, SERIOUS)),
+                writes.grade(),
+                writes.cannotShow(),
                 List.of(rows.queryClass().index()),
-                rows.shape().tables().getFirst().name(),
-                varying(rows, single, context.workload()),
-                single,
+                writes.table().name(),
+                varying(rows, writes.rows(), context.workload()),
+                writes.rows(),
                 context.atLeast(this, REPEATS),
                 -1,
                 List.of(),
@@ -91,23 +87,11 @@ final class InsertLoopDetector implements Detector {
                 InsertLoopAdvice.of(context.names(), rows.shape(), batch));
     }
 
-    private Severity severity(
-            int count, Batching batching, boolean jobs, DetectionContext context) {
-        if (batching == Batching.LIKELY || jobs) {
-            return Severity.INFO;
-        }
-        return batching == Batching.NONE && count >= context.atLeast(this, SERIOUS)
-                ? Severity.PROBLEM
-                : Severity.WARNING;
-    }
-
     private static @Nullable String varying(ClassRows rows, int[] single, Workload workload) {
         List<String> columns = rows.queryClass().keyColumns();
-        for (int key = 0; key < columns.size(); key++) {
-            int at = key;
-            if (Arrays.stream(single).map(row -> workload.keyValue(row, at)).distinct().count()
-                    > 1) {
-                return columns.get(key);
+        for (String column : columns) {
+            if (new KeyValues(workload, rows.queryClass(), List.of(column)).distinct(single) > 1) {
+                return column;
             }
         }
         return null;

@@ -7,12 +7,10 @@ final class InsertLoopText {
 
     private final Names names;
     private final String table;
-    private final Batching batching;
 
-    InsertLoopText(Names names, StatementShape shape, Batching batching) {
+    InsertLoopText(Names names, StatementShape shape) {
         this.names = names;
         this.table = shape.tables().getFirst().name();
-        this.batching = batching;
     }
 
     /// "Articles are inserted one at a time".
@@ -28,17 +26,5 @@ final class InsertLoopText {
                         Words.times(count),
                         batch,
                         left + (left.equals("1") ? " statement" : " statements"));
-    }
-
-    String cannotShow() {
-        return switch (batching) {
-            case NONE -> "";
-            case UNSEEN ->
-                    "This log shows a row when it is prepared: it cannot show whether the rows went"
-                            + " out in JDBC batches.";
-            case LIKELY ->
-                    "The rows follow each other without the time of a round trip: they may have"
-                            + " gone out in one JDBC batch, which this log cannot show.";
-        };
     }
 }

@@ -62,9 +62,42 @@ public final class Words {
         return count == 1 ? "once" : number(count) + " times";
     }
 
+    /// `1` -> `1 statement`.
+    static String statements(int count) {
+        return number(count) + (count == 1 ? " statement" : " statements");
+    }
+
+    /// A column in words: `author_id` -> `author`, `user_name` -> `user name`.
+    static String column(String column) {
+        String name = column.toLowerCase(Locale.ROOT);
+        boolean reference = name.endsWith("_id") && name.length() > 3;
+        return (reference ? name.substring(0, name.length() - 3) : name).replace('_', ' ');
+    }
+
+    /// A name as SQL needs it: in quotes, unless it is of small letters, digits and underscores.
+    static String quoted(String name) {
+        boolean plain =
+                !name.isEmpty()
+                        && !Character.isDigit(name.charAt(0))
+                        && name.chars()
+                                .allMatch(
+                                        c ->
+                                                c == '_'
+                                                        || Character.isDigit(c)
+                                                        || Character.isLowerCase(c));
+        return plain ? name : '"' + name + '"';
+    }
+
     /// With commas: `1,834`.
     static String number(long count) {
         return String.format(Locale.ROOT, "%,d", count);
+    }
+
+    /// A time for people, from nanoseconds: `0.8 ms`, `1,204 ms`.
+    static String millis(long nanos) {
+        return nanos < 10_000_000
+                ? String.format(Locale.ROOT, "%.1f ms", nanos / 1e6)
+                : number(Math.round(nanos / 1e6)) + " ms";
     }
 
     /// With a capital letter at its start.

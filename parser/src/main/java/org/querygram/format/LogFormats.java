@@ -1,8 +1,7 @@
 package org.querygram.format;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,7 +11,11 @@ public final class LogFormats {
     private static final List<LogFormat> ALL =
             List.of(
                     new PgStderrFormat(),
+                    new PgCsvFormat(),
+                    new DjangoJsonFormat(),
                     new DjangoFormat(),
+                    new DjangoPrintSqlFormat(),
+                    new DjangoSqlShellFormat(),
                     new P6spyFormat(),
                     new DatasourceProxyFormat(),
                     new HibernateLoggerFormat(),
@@ -32,13 +35,16 @@ public final class LogFormats {
     /// above, in which a format that tells more of a statement stands first: a console may show
     /// each one by p6spy, by Hibernate's logger and by `hibernate.show_sql`.
     public static Optional<Recognition> recognise(Sample sample, FormatHints hints) {
-        @Nullable Recognition best = null;
-        for (Recognition claim : claims(sample, hints)) {
-            if (best == null || better(claim, best)) {
-                best = claim;
-            }
-        }
-        return Optional.ofNullable(best);
+        return ranked(sample, hints).stream().findFirst();
+    }
+
+    /// All claims on a sample, the best one first.
+    public static List<Recognition> ranked(Sample sample, FormatHints hints) {
+        List<Recognition> claims = claims(sample, hints);
+        claims.sort(
+                Comparator.comparingLong((Recognition claim) -> -claim.statements())
+                        .thenComparingLong(LogFormats::unknownShare));
+        return claims;
     }
 
     /// What every format says of a sample; those that see nothing of theirs in it are left out.
@@ -53,10 +59,8 @@ public final class LogFormats {
         return claims;
     }
 
-    private static boolean better(Recognition claim, Recognition best) {
-        if (claim.statements() != best.statements()) {
-            return claim.statements() > best.statements();
-        }
-        return claim.unknownLines() + claim.statements() / 10 < best.unknownLines();
+    /// A few lines more or less that were not understood say little.
+    private static long unknownShare(Recognition claim) {
+        return claim.unknownLines() / (claim.statements() / 4 + 2);
     }
 }

@@ -9,6 +9,9 @@ import java.util.List;
 /// @param timeOfDay whether times stand there without their date
 record LoggerLearnt(List<LoggerLayout> layouts, boolean monthFirst, boolean timeOfDay) {
 
+    static final String NO_TIMES =
+            "The log has no times: statements stand in the order of its lines.";
+
     private static LoggerLearnt of(byte[] b, LoggerLayoutLearner learner) {
         return new LoggerLearnt(learner.layouts(b), learner.monthFirst(), learner.timeOfDay());
     }
@@ -70,7 +73,7 @@ record LoggerLearnt(List<LoggerLayout> layouts, boolean monthFirst, boolean time
             notes.add("Records begin with: " + shape);
         }
         if (!hasTime()) {
-            notes.add("The log has no times: statements stand in the order of its lines.");
+            notes.add(NO_TIMES);
         }
         if (timeOfDay) {
             notes.add(

@@ -1,0 +1,38 @@
+package org.querygram.detect;
+
+/// Reasons why runs of one statement may be no loop, but the same small job done again later.
+enum Apart {
+    NO(""),
+    /// Each has a transaction to itself that also writes elsewhere.
+    JOBS(
+            "Each run has a transaction of its own that writes elsewhere, too: they may be separate"
+                    + " jobs, which this log does not tell apart."),
+    /// The program waited between the runs.
+    PAUSES(
+            "The program paused between the runs: each may serve something that happened only"
+                    + " then."),
+    /// Many other statements stand between the runs, and nothing tells requests apart.
+    PAGES(Pauses.PAGES_UNSEEN);
+
+    private final String sentence;
+
+    Apart(String sentence) {
+        this.sentence = sentence;
+    }
+
+    /// What the log cannot show then.
+    String sentence() {
+        return sentence;
+    }
+
+    static Apart of(DetectionContext context, int[] rows) {
+        if (context.transactions().areSeparateJobs(rows)) {
+            return JOBS;
+        }
+        if (Pauses.separate(context.workload(), rows)) {
+            return PAUSES;
+        }
+        boolean pages = Pauses.mayBePages(context, rows) && !Pauses.writesBetween(context, rows);
+        return pages ? PAGES : NO;
+    }
+}

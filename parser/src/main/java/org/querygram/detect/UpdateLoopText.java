@@ -1,0 +1,69 @@
+package org.querygram.detect;
+
+/// The words of an update loop.
+final class UpdateLoopText {
+
+    private final RowWrites writes;
+    private final WriteKey key;
+    private final Names names;
+    private final boolean whole;
+
+    UpdateLoopText(RowWrites writes, WriteKey key, DetectionContext context) {
+        this.writes = writes;
+        this.key = key;
+        this.names = context.names();
+        this.whole = WholeRow.isSetBy(writes.ofClass().shape(), context);
+    }
+
+    /// "Articles are updated one at a time".
+    String title() {
+        String table = writes.table().name();
+        if (key.sameRow()) {
+            return "The same " + names.one(table) + " is updated again and again";
+        }
+        String many = Words.sentence(names.many(table));
+        return key.key()
+                ? many + " are updated one at a time"
+                : many + " are updated one " + Words.column(key.column()) + " at a time";
+    }
+
+    String why(int count, int batch) {
+        return "An UPDATE of %s ran %s, found by %s. %s %s"
+                .formatted(
+                        writes.table().name(),
+                        Words.times(count),
+                        key.found(count),
+                        columns(),
+                        left(count, batch));
+    }
+
+    private String columns() {
+        int set = writes.ofClass().shape().columns().size();
+        if (whole) {
+            return "Each writes all %d columns, changed or not: what another program wrote since the row was read is lost."
+                    .formatted(set);
+        }
+        return set == 1
+                ? "Each writes %s."
+                        .formatted(writes.ofClass().shape().columns().getFirst().column())
+                : "Each writes %s columns.".formatted(set == 0 ? "some" : Words.number(set));
+    }
+
+    private String left(int count, int batch) {
+        if (key.sameRow()) {
+            return "The last one alone would leave the same row, if none builds on the one before.";
+        }
+        return "In batches of %d rows that is %s."
+                .formatted(batch, Words.statements(new Saving.Batches(batch).after(count)));
+    }
+
+    String cannotShow() {
+        String unknown = writes.cannotShow();
+        if (key.hidden() && unknown.isEmpty()) {
+            return "This log hides the values: it cannot show whether the rows differ.";
+        }
+        return unknown.isEmpty()
+                ? "This log cannot show whether a later row depends on an earlier one."
+                : unknown;
+    }
+}
