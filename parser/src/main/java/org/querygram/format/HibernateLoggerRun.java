@@ -80,7 +80,8 @@ final class HibernateLoggerRun extends LoggerRun {
 
     private void without(int from, int to) {
         int echo = HibernateEcho.end(b, from, to);
-        int second = open.is(EntryKind.OTHER) ? HibernateTwoLines.message(b, open.entry, from, to) : -1;
+        int second =
+                open.is(EntryKind.OTHER) ? HibernateTwoLines.message(b, open.entry, from, to) : -1;
         if (second >= 0) {
             second(second, to);
         } else if (echo >= 0) {

@@ -48,7 +48,9 @@ final class HibernateTwoLines {
     private static int nameStart(byte[] b, int from, int to) {
         int end = LoggerBytes.trimEnd(b, from, to);
         int name = wordStart(b, from, end);
-        if (name == end || LoggerBytes.letters(b, name, name + 1) == name || isDotted(b, name, end)) {
+        if (name == end
+                || LoggerBytes.letters(b, name, name + 1) == name
+                || isDotted(b, name, end)) {
             return -1;
         }
         end = LoggerBytes.trimEnd(b, from, name);

@@ -31,9 +31,9 @@ public final class LogFormats {
         return ALL.stream().filter(format -> format.id().equals(id)).findFirst();
     }
 
-    /// The best claim on a sample: most statements, then clearly fewer unknown lines, then the order
-    /// above, in which a format that tells more of a statement stands first: a console may show
-    /// each one by p6spy, by Hibernate's logger and by `hibernate.show_sql`.
+    /// The best claim on a sample: most statements, then clearly fewer unknown lines, then the
+    /// order above, in which a format that tells more of a statement stands first: a console may
+    /// show each one by p6spy, by Hibernate's logger and by `hibernate.show_sql`.
     public static Optional<Recognition> recognise(Sample sample, FormatHints hints) {
         return ranked(sample, hints).stream().findFirst();
     }
