@@ -35,7 +35,7 @@ final class Summaries {
         return new Summary(
                 workload.size(),
                 workload.queryClasses().size(),
-                workload.sessions().size(),
+                sessions(workload),
                 segments.list().size(),
                 Transactions.count(workload),
                 sums.durationNanos,
@@ -58,5 +58,18 @@ final class Summaries {
             to = Math.max(to, time);
         }
         errors += workload.has(row, StatementFlags.FAILED) ? 1 : 0;
+    }
+
+    /// Sessions with statements: one whose statements another channel of the log told better has
+    /// none left.
+    private static int sessions(Workload workload) {
+        boolean[] used = new boolean[workload.sessions().size()];
+        int count = 0;
+        for (int row = 0; row < workload.size(); row++) {
+            int session = workload.session(row);
+            count += used[session] ? 0 : 1;
+            used[session] = true;
+        }
+        return count;
     }
 }

@@ -29,12 +29,6 @@ public final class ForeignLogs {
                             "PostgreSQL's log in syslog",
                             text -> text.contains(" postgres[") && text.contains("]: [")),
                     new Look(
-                            "a p6spy log",
-                            text -> text.contains("|statement|") || text.contains("| statement |")),
-                    new Look(
-                            "a datasource-proxy log",
-                            text -> text.contains("QuerySize:") || text.contains("querySize")),
-                    new Look(
                             "PostgreSQL's log in Heroku's logplex",
                             text -> text.contains("app[postgres")),
                     new Look(

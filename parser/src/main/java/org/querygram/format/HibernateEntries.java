@@ -1,7 +1,6 @@
 package org.querygram.format;
 
 import org.querygram.entry.Entry;
-import org.querygram.entry.EntryKind;
 
 /// Completes entries of Hibernate's log whose text may have gone on over lines.
 final class HibernateEntries {
@@ -33,13 +32,8 @@ final class HibernateEntries {
     /// value.
     static boolean takesAll(Entry entry) {
         return switch (entry.kind) {
-            case ERROR, OTHER, DURATION, MEMORY_PAGING, ROWS, BATCH ->
-                    entry.channel != HibernateChannel.ECHO;
+            case ERROR, OTHER, DURATION, MEMORY_PAGING, ROWS, BATCH -> true;
             default -> false;
         };
-    }
-
-    static boolean isSql(Entry entry) {
-        return entry.kind == EntryKind.STATEMENT || entry.channel == HibernateChannel.ECHO;
     }
 }

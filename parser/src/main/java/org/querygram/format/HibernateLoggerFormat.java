@@ -40,9 +40,7 @@ public final class HibernateLoggerFormat implements LogFormat {
         }
         HibernateLoggerScanner scanner = new HibernateLoggerScanner(learnt, hints);
         LoggerTally tally = LoggerTally.of(scanner, sample);
-        // More echoes than records: the logger speaks for a part only, and standard output for all.
-        boolean partOnly = tally.echoes() > 2 * tally.statements();
-        return tally.whole() == 0 || partOnly ? null : recognition(learnt, scanner, tally);
+        return tally.whole() == 0 ? null : recognition(learnt, scanner, tally);
     }
 
     @Override
@@ -58,7 +56,7 @@ public final class HibernateLoggerFormat implements LogFormat {
         notes.add(
                 "Hibernate logs a statement when it is prepared: how long it took is known of slow"
                         + " ones only.");
-        if (tally.echoes() > 0) {
+        if (tally.isDoubled()) {
             notes.add(
                     "hibernate.show_sql prints the same statements a second time; they are counted"
                             + " once.");

@@ -15,6 +15,11 @@ final class HibernateLoggerLearner {
 
     private static void line(
             byte[] b, int from, int to, LoggerTokenizer tokenizer, LoggerLayoutLearner learner) {
+        int source = HibernateTwoLines.source(b, from, to);
+        if (source >= 0) {
+            learner.add(b, tokenizer.tokens(b, from, source), true);
+            return;
+        }
         int found = HibernateLoggerName.find(b, from, to);
         int name = found < 0 ? HibernateLoggerName.findShort(b, from, to) : found;
         if (name >= 0 && message(b, name, to) >= 0) {

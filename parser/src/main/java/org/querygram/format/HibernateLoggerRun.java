@@ -39,8 +39,12 @@ final class HibernateLoggerRun extends LoggerRun {
         begin(from, to);
         match.fill(open.entry);
         int message = LoggerBytes.skipBlanks(b, match.at, to);
+        int echo = HibernateEcho.end(b, message, to);
         if (HibernateLoggerName.isSql(b, match.loggerFrom, match.loggerTo)) {
-            statement(message);
+            statement(message, HibernateChannel.LOGGER);
+        } else if (echo >= 0) {
+            // Application servers log what a program prints.
+            statement(echo, HibernateChannel.ECHO);
         } else {
             HibernateMessage.read(b, match, message, to, open.entry);
             valueLines.begin(open.entry);
@@ -54,17 +58,17 @@ final class HibernateLoggerRun extends LoggerRun {
         int name = HibernateLoggerName.find(b, from, to);
         int message = name < 0 ? -1 : HibernateLoggerLearner.message(b, name, to);
         if (message >= 0) {
-            statement(message);
+            statement(message, HibernateChannel.LOGGER);
         } else {
             HibernateMessage.search(b, from, to, open.entry);
             valueLines.begin(open.entry);
         }
     }
 
-    private void statement(int message) {
+    private void statement(int message, int channel) {
         Entry entry = open.entry;
         entry.kind = EntryKind.STATEMENT;
-        entry.channel = HibernateChannel.LOGGER;
+        entry.channel = channel;
         entry.textFrom = message;
         sqlLines.begin(message);
     }
@@ -76,10 +80,13 @@ final class HibernateLoggerRun extends LoggerRun {
 
     private void without(int from, int to) {
         int echo = HibernateEcho.end(b, from, to);
-        if (echo >= 0) {
+        int second =
+                open.is(EntryKind.OTHER) ? HibernateTwoLines.message(b, open.entry, from, to) : -1;
+        if (second >= 0) {
+            second(second, to);
+        } else if (echo >= 0) {
             begin(from, to);
-            open.entry.channel = HibernateChannel.ECHO;
-            sqlLines.begin(echo);
+            statement(echo, HibernateChannel.ECHO);
         } else if (open.isOpen() && add(from, to)) {
             return;
         } else if (LoggerBytes.isEmptyLine(b, from, to)
@@ -94,13 +101,25 @@ final class HibernateLoggerRun extends LoggerRun {
         }
     }
 
+    /// The second line of a record of java.util.logging.
+    private void second(int message, int to) {
+        boolean sql = HibernateTwoLines.isSql(b, open.entry);
+        open.extend(to);
+        if (sql) {
+            statement(message, HibernateChannel.LOGGER);
+        } else {
+            HibernateMessage.search(b, message, to, open.entry);
+            valueLines.begin(open.entry);
+        }
+    }
+
     /// Adds a line that begins no record to the open entry, if it goes on there.
     private boolean add(int from, int to) {
         Entry entry = open.entry;
         if (entry.kind == EntryKind.BIND_VALUE) {
             return valueLines.add(open, from, to);
         }
-        boolean sql = HibernateEntries.isSql(entry);
+        boolean sql = entry.kind == EntryKind.STATEMENT;
         boolean more = sql ? sqlLines.goesOn(entry.to, from, to) : HibernateEntries.takesAll(entry);
         if (more) {
             open.extend(to);

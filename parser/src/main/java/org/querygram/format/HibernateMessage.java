@@ -73,9 +73,21 @@ final class HibernateMessage {
                     row(b, from, to, entry)
                             || slow(b, from, to, SLOW_5, entry)
                             || slow(b, from, to, SLOW_6, entry);
-            case 'H', 'f' -> paging(b, from, to, entry);
+            case 'H', 'f' -> paging(b, from, to, entry) || behindCode(b, from, to, entry);
             default -> false;
         };
+    }
+
+    /// `HHH000566: Slow query took ...`: messages have codes since 6.x.
+    private static boolean behindCode(byte[] b, int from, int to, Entry entry) {
+        int digits = LoggerBytes.letters(b, from, Math.min(to, from + 4));
+        int end = LoggerBytes.digits(b, digits, to);
+        return digits == from + 3
+                && end > digits
+                && end + 2 < to
+                && b[end] == ':'
+                && b[end + 2] != 'H'
+                && known(b, end + 2, to, entry);
     }
 
     private static boolean bind(byte[] b, int from, int to, Entry entry) {

@@ -34,9 +34,7 @@ public final class HibernateShowSqlFormat implements LogFormat {
     @Override
     public @Nullable Recognition recognise(Sample sample, FormatHints hints) {
         LoggerLearnt learnt = learn(sample, hints);
-        // Where the logger speaks too, it says more: who, when, and often with which values.
-        if (learnt.layouts().isEmpty()
-                || new HibernateLoggerFormat().recognise(sample, hints) != null) {
+        if (learnt.layouts().isEmpty()) {
             return null;
         }
         HibernateShowSqlScanner scanner = new HibernateShowSqlScanner(learnt, hints);

@@ -23,16 +23,16 @@ final class LoggerTally implements EntrySink {
     public void accept(Entry entry) {
         if (entry.kind == EntryKind.STATEMENT || entry.kind == EntryKind.BATCH_ROW) {
             statements++;
+            echoes += entry.channel == HibernateChannel.ECHO ? 1 : 0;
             torn += entry.problem == null ? 0 : 1;
         } else if (entry.kind == EntryKind.UNKNOWN) {
             unknownLines += entry.lines;
-        } else if (entry.channel == HibernateChannel.ECHO) {
-            echoes++;
         }
     }
 
+    /// Of two channels that say the same, the one that says more counts.
     long statements() {
-        return statements;
+        return Math.max(echoes, statements - echoes);
     }
 
     /// Statements that are as they should be.
@@ -40,9 +40,9 @@ final class LoggerTally implements EntrySink {
         return statements - torn;
     }
 
-    /// Lines that repeat statements of another channel.
-    long echoes() {
-        return echoes;
+    /// Whether each statement may stand there twice.
+    boolean isDoubled() {
+        return echoes > 0 && echoes < statements;
     }
 
     long unknownLines() {

@@ -57,10 +57,9 @@ final class P6spyFields {
         connectionFrom = connectionTo = text = -1;
     }
 
-    /// Whether the word is found in labels too, `connect info`.
+    /// Whether the word is found in labels and messages too, `connect info`, `JDBC batch (1 / 20)`.
     static boolean isCommonWord(byte[] b, int from, int to) {
-        return !LoggerBytes.startsWith(b, from, to, WORDS[0])
-                && !LoggerBytes.startsWith(b, from, to, WORDS[1]);
+        return !LoggerBytes.startsWith(b, from, to, WORDS[0]);
     }
 
     /// Takes the word for the category if it is one.

@@ -149,7 +149,8 @@ final class P6spyHeader {
             before--;
         }
         int behind = LoggerBytes.skipBlanks(b, end, to);
-        return isSeparator(before) && (behind >= to || isSeparator(behind));
+        return isSeparator(before)
+                && (behind >= to || isSeparator(behind) || (behind == end && b[end] == '-'));
     }
 
     private boolean isSeparator(int at) {
@@ -168,13 +169,21 @@ final class P6spyHeader {
         boolean category =
                 fields.category == Category.NONE
                         && !isLabel(end)
-                        && (isField(at, end) || !P6spyFields.isCommonWord(b, at, end))
+                        && (isField(at, end) || isBeforeSql(at, end))
                         && fields.takeCategory(b, at, end);
         if (category || !LoggerBytes.startsWith(b, wordFrom, wordTo, CONNECTION) || end - at > 2) {
             wordFrom = at;
             wordTo = end;
         }
         return end;
+    }
+
+    /// Sentences hold these words too, `JDBC batch (1 / 20)`, `due to statement timeout`.
+    private boolean isBeforeSql(int from, int end) {
+        int sql = LoggerBytes.skipBlanks(b, end, to);
+        return !P6spyFields.isCommonWord(b, from, end)
+                && sql < to
+                && P6spySql.begins(b, start, sql, to);
     }
 
     /// PostgreSQL writes `statement: ` before each one.

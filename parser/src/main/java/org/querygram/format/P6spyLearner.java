@@ -13,6 +13,9 @@ final class P6spyLearner {
         DURATION
     }
 
+    private static final byte[] LEVEL_OF_POSTGRESQL = LoggerBytes.ascii(":  ");
+    private static final byte[] IN_SYSLOG = LoggerBytes.ascii(" postgres[");
+
     private final Sample sample;
     private final FormatHints hints;
     private final LoggerTime time;
@@ -81,6 +84,9 @@ final class P6spyLearner {
         header.read(b, message, to);
         boolean tail = hasTail(b, to);
         header.read(b, message, to);
+        if (sign != Sign.NAME && isAnothers(b, from, to)) {
+            return;
+        }
         if (!shows(sign, b, to, tail)
                 && !(sign == Sign.NAME && message == to && isSqlBelow(b, to))) {
             return;
@@ -105,6 +111,12 @@ final class P6spyLearner {
                 true);
     }
 
+    /// PostgreSQL's messages speak of milliseconds too; a colon and two blanks stand before them.
+    private static boolean isAnothers(byte[] b, int from, int to) {
+        return LoggerBytes.indexOf(b, from, to, LEVEL_OF_POSTGRESQL) >= 0
+                || LoggerBytes.indexOf(b, from, to, IN_SYSLOG) >= 0;
+    }
+
     /// Fields may stand behind the SQL, on its line or on the next one.
     private boolean hasTail(byte[] b, int to) {
         int text = header.fields().text;
@@ -113,7 +125,10 @@ final class P6spyLearner {
         }
         int next = lineBelow(b, to);
         header.read(b, Math.min(to + 1, next), next);
-        boolean below = header.fields().elapsedInMillis && header.fields().text == next;
+        boolean below =
+                header.fields().elapsedInMillis
+                        && header.fields().text == next
+                        && !LoggerLines.isRecord(b, Math.min(to + 1, next), next, time);
         return P6spyTail.find(header, b, text, below ? next : to) >= 0;
     }
 

@@ -53,7 +53,9 @@ final class P6spySql {
         }
         int word = sign ? at : LoggerBytes.letters(b, at, to);
         if (sign || STRONG.contains(LoggerBytes.lower(b, at, word))) {
-            return !isLabel(b, word, to) && !isBehindText(b, start, at);
+            return !isLabel(b, word, to)
+                    && (sign || word == to || b[word] != ']')
+                    && !isBehindText(b, start, at);
         }
         return isBehindSeparator(b, start, at) && !isLabelled(b, word, to);
     }

@@ -21,6 +21,7 @@ final class Joiner implements EntrySink {
     private final StatementScanner scanner = new StatementScanner();
     private final Plans plans;
     private final Durations durations;
+    private final Echoes echoes = new Echoes();
     private final ParameterList parameterList = new ParameterList();
     private SessionTable sessions = new SessionTable();
     private int source;
@@ -40,6 +41,7 @@ final class Joiner implements EntrySink {
     void start(int nextSource, boolean continues, boolean namesStatements) {
         source = nextSource;
         firstRow = builder.size();
+        echoes.clear();
         errorsNameTheirStatement = namesStatements;
         if (!continues) {
             sessions = new SessionTable();
@@ -102,6 +104,9 @@ final class Joiner implements EntrySink {
 
     private void statement(SessionState state, Entry entry) {
         scan(entry);
+        if (entry.channel != 0 && isEcho(state, entry)) {
+            return;
+        }
         long planRows = plans.rowsOf(state, scanner);
         own(state);
         long steps = durations.stepsOf(state, entry);
@@ -121,6 +126,22 @@ final class Joiner implements EntrySink {
             builder.flag(row, StatementFlags.FAILED);
         }
         state.batchRows = 0;
+        if (entry.channel != 0) {
+            echoes.add(entry, state.fingerprint, row);
+        }
+    }
+
+    /// True when another channel told of this statement before; the one that knows when and where
+    /// it ran then tells it.
+    private boolean isEcho(SessionState state, Entry entry) {
+        int row = echoes.twin(entry, scanner.fingerprint());
+        if (row >= 0 && entry.sessionFrom >= 0) {
+            own(state);
+            builder.place(row, entry.timeMicros, connections.indexOf(state, entry));
+            told(state, entry, row);
+            state.open = true;
+        }
+        return row >= 0;
     }
 
     private void scan(Entry entry) {
@@ -138,6 +159,12 @@ final class Joiner implements EntrySink {
                         entry.offset(entry.textFrom),
                         entry.length(entry.textFrom, entry.textTo),
                         entry.line);
+        told(state, entry, row);
+        return row;
+    }
+
+    /// What follows in the session belongs to this row.
+    private void told(SessionState state, Entry entry, int row) {
         state.row = row;
         state.parameterRow = row;
         state.fingerprint = scanner.fingerprint();
@@ -150,7 +177,6 @@ final class Joiner implements EntrySink {
             state.memoryPaging = false;
             builder.flag(row, StatementFlags.MEMORY_PAGING);
         }
-        return row;
     }
 
     private void duration(SessionState state, Entry entry) {

@@ -133,6 +133,17 @@ public final class WorkloadBuilder {
         return index;
     }
 
+    /// Tells when and in which session a row ran, where a later line knows more.
+    ///
+    /// @param timeMicros since 1970 UTC; `Workload.NO_TIME` leaves the time as it is
+    public void place(int row, long timeMicros, int session) {
+        if (timeMicros != Workload.NO_TIME) {
+            columns.time.set(row, timeMicros);
+            columns.hasTimes = true;
+        }
+        columns.session.set(row, session);
+    }
+
     /// Tells how long a row took, in nanoseconds; -1 leaves it unknown.
     public void setDuration(int row, long durationNanos) {
         columns.setDurationNanos(row, durationNanos);

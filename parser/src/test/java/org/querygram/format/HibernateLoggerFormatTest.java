@@ -33,7 +33,7 @@ class HibernateLoggerFormatTest {
     }
 
     @Test
-    void theEchoOfShowSqlIsNoSecondStatement() {
+    void theEchoOfShowSqlIsOfAnotherChannel() {
         assertThat(
                         read(
                                 """
@@ -41,7 +41,7 @@ class HibernateLoggerFormatTest {
                                 2024-05-01 12:00:00.001 DEBUG [main] org.hibernate.SQL - select a from b
                                 """))
                 .containsExactly(
-                        "1 OTHER channel 1",
+                        "1 STATEMENT channel 1 | select a from b",
                         "2 STATEMENT 2024-05-01T12:00:00.001Z [main] channel 2 | select a from b");
     }
 
@@ -99,13 +99,21 @@ class HibernateLoggerFormatTest {
     }
 
     @Test
-    void leavesALogToShowSqlWhenTheLoggerSpeaksForAPartOnly() {
-        String log =
-                "Hibernate: select a from b\n".repeat(5)
-                        + "12:00:00.001 [main] DEBUG org.hibernate.SQL - select a from b\n";
-
-        assertThat(LoggerScan.claims(format, log)).isFalse();
-        assertThat(LoggerScan.claims(new HibernateShowSqlFormat(), log)).isTrue();
+    void recordsOfJavaUtilLoggingHaveTwoLines() {
+        assertThat(
+                        read(
+                                """
+                                Nov 07, 2023 8:53:01 PM org.hibernate.engine.jdbc.spi.SqlStatementLogger logStatement
+                                FINE: select a from b where c=?
+                                Nov 07, 2023 8:53:01 PM org.hibernate.orm.jdbc.bind.JdbcBindingLogging logBinding
+                                FINER: binding parameter (1:BIGINT) <- [5]
+                                Nov 07, 2023 8:53:02 PM org.example.Shop open
+                                INFO: select your shelf
+                                """))
+                .containsExactly(
+                        "1+1 STATEMENT 2023-11-07T20:53:01Z channel 2 | select a from b where c=?",
+                        "3+1 BIND_VALUE 2023-11-07T20:53:01Z #1 | 5",
+                        "5+1 OTHER 2023-11-07T20:53:02Z");
     }
 
     @Test
