@@ -103,7 +103,7 @@ final class PgJsonScanner implements EntryScanner {
                 String problem = "This row is cut off; what is there of it was read.";
                 entries.at(from, end, rows.line, 1, problem).push(reader.row);
             } else {
-                unknown("This row was skipped: it is no JSON.");
+                unknown("This row was skipped: it is no JSON, or nests deeper than 1,000 levels.");
                 return;
             }
             rows.skipLine();
