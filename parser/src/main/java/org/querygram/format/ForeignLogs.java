@@ -26,17 +26,11 @@ public final class ForeignLogs {
                                             || text.contains("Completed 200 OK in")
                                             || text.contains(" Load (")),
                     new Look(
-                            "PostgreSQL's log in syslog",
-                            text -> text.contains(" postgres[") && text.contains("]: [")),
-                    new Look(
                             "a p6spy log",
                             text -> text.contains("|statement|") || text.contains("| statement |")),
                     new Look(
                             "a datasource-proxy log",
                             text -> text.contains("QuerySize:") || text.contains("querySize")),
-                    new Look(
-                            "PostgreSQL's log in Heroku's logplex",
-                            text -> text.contains("app[postgres")),
                     new Look(
                             "a JSON log", text -> text.startsWith("{\"") || text.startsWith("[{")));
 
