@@ -3,10 +3,14 @@ package org.querygram.app;
 import org.querygram.analysis.Analysis;
 import org.querygram.analysis.AnalysisOptions;
 import org.querygram.analysis.Analyzer;
+import org.querygram.app.ignore.IgnoreFile;
+import org.querygram.app.ignore.IgnoreFileException;
 import org.querygram.app.log.OpenLog;
 import org.querygram.app.window.LogOpener;
 import org.querygram.detect.Detector;
 import org.querygram.detect.Detectors;
+import org.querygram.detect.IgnoreList;
+import org.querygram.detect.Thresholds;
 import org.querygram.read.Progress;
 import org.querygram.read.ReadOptions;
 import org.querygram.read.ReadResult;
@@ -15,6 +19,7 @@ import org.querygram.read.WorkloadReader;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /// Reads and judges logs for the window.
 final class Opening implements LogOpener {
@@ -28,8 +33,24 @@ final class Opening implements LogOpener {
                         read.workload(),
                         read.reports(),
                         read.complete(),
-                        AnalysisOptions.defaults());
+                        new AnalysisOptions(
+                                Thresholds.defaults(), Set.of(), Set.of(), fine(paths)));
         List<String> detectors = Detectors.all().stream().map(Detector::id).toList();
         return OpenLog.of(paths, options, analysis, detectors);
+    }
+
+    /// What was called fine, as the file nearest to the first log says. A file that cannot be used
+    /// hides nothing: the log is opened all the same.
+    private static IgnoreList fine(List<Path> paths) {
+        Path folder = paths.isEmpty() ? null : paths.getFirst().toAbsolutePath().getParent();
+        if (folder == null) {
+            return IgnoreList.empty();
+        }
+        try {
+            Path file = IgnoreFile.nearest(folder).orElse(null);
+            return file == null ? IgnoreList.empty() : IgnoreFile.read(file);
+        } catch (IgnoreFileException e) {
+            return IgnoreList.empty();
+        }
     }
 }

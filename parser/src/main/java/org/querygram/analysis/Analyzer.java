@@ -5,6 +5,7 @@ import org.querygram.detect.Detection;
 import org.querygram.detect.Detector;
 import org.querygram.detect.Detectors;
 import org.querygram.detect.Finding;
+import org.querygram.detect.IgnoreList;
 import org.querygram.entry.ReadReport;
 import org.querygram.loops.LoopFolder;
 import org.querygram.loops.LoopTree;
@@ -15,6 +16,7 @@ import org.querygram.timeline.Segmenter;
 import org.querygram.timeline.Segments;
 import org.querygram.workload.Workload;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -38,6 +40,28 @@ public final class Analyzer {
             boolean complete,
             AnalysisOptions options) {
         return new Analyzer(options).analyse(workload, reports, complete);
+    }
+
+    /// The same analysis with more findings called fine; what was fine before stays so.
+    public static Analysis ignoring(Analysis analysis, IgnoreList fine) {
+        Workload workload = analysis.workload();
+        Predicate<Finding> isFine = finding -> fine.of(finding, workload).isPresent();
+        List<Finding> findings = analysis.findings().stream().filter(isFine.negate()).toList();
+        List<Finding> ignored = new ArrayList<>(analysis.ignored());
+        analysis.findings().stream().filter(isFine).forEach(ignored::add);
+        return new Analysis(
+                workload,
+                analysis.reports(),
+                analysis.complete(),
+                analysis.stats(),
+                analysis.segments(),
+                analysis.trees(),
+                analysis.relations(),
+                findings,
+                Causes.of(workload, analysis.segments(), findings),
+                ignored,
+                analysis.notApplicable(),
+                Summaries.of(workload, analysis.segments(), findings));
     }
 
     private Analysis analyse(Workload workload, List<ReadReport> reports, boolean complete) {

@@ -72,16 +72,25 @@ public record IgnoreList(List<IgnoreRule> rules) {
                 && word.chars().allMatch(c -> Character.digit(c, 16) >= 0);
     }
 
+    /// The rule that calls a finding and all of its kind on the same statement fine.
+    public static IgnoreRule rule(Finding finding, Workload workload, String note) {
+        String words = note.strip().replaceAll("\\s+", " ");
+        return new IgnoreRule(finding.detector(), statement(finding, workload), words);
+    }
+
+    private static String statement(Finding finding, Workload workload) {
+        return finding.queryClasses().isEmpty()
+                ? IgnoreRule.ANY
+                : workload.queryClasses().get(finding.queryClasses().getFirst()).id();
+    }
+
     /// The rule that calls a finding fine, if there is one. A rule names the statement that
     /// repeats, the first of the finding's query classes.
     public Optional<IgnoreRule> of(Finding finding, Workload workload) {
         if (rules.isEmpty()) {
             return Optional.empty();
         }
-        String statement =
-                finding.queryClasses().isEmpty()
-                        ? ""
-                        : workload.queryClasses().get(finding.queryClasses().getFirst()).id();
+        String statement = statement(finding, workload);
         return rules.stream().filter(rule -> rule.fits(finding.detector(), statement)).findFirst();
     }
 }

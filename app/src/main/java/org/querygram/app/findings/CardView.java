@@ -1,12 +1,17 @@
 package org.querygram.app.findings;
 
+import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
 
@@ -19,8 +24,10 @@ import org.querygram.app.statement.StatementText;
 import org.querygram.app.theme.FindingMark;
 import org.querygram.app.theme.Icon;
 import org.querygram.app.theme.Parts;
+import org.querygram.detect.Finding;
 
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /// The card of a finding, always in this order: what it is, N and M, why, where, the lines that
 /// prove it, what to do, what that costs, what this log cannot show.
@@ -43,13 +50,20 @@ public final class CardView extends BorderPane {
     private final FindingsViewModel model;
     private final Selection selection;
     private final String dialect;
+    private final BiConsumer<Finding, String> callFine;
     private boolean low;
 
     /// @param dialect title of the advice to show first: "Django", "Hibernate" or "SQL"
-    public CardView(FindingsViewModel model, Selection selection, String dialect) {
+    /// @param callFine hides a finding, with a note why
+    public CardView(
+            FindingsViewModel model,
+            Selection selection,
+            String dialect,
+            BiConsumer<Finding, String> callFine) {
         this.model = model;
         this.selection = selection;
         this.dialect = dialect;
+        this.callFine = callFine;
         getStyleClass().add("card");
         model.currentProperty().subscribe(this::show);
         heightProperty().subscribe(() -> fit());
@@ -192,12 +206,36 @@ public final class CardView extends BorderPane {
 
     private HBox footer(FindingText text) {
         Node copy = Parts.button("Copy", Icon.COPY, () -> copy(text));
-        HBox footer = Parts.row(8, copy, Parts.spring());
+        Button fine = Parts.button("This one is fine…", null, () -> setBottom(question(text)));
+        fine.getStyleClass().add("call-fine");
+        HBox footer = Parts.row(8, copy, fine, Parts.spring());
         footer.getStyleClass().add("card-footer");
         if (model.shown().size() > 1) {
             footer.getChildren().addAll(Parts.link("Next finding", model::next), Parts.key("N"));
         }
         return footer;
+    }
+
+    /// Why it is fine, for the next reader; Enter hides it, Escape goes back.
+    private HBox question(FindingText text) {
+        TextField note = new TextField();
+        note.setPromptText("Why is it fine? A note for the next reader");
+        note.setAccessibleText("Why this finding is fine");
+        note.getStyleClass().add("fine-note");
+        HBox.setHgrow(note, Priority.ALWAYS);
+        Runnable hide = () -> callFine.accept(text.finding(), note.getText());
+        note.setOnAction(_ -> hide.run());
+        note.setOnKeyPressed(
+                event -> {
+                    if (event.getCode() == KeyCode.ESCAPE) {
+                        setBottom(footer(text));
+                        event.consume();
+                    }
+                });
+        HBox row = Parts.row(8, note, Parts.button("Hide it", null, hide));
+        row.getStyleClass().add("card-footer");
+        Platform.runLater(note::requestFocus);
+        return row;
     }
 
     private static void copy(FindingText text) {

@@ -76,6 +76,10 @@ public final class FindingsView extends BorderPane {
             box.getChildren().add(Parts.label("Checked, nothing found", "qg-strong", "qg-small"));
             box.getChildren().add(Parts.paragraph(model.checked(), "qg-muted", "qg-small"));
         }
+        if (model.hidden() > 0) {
+            String hidden = Figures.counted(model.hidden(), "finding") + " hidden as fine";
+            box.getChildren().add(Parts.label(hidden, "qg-strong", "qg-small"));
+        }
         if (!model.notApplicable().isEmpty()) {
             box.getChildren()
                     .add(Parts.label("Not applicable to this log", "qg-strong", "qg-small"));

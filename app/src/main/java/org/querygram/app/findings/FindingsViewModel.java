@@ -90,6 +90,11 @@ public final class FindingsViewModel {
                 .collect(Collectors.joining(", "));
     }
 
+    /// Findings that were called fine.
+    public int hidden() {
+        return log.analysis().ignored().size();
+    }
+
     /// Detectors that could not judge this log, with the reason.
     public List<String> notApplicable() {
         return log.analysis().notApplicable().stream()

@@ -52,6 +52,11 @@ public record OpenLog(
         return paths.size() == 1 ? first : first + " and " + (paths.size() - 1) + " more";
     }
 
+    /// The same log, judged anew.
+    public OpenLog judged(Analysis now) {
+        return new OpenLog(paths, title, options, now, colours, figures, detectors);
+    }
+
     public Workload workload() {
         return analysis.workload();
     }

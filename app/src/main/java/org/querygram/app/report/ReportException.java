@@ -13,7 +13,7 @@ public final class ReportException extends Exception {
         this.wrongTarget = wrongTarget;
     }
 
-    ReportException(String message, Throwable cause) {
+    public ReportException(String message, Throwable cause) {
         super(message, cause);
         this.wrongTarget = false;
     }

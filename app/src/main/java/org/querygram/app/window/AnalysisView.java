@@ -45,7 +45,7 @@ final class AnalysisView extends BorderPane {
         middle.setOrientation(Orientation.VERTICAL);
         middle.setDividerPositions(0.6);
         middle.getStyleClass().add("inner-split");
-        CardView card = new CardView(findings, selection, Dialect.of(log));
+        CardView card = new CardView(findings, selection, Dialect.of(log), commands::callFine);
         lower = new LowerPanes(list, middle, card);
         Node timeline = slots.timeline(log, selection);
         setTop(headline);

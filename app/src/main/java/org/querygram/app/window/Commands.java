@@ -1,5 +1,7 @@
 package org.querygram.app.window;
 
+import org.querygram.detect.Finding;
+
 /// What buttons inside a log's view can ask the window for.
 interface Commands {
 
@@ -10,4 +12,7 @@ interface Commands {
     void export();
 
     boolean canExport();
+
+    /// Hides a finding and all of its kind, here and whenever the log is read again.
+    void callFine(Finding finding, String note);
 }

@@ -8,11 +8,17 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
 import org.jspecify.annotations.Nullable;
+import org.querygram.analysis.Analyzer;
+import org.querygram.app.ignore.IgnoreFile;
 import org.querygram.app.job.Job;
 import org.querygram.app.job.JobProgress;
 import org.querygram.app.job.Runner;
 import org.querygram.app.log.OpenLog;
 import org.querygram.app.log.Selection;
+import org.querygram.app.report.ReportException;
+import org.querygram.detect.Finding;
+import org.querygram.detect.IgnoreList;
+import org.querygram.detect.IgnoreRule;
 import org.querygram.read.ReadOptions;
 
 import java.nio.file.Path;
@@ -108,6 +114,28 @@ public final class LogTab implements WindowTab {
         Job<OpenLog> reading = new Job<>(runner, told -> opener.open(paths, next, told));
         job.set(reading);
         reading.start(read -> done(reading, read), cause -> failed(reading, cause));
+    }
+
+    /// Hides a finding and all of its kind, and keeps that in the file beside the log.
+    void callFine(Finding finding, String note) {
+        OpenLog now = log.get();
+        Path folder = paths.getFirst().toAbsolutePath().getParent();
+        if (now == null || folder == null) {
+            return;
+        }
+        IgnoreRule rule = IgnoreList.rule(finding, now.workload(), note);
+        try {
+            Path file = IgnoreFile.add(folder, rule);
+            selection.clear();
+            IgnoreList fine = new IgnoreList(List.of(rule));
+            log.set(now.judged(Analyzer.ignoring(now.analysis(), fine)));
+            notice.set(
+                    Notice.said(
+                            "Hidden: " + finding.title(),
+                            "Kept in %s; take the line out to see it again.".formatted(file)));
+        } catch (ReportException e) {
+            notice.set(Notice.warned("It could not be kept", String.valueOf(e.getMessage())));
+        }
     }
 
     private void done(Job<OpenLog> reading, OpenLog read) {

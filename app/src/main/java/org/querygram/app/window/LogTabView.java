@@ -5,6 +5,7 @@ import javafx.scene.layout.StackPane;
 
 import org.jspecify.annotations.Nullable;
 import org.querygram.app.log.OpenLog;
+import org.querygram.detect.Finding;
 
 /// The content of a log's tab: loading, failed, or one of its views.
 final class LogTabView extends StackPane {
@@ -89,6 +90,11 @@ final class LogTabView extends StackPane {
             @Override
             public boolean canExport() {
                 return actions.canExport();
+            }
+
+            @Override
+            public void callFine(Finding finding, String note) {
+                tab.callFine(finding, note);
             }
         };
     }
