@@ -26,11 +26,6 @@ public final class ForeignLogs {
                                             || text.contains("Completed 200 OK in")
                                             || text.contains(" Load (")),
                     new Look(
-                            "PostgreSQL's log in syslog",
-                            text -> text.contains(" postgres[") && text.contains("]: [")),
-                    new Look(
-                            "PostgreSQL's log in Heroku's logplex",
-                            text -> text.contains("app[postgres")),
                     new Look(
                             "a JSON log", text -> text.startsWith("{\"") || text.startsWith("[{")));
 

@@ -90,7 +90,9 @@ final class WrappedLogs {
                         read.add(name);
                     }
                 });
-        Wrapper only = all.size() > 1 ? wrapper.onlyOf(read) : wrapper;
+        Set<String> others = new LinkedHashSet<>(all);
+        others.removeAll(read);
+        Wrapper only = wrapper.reading(read, others);
         EntryScanner scanner = new UnwrappingScanner(best.scanner(), only);
         WrappedCensus census = WrappedCensus.of(sample, scanner, best.scanner(), only);
         return new Recognition(
@@ -99,7 +101,7 @@ final class WrappedLogs {
                 census.statements(),
                 census.unknownLines(),
                 best.prefix(),
-                notes(best, only, read, all, census),
+                notes(best, only, read, others, census),
                 only);
     }
 
@@ -107,12 +109,10 @@ final class WrappedLogs {
             Recognition best,
             Wrapper only,
             Set<String> read,
-            Set<String> all,
+            Set<String> others,
             WrappedCensus census) {
         List<String> notes = new ArrayList<>();
         notes.add("Every line is wrapped by %s, which was taken off.".formatted(only.title()));
-        Set<String> others = new LinkedHashSet<>(all);
-        others.removeAll(read);
         others.remove("");
         if (!others.isEmpty()) {
             notes.add(

@@ -1,5 +1,6 @@
 package org.querygram.wrap;
 
+import org.jspecify.annotations.Nullable;
 import org.querygram.entry.Block;
 import org.querygram.entry.Entry;
 
@@ -22,24 +23,47 @@ public final class Wrapper {
     /// @param strong nothing but such a wrapper looks so
     record Traits(boolean numbered, boolean octal, boolean strong) {}
 
+    /// Whose lines are read.
+    ///
+    /// @param only the writers to read, or null for all but `passedOver`
+    /// @param several true when lines of more than one writer are read
+    private record Writers(@Nullable Set<String> only, Set<String> passedOver, boolean several) {
+
+        boolean reads(String name) {
+            return only == null ? !passedOver.contains(name) : only.contains(name);
+        }
+    }
+
     private final WrapShape shape;
     private final Traits traits;
-    private final Set<String> names;
+    private final Writers writers;
     private final ZoneId zone;
     private final Instant latest;
 
-    /// @param names of the writers to read; empty for all
-    Wrapper(WrapShape shape, Traits traits, Set<String> names, ZoneId zone, Instant latest) {
+    Wrapper(WrapShape shape, Traits traits, ZoneId zone, Instant latest) {
+        this(shape, traits, new Writers(null, Set.of(), false), zone, latest);
+    }
+
+    private Wrapper(WrapShape shape, Traits traits, Writers writers, ZoneId zone, Instant latest) {
         this.shape = shape;
         this.traits = traits;
-        this.names = Set.copyOf(names);
+        this.writers = writers;
         this.zone = zone;
         this.latest = latest;
     }
 
-    /// The same wrapper, but lines of others than these are passed over.
-    public Wrapper onlyOf(Set<String> writers) {
-        return new Wrapper(shape, traits, writers, zone, latest);
+    /// The same wrapper, with the lines of others passed over. In syslog that is everybody else who
+    /// may still come; containers come and go under new names, so there it is those that were seen.
+    ///
+    /// @param read writers whose lines are the log
+    /// @param others writers whose lines are not
+    public Wrapper reading(Set<String> read, Set<String> others) {
+        boolean several = read.size() > 1;
+        Writers chosen =
+                isSyslog()
+                        ? new Writers(Set.copyOf(read), Set.of(), several)
+                        : new Writers(null, Set.copyOf(others), several);
+        return new Wrapper(shape, traits, chosen, zone, latest);
     }
 
     /// For people: "docker compose logs".
@@ -70,11 +94,11 @@ public final class Wrapper {
 
     /// True when the lines of several writers are read as one log.
     public boolean readsSeveral() {
-        return names.size() > 1;
+        return writers.several();
     }
 
     boolean reads(String name) {
-        return names.isEmpty() || names.contains(name);
+        return writers.reads(name);
     }
 
     WrapTimes times() {

@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Set;
 
 /// Finds out what stands in front of every line of a sample.
 public final class WrapperLearner {
@@ -42,7 +41,7 @@ public final class WrapperLearner {
         for (WrapShape shape : WrapShapes.ALL) {
             Tally tally = tally(shape, b, length, new WrapTimes(zone, latest));
             if (tally.fits() && tally.lines > 0) {
-                return new Wrapper(shape, traits(shape, tally), Set.of(), zone, latest);
+                return new Wrapper(shape, traits(shape, tally), zone, latest);
             }
         }
         return null;

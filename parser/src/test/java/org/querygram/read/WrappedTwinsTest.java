@@ -131,6 +131,18 @@ class WrappedTwinsTest {
     }
 
     @Test
+    void aContainerThatStartsBehindTheSampleIsReadToo() throws Exception {
+        String line = " | 2024-05-01 12:00:00.123 UTC [7] LOG:  statement: SELECT 1\n";
+        String log = ("db-1" + line + "web-1 | GET /\n").repeat(20_000) + "db-2" + line;
+
+        ReadReport report = read(log, "compose").reports().getFirst();
+
+        assertThat(report.coverage().statements()).isEqualTo(20_001);
+        assertThat(report.coverage().otherEntries()).isEqualTo(20_000);
+        assertThat(report.coverage().unknownLines()).isZero();
+    }
+
+    @Test
     void syslogTellsTimeAndProcessWhereThePrefixDoesNot() throws Exception {
         String log =
                 "Jan  2 03:04:05 h postgres[55]: [1-1] u@d LOG:  duration: 1.0 ms  statement:"
