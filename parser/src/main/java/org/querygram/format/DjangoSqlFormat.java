@@ -32,8 +32,8 @@ public final class DjangoSqlFormat implements LogFormat {
     }
 
     /// Lines that begin with SQL may be anything, down to a script: they are a log of Django's only
-    /// when names are quoted its way, nothing ends with a semicolon, and no other format knows
-    // them.
+    /// when names are quoted its way, hardly any statement ends with a semicolon, and no other
+    /// format knows them.
     @Override
     public @Nullable Recognition recognise(Sample sample, FormatHints hints) {
         if (!DjangoSqlEvidence.of(sample).isDjango()
