@@ -38,6 +38,9 @@ final class ArchitectureTest {
         MAY_KNOW.put("format", Set.of("source", "entry", "sql"));
         MAY_KNOW.put("workload", Set.of("sql", "entry"));
         MAY_KNOW.put("read", Set.of("format", "source", "workload", "sql", "entry"));
+        MAY_KNOW.put(
+                "filter",
+                Set.of("read", "format", "source", "timeline", "workload", "sql", "entry"));
         MAY_KNOW.put("stats", Set.of("workload", "sql", "entry"));
         MAY_KNOW.put("timeline", Set.of("workload", "sql", "entry"));
         MAY_KNOW.put("loops", Set.of("timeline", "workload", "sql", "entry"));

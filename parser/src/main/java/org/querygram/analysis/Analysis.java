@@ -1,5 +1,6 @@
 package org.querygram.analysis;
 
+import org.querygram.detect.Cause;
 import org.querygram.detect.Finding;
 import org.querygram.detect.NotApplicable;
 import org.querygram.entry.ReadReport;
@@ -17,7 +18,10 @@ import java.util.List;
 /// @param complete false when reading was cancelled: counts are lower bounds
 /// @param stats one per query class, same order as `workload.queryClasses()`
 /// @param trees one per segment, same order as `segments.list()`
-/// @param findings most avoidable statements first
+/// @param findings one cause in one segment each, most avoidable statements first
+/// @param causes the findings joined over segments, heaviest first
+/// @param ignored findings that the user called fine; they are neither in `findings` nor in the
+///     summary
 public record Analysis(
         Workload workload,
         List<ReadReport> reports,
@@ -27,6 +31,8 @@ public record Analysis(
         List<LoopTree> trees,
         List<Relation> relations,
         List<Finding> findings,
+        List<Cause> causes,
+        List<Finding> ignored,
         List<NotApplicable> notApplicable,
         Summary summary) {
 
@@ -36,6 +42,8 @@ public record Analysis(
         trees = List.copyOf(trees);
         relations = List.copyOf(relations);
         findings = List.copyOf(findings);
+        causes = List.copyOf(causes);
+        ignored = List.copyOf(ignored);
         notApplicable = List.copyOf(notApplicable);
     }
 }

@@ -1,5 +1,6 @@
 package org.querygram.analysis;
 
+import org.querygram.detect.IgnoreList;
 import org.querygram.detect.Thresholds;
 
 import java.util.Set;
@@ -8,11 +9,18 @@ import java.util.Set;
 ///
 /// @param only ids to run; empty for all
 /// @param without ids not to run
-public record AnalysisOptions(Thresholds thresholds, Set<String> only, Set<String> without) {
+/// @param ignored what the user called fine
+public record AnalysisOptions(
+        Thresholds thresholds, Set<String> only, Set<String> without, IgnoreList ignored) {
 
     public AnalysisOptions {
         only = Set.copyOf(only);
         without = Set.copyOf(without);
+    }
+
+    /// Nothing is called fine.
+    public AnalysisOptions(Thresholds thresholds, Set<String> only, Set<String> without) {
+        this(thresholds, only, without, IgnoreList.empty());
     }
 
     public static AnalysisOptions defaults() {

@@ -1,8 +1,10 @@
 package org.querygram.analysis;
 
+import org.querygram.detect.Causes;
 import org.querygram.detect.Detection;
 import org.querygram.detect.Detector;
 import org.querygram.detect.Detectors;
+import org.querygram.detect.Finding;
 import org.querygram.entry.ReadReport;
 import org.querygram.loops.LoopFolder;
 import org.querygram.loops.LoopTree;
@@ -45,6 +47,8 @@ public final class Analyzer {
         Detection detection =
                 new Detection(workload, chosen(), options.thresholds())
                         .run(segments, trees, relations);
+        Predicate<Finding> fine = f -> options.ignored().of(f, workload).isPresent();
+        List<Finding> findings = detection.findings().stream().filter(fine.negate()).toList();
         return new Analysis(
                 workload,
                 reports,
@@ -53,9 +57,11 @@ public final class Analyzer {
                 segments,
                 trees,
                 relations,
-                detection.findings(),
+                findings,
+                Causes.of(workload, segments, findings),
+                detection.findings().stream().filter(fine).toList(),
                 detection.notApplicable(),
-                Summaries.of(workload, segments, detection.findings()));
+                Summaries.of(workload, segments, findings));
     }
 
     private List<Detector> chosen() {

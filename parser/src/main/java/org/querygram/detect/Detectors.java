@@ -21,7 +21,16 @@ public final class Detectors {
                     new IdleInTransactionDetector(),
                     new FailedStatementDetector(),
                     new MissingLimitDetector(),
-                    new UnnecessaryFkFetchDetector());
+                    new UnnecessaryFkFetchDetector(),
+                    new WastedPrefetchDetector(),
+                    new DeferredFieldLoopDetector(),
+                    new InMemoryPaginationDetector(),
+                    new SlowLookupNoIndexDetector(),
+                    new SlowQueryDetector(),
+                    new CountThenFetchDetector(),
+                    new CountInsteadOfExistsDetector(),
+                    new LenInsteadOfCountDetector(),
+                    new OverfetchColumnsDetector());
 
     private Detectors() {}
 

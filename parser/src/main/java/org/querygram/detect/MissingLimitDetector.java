@@ -2,17 +2,14 @@ package org.querygram.detect;
 
 import org.jspecify.annotations.Nullable;
 import org.querygram.sql.StatementShape;
-import org.querygram.workload.StatementFlags;
-import org.querygram.workload.Workload;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
 /// Finds list queries that read a whole table. That alone is a hint, as an export is meant to; it
-/// becomes a warning where the log shows many rows, a page cut in memory, or a list of which only
-/// the first few rows are used.
+/// becomes a warning where the log shows many rows, or a list of which only the first few rows are
+/// used.
 final class MissingLimitDetector implements Detector {
 
     static final String ID = "missing-limit";
@@ -64,14 +61,10 @@ final class MissingLimitDetector implements Detector {
     }
 
     private @Nullable MissingLimitEvidence evidence(ClassRows rows, DetectionContext context) {
-        Workload workload = context.workload();
-        if (anyPagedInMemory(rows, workload)) {
-            return MissingLimitEvidence.PAGED_IN_MEMORY;
-        }
-        if (!isWholeTable(rows.shape())) {
+        if (!isWholeTable(rows.shape()) || hasCondition(rows, context.schema())) {
             return null;
         }
-        long most = Arrays.stream(rows.rows()).mapToLong(workload::rowCount).max().orElse(-1);
+        long most = RowCounts.most(context.workload(), rows.rows());
         if (most >= 0 && most < context.atLeast(this, FEW)) {
             return null;
         }
@@ -86,13 +79,14 @@ final class MissingLimitDetector implements Detector {
                 : MissingLimitEvidence.NONE;
     }
 
-    private static boolean anyPagedInMemory(ClassRows rows, Workload workload) {
-        return Arrays.stream(rows.rows())
-                .anyMatch(row -> workload.has(row, StatementFlags.MEMORY_PAGING));
+    /// A condition that is no comparison with a value (a flag, IS NULL, an OR) is left to the
+    /// reader's knowledge, too: the detector is silent there.
+    private static boolean hasCondition(ClassRows rows, Schema schema) {
+        Clauses clauses = schema.clauses(rows.queryClass());
+        return clauses == null || !clauses.where().isEmpty();
     }
 
-    /// Nothing bounds the rows. A condition that is no comparison with a value (a flag, IS NULL) is
-    /// left to the reader's knowledge, too: it is silent there.
+    /// Nothing bounds the rows.
     private static boolean isWholeTable(StatementShape shape) {
         return shape.predicates().isEmpty()
                 && !shape.aggregate()

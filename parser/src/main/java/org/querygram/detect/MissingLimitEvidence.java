@@ -2,8 +2,6 @@ package org.querygram.detect;
 
 /// What speaks for a list query that should have had a LIMIT, strongest first.
 enum MissingLimitEvidence {
-    /// The ORM itself warned that it cut the page out of all rows.
-    PAGED_IN_MEMORY(Severity.WARNING, Grade.CERTAIN),
     /// Far fewer rows than came back were worked on.
     FIRST_ROWS_USED(Severity.WARNING, Grade.LIKELY),
     MANY_ROWS(Severity.WARNING, Grade.LIKELY),

@@ -1,7 +1,5 @@
 package org.querygram.detect;
 
-import java.util.Arrays;
-
 /// The words of an unbounded list query, and what to do about it.
 final class MissingLimitText {
 
@@ -15,14 +13,11 @@ final class MissingLimitText {
         this.names = context.names();
         this.table = table;
         this.evidence = evidence;
-        this.most =
-                Arrays.stream(rows.rows()).mapToLong(context.workload()::rowCount).max().orElse(-1);
+        this.most = RowCounts.most(context.workload(), rows.rows());
     }
 
     String title() {
         return switch (evidence) {
-            case PAGED_IN_MEMORY ->
-                    "A page of " + names.many(table) + " is cut out of all of them in memory";
             case FIRST_ROWS_USED ->
                     "All " + names.many(table) + " are read, but only the first are used";
             case MANY_ROWS, SIBLING, NONE ->
@@ -38,9 +33,6 @@ final class MissingLimitText {
                         : "The SELECT has neither condition nor LIMIT: it returns all rows of %s."
                                 .formatted(table);
         return switch (evidence) {
-            case PAGED_IN_MEMORY ->
-                    "The ORM warned that it applies the page in memory, because the query fetches a"
-                        + " collection. Every row of the result travels, for the sake of one page.";
             case FIRST_ROWS_USED -> first + " The statements after it go by far fewer of them.";
             case MANY_ROWS -> first + " It grows with the table.";
             case SIBLING -> first + " The same query runs with a LIMIT elsewhere in this log.";
@@ -49,10 +41,8 @@ final class MissingLimitText {
     }
 
     String cannotShow() {
-        return evidence == MissingLimitEvidence.PAGED_IN_MEMORY
-                ? "This log cannot show how many rows the whole result has."
-                : "This log cannot show what the program did with the rows: an export means to read"
-                        + " all.";
+        return "This log cannot show what the program did with the rows: an export means to read"
+                + " all.";
     }
 
     Advice advice() {

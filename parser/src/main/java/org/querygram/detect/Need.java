@@ -1,6 +1,7 @@
 package org.querygram.detect;
 
 import org.querygram.sql.StatementKind;
+import org.querygram.workload.StatementFlags;
 import org.querygram.workload.Workload;
 
 import java.util.stream.IntStream;
@@ -33,6 +34,14 @@ public enum Need {
         @Override
         public boolean isMet(Workload workload) {
             return has(workload, StatementKind.BEGIN) && has(workload, StatementKind.COMMIT);
+        }
+    },
+    /// Warnings of the ORM beside its statements. A log may have them and still lack one: nothing
+    /// to warn of looks the same as nobody who warns.
+    WARNINGS("the log has no warning of the ORM about paging") {
+        @Override
+        public boolean isMet(Workload workload) {
+            return rows(workload).anyMatch(row -> workload.has(row, StatementFlags.MEMORY_PAGING));
         }
     },
     /// The values of literals and parameters.

@@ -29,8 +29,11 @@ public final class Schema {
     private final Map<ColumnUse, Boolean> keys = new HashMap<>();
     private final Map<ColumnUse, Optional<String>> targets = new HashMap<>();
     private final Map<ColumnUse, Set<String>> referring = new HashMap<>();
+    private final Map<Integer, Optional<Clauses>> clauses = new HashMap<>();
+    private final QueryFamilies families;
 
     public Schema(Workload workload, List<Relation> relations) {
+        families = new QueryFamilies(workload.queryClasses());
         for (QueryClass queryClass : workload.queryClasses()) {
             if (!queryClass.housekeeping()) {
                 for (TableUse table : workload.shape(queryClass.index()).tables()) {
@@ -122,6 +125,19 @@ public final class Schema {
     public boolean refersTo(String fromTable, String fromColumn, String table) {
         String target = target(fromTable, fromColumn);
         return target != null && target.equalsIgnoreCase(table);
+    }
+
+    /// The clauses of a class's normalized text, or null if it is no plain SELECT.
+    @Nullable Clauses clauses(QueryClass queryClass) {
+        return clauses.computeIfAbsent(
+                        queryClass.index(),
+                        index -> Optional.ofNullable(Clauses.of(queryClass.normalized())))
+                .orElse(null);
+    }
+
+    /// The log's plain SELECTs over the same rows in the same order, itself included.
+    List<QueryClass> family(Clauses of) {
+        return families.of(of);
     }
 
     /// The table of a column: its own, or the statement's first one.

@@ -11,14 +11,17 @@ final class Siblings {
 
     private Siblings() {}
 
-    /// True when the log has the same query with a LIMIT.
+    /// True when the log has the same query with a LIMIT, whatever columns it selects.
     static boolean hasLimited(ClassRows rows, DetectionContext context) {
-        String text = rows.queryClass().normalized();
-        return context.workload().queryClasses().stream()
-                .map(QueryClass::normalized)
-                .filter(other -> other.startsWith(text))
-                .map(other -> other.substring(text.length()))
-                .anyMatch(rest -> rest.startsWith(" LIMIT") || rest.startsWith(" FETCH FIRST"));
+        Clauses clauses = context.schema().clauses(rows.queryClass());
+        return clauses != null
+                && context.schema().family(clauses).stream()
+                        .anyMatch(other -> isBounded(other, context.schema()));
+    }
+
+    private static boolean isBounded(QueryClass queryClass, Schema schema) {
+        Clauses clauses = schema.clauses(queryClass);
+        return clauses != null && clauses.bounded();
     }
 
     /// For each later class of lookups in the segment that goes by this list's rows: how many rows

@@ -93,6 +93,13 @@ public final class Words {
         return String.format(Locale.ROOT, "%,d", count);
     }
 
+    /// A time for people, from nanoseconds: `0.8 ms`, `1,204 ms`.
+    static String millis(long nanos) {
+        return nanos < 10_000_000
+                ? String.format(Locale.ROOT, "%.1f ms", nanos / 1e6)
+                : number(Math.round(nanos / 1e6)) + " ms";
+    }
+
     /// With a capital letter at its start.
     static String sentence(String text) {
         return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);

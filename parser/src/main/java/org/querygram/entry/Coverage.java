@@ -6,7 +6,10 @@ import java.util.List;
 ///
 /// @param entries log entries understood, statements included
 /// @param statements statements counted as CLI.md defines them
-/// @param otherEntries entries without a statement (connections, checkpoints, other loggers)
+/// @param otherEntries entries that are no statement
+/// @param joinedEntries those of them that add to a statement: durations, values, plans, errors;
+/// the
+///     rest are connections, checkpoints, other loggers
 /// @param continuationLines lines that belong to an entry above them
 /// @param unknownLines lines that the format does not understand
 /// @param examplesOfUnknown the first few of them
@@ -16,6 +19,7 @@ public record Coverage(
         long entries,
         long statements,
         long otherEntries,
+        long joinedEntries,
         long continuationLines,
         long unknownLines,
         List<Example> examplesOfUnknown,

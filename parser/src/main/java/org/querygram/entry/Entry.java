@@ -24,7 +24,8 @@ public final class Entry {
     /// Number of the entry's first line in its source, from 1.
     public long line;
 
-    /// How many lines the entry spans, at least 1.
+    /// How many lines the entry spans; 0 for a further part of the entry pushed before it (the
+    /// statement in the row of an error), which stands in the same lines.
     public int lines = 1;
 
     /// The whole entry, prefix included, line end excluded.
@@ -42,8 +43,18 @@ public final class Entry {
 
     public int textTo = -1;
 
-    /// The text decoded, where the log has it escaped (a plan in JSON); null if it stands as it is.
+    /// The text decoded, where the log has it escaped (a plan in JSON, a field of csvlog); null if
+    /// it stands as it is. A scanner may use the same array again for the next entry.
     public byte @Nullable [] decoded;
+
+    /// Where the text stands in `decoded`; up to its end if `decodedTo < 0`.
+    public int decodedFrom;
+
+    public int decodedTo = -1;
+
+    /// Holds session, request, user, database and application where the log has them escaped; null
+    /// if they stand in `buffer`.
+    public byte @Nullable [] names;
 
     /// Who speaks: process, thread or connection, as the log writes it.
     public int sessionFrom = -1;
@@ -101,6 +112,36 @@ public final class Entry {
         channel = 0;
         problem = null;
         decoded = null;
+        decodedFrom = 0;
+        decodedTo = -1;
+        names = null;
         return this;
+    }
+
+    /// The bytes that hold the text as the program sent it, from `textStart()` to `textEnd()`.
+    public byte[] text() {
+        byte[] own = decoded;
+        return own == null ? buffer : own;
+    }
+
+    /// Where the text starts in `text()`.
+    public int textStart() {
+        return decoded == null ? textFrom : decodedFrom;
+    }
+
+    /// Where the text ends in `text()`.
+    public int textEnd() {
+        byte[] own = decoded;
+        if (own == null) {
+            return textTo;
+        }
+        return decodedTo < 0 ? own.length : decodedTo;
+    }
+
+    /// The bytes that the ranges of session, request, user, database and application are positions
+    /// in.
+    public byte[] names() {
+        byte[] own = names;
+        return own == null ? buffer : own;
     }
 }

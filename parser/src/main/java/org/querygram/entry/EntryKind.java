@@ -43,5 +43,26 @@ public enum EntryKind {
     /// An entry that carries no statement: counted, not shown.
     OTHER,
     /// Lines that the format does not understand: counted, the first ones kept as examples.
-    UNKNOWN
+    UNKNOWN;
+
+    /// True for what only adds to a statement: its duration, values, plan, rows, error.
+    public boolean addsToAStatement() {
+        return switch (this) {
+            case DURATION,
+                    PARSE_OR_BIND,
+                    PARAMETER_LIST,
+                    BIND_VALUE,
+                    ERROR,
+                    ERROR_STATEMENT,
+                    BATCH,
+                    ROWS,
+                    PLAN,
+                    FETCH,
+                    DETAIL,
+                    CONTEXT,
+                    MEMORY_PAGING ->
+                    true;
+            case STATEMENT, REQUEST_END, CONNECTION, OTHER, UNKNOWN -> false;
+        };
+    }
 }

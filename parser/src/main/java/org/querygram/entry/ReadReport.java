@@ -2,6 +2,7 @@ package org.querygram.entry;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// How one source was read.
@@ -10,7 +11,9 @@ import java.util.List;
 /// @param format id of the format, as `querygram formats` prints it
 /// @param prefix PostgreSQL's log_line_prefix, given or inferred; null for other formats
 /// @param bytes of the decompressed source
+/// @param choice why it was read as this format
 /// @param notes what the reader should know: how a prefix was found, that counts are lower bounds
+/// @param leftOut statements that were read (`coverage` counts them) and not asked for
 public record ReadReport(
         String path,
         String format,
@@ -20,9 +23,72 @@ public record ReadReport(
         long lines,
         @Nullable String prefix,
         Coverage coverage,
-        List<String> notes) {
+        Choice choice,
+        List<String> notes,
+        List<LeftOut> leftOut) {
 
     public ReadReport {
         notes = List.copyOf(notes);
+        leftOut = List.copyOf(leftOut);
+    }
+
+    /// Of a source of which everything was kept.
+    public ReadReport(
+            String path,
+            String format,
+            String formatTitle,
+            String encoding,
+            long bytes,
+            long lines,
+            @Nullable String prefix,
+            Coverage coverage,
+            Choice choice,
+            List<String> notes) {
+        this(
+                path,
+                format,
+                formatTitle,
+                encoding,
+                bytes,
+                lines,
+                prefix,
+                coverage,
+                choice,
+                notes,
+                List.of());
+    }
+
+    /// The same with one more note.
+    public ReadReport with(String note) {
+        List<String> more = new ArrayList<>(notes);
+        more.add(note);
+        return new ReadReport(
+                path,
+                format,
+                formatTitle,
+                encoding,
+                bytes,
+                lines,
+                prefix,
+                coverage,
+                choice,
+                more,
+                leftOut);
+    }
+
+    /// The same, after a choice among its statements.
+    public ReadReport leaving(List<LeftOut> out) {
+        return new ReadReport(
+                path,
+                format,
+                formatTitle,
+                encoding,
+                bytes,
+                lines,
+                prefix,
+                coverage,
+                choice,
+                notes,
+                out);
     }
 }

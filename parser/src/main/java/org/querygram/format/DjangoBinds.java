@@ -6,15 +6,19 @@ import org.querygram.entry.EntrySink;
 
 import java.util.Arrays;
 
-/// Pushes the arguments of a statement whose SQL still has `%s` marks: `executemany()`, and back
-/// ends that cannot tell the SQL they sent (MySQL in some versions, server-side binding). Where
-/// the SQL is filled in, as on PostgreSQL and SQLite, its literals already say everything.
+/// Pushes the arguments of a statement whose SQL still has `%s` or `%(name)s` marks:
+/// `executemany()`, and back ends that cannot tell the SQL they sent (MySQL in some versions,
+/// server-side binding). Where the SQL is filled in, as on PostgreSQL and SQLite, its literals
+/// already say everything.
 final class DjangoBinds {
 
-    /// A statement with more marks than servers take parameters is text.
-    private static final int MOST_MARKS = 65_535;
+    private static final byte[] NONE = LoggerBytes.ascii("None");
+
+    /// More named marks than anybody writes; each costs a walk over all names.
+    private static final int MOST_NAMED = 500;
 
     private final EntrySink sink;
+    private final DjangoMarks marks = new DjangoMarks();
     private int[] items = new int[16];
     private int count;
 
@@ -25,19 +29,70 @@ final class DjangoBinds {
     /// @param statement just pushed; its fields but the text serve for the values too
     void push(Entry statement, int argsFrom, int argsTo) {
         byte[] b = statement.buffer;
-        int marks = marks(b, statement.textFrom, statement.textTo);
-        if (marks == 0 || argsTo - argsFrom < 3 || (b[argsFrom] != '(' && b[argsFrom] != '[')) {
+        marks.find(b, statement.textFrom, statement.textTo);
+        if (marks.count() == 0 || argsTo - argsFrom < 3) {
             return;
         }
-        int rows = rows(b, argsFrom, argsTo, marks);
+        if (b[argsFrom] == '{') {
+            named(statement, argsFrom, argsTo);
+        } else if (b[argsFrom] == '(' || b[argsFrom] == '[') {
+            inOrder(statement, argsFrom, argsTo);
+        }
+    }
+
+    private void inOrder(Entry statement, int argsFrom, int argsTo) {
+        byte[] b = statement.buffer;
+        int rows = rows(b, argsFrom, argsTo);
         if (rows > 0) {
             batch(statement, rows);
             return;
         }
         cut(b, argsFrom + 1, argsTo - 1);
-        if (count == marks) {
-            values(statement);
+        if (count == marks.count()) {
+            begin(statement);
+            for (int i = 0; i < count; i++) {
+                value(statement, i + 1, items[2 * i], items[2 * i + 1]);
+            }
         }
+    }
+
+    /// `{'year': 2024}` for `%(year)s`: each mark has the value of its name.
+    private void named(Entry statement, int argsFrom, int argsTo) {
+        byte[] b = statement.buffer;
+        cut(b, argsFrom + 1, argsTo - 1);
+        int most = Math.min(marks.count(), MOST_NAMED);
+        int ordinal = 1;
+        for (int mark = 0; mark < most; mark++) {
+            int name = marks.nameFrom(mark);
+            int item = name < 0 ? -1 : itemOf(b, name, marks.nameTo(mark));
+            if (item >= 0) {
+                if (ordinal++ == 1) {
+                    begin(statement);
+                }
+                int value = valueFrom(b, item);
+                value(statement, mark + 1, value, items[2 * item + 1]);
+            }
+        }
+    }
+
+    private int itemOf(byte[] b, int from, int to) {
+        for (int i = 0; i < count; i++) {
+            int key = items[2 * i] + 1;
+            if (key + to - from < items[2 * i + 1]
+                    && (b[key + to - from] == '\'' || b[key + to - from] == '"')
+                    && Arrays.equals(b, from, to, b, key, key + to - from)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// Behind the key and its colon.
+    private int valueFrom(byte[] b, int item) {
+        int end = items[2 * item + 1];
+        int key = DjangoRepr.stringEnd(b, items[2 * item], end);
+        int colon = LoggerBytes.skipSpaces(b, Math.max(key, items[2 * item]), end);
+        return LoggerBytes.skipSpaces(b, Math.min(end, colon + 1), end);
     }
 
     private void batch(Entry entry, int rows) {
@@ -49,20 +104,23 @@ final class DjangoBinds {
         sink.accept(entry);
     }
 
-    private void values(Entry entry) {
+    private static void begin(Entry entry) {
         entry.kind = EntryKind.BIND_VALUE;
         entry.lines = 1;
         entry.durationNanos = Entry.UNKNOWN;
-        for (int i = 0; i < count; i++) {
-            entry.ordinal = i + 1;
-            value(entry, items[2 * i], items[2 * i + 1]);
-            sink.accept(entry);
-        }
+    }
+
+    private void value(Entry entry, int ordinal, int from, int to) {
+        entry.ordinal = ordinal;
+        entry.nullValue =
+                to - from == NONE.length && LoggerBytes.startsWith(entry.buffer, from, to, NONE);
+        text(entry, from, to);
+        sink.accept(entry);
     }
 
     /// The content of a plain string, or of the one string that `Decimal('1.0')` and `UUID('...')`
     /// hold.
-    private static void value(Entry entry, int from, int to) {
+    private static void text(Entry entry, int from, int to) {
         byte[] b = entry.buffer;
         int quote = from;
         while (quote < to
@@ -80,24 +138,30 @@ final class DjangoBinds {
 
     /// `executemany` logs a list of as many sequences as it sends rows; 0 for the arguments of one
     /// row.
-    private int rows(byte[] b, int argsFrom, int argsTo, int marks) {
+    private int rows(byte[] b, int argsFrom, int argsTo) {
         cut(b, argsFrom + 1, argsTo - 1);
         int rows = count;
         int first = rows == 0 ? argsFrom : items[0];
-        if (rows == 0 || (b[first] != '(' && b[first] != '[')) {
+        if (rows == 0) {
+            return 0;
+        }
+        if (b[first] == '{') {
+            return marks.nameFrom(0) >= 0 ? rows : 0;
+        }
+        if (b[first] != '(' && b[first] != '[') {
             return 0;
         }
         boolean tuple = b[first] == '(';
         cut(b, first + 1, items[1] - 1);
         // `args=([1],)` for one mark is one list, not one row.
-        return count == marks && (rows != marks || tuple) ? rows : 0;
+        return count == marks.count() && (rows != marks.count() || tuple) ? rows : 0;
     }
 
     /// Finds the values between commas of a tuple's or list's inside.
     private void cut(byte[] b, int from, int to) {
         count = 0;
         int at = LoggerBytes.skipSpaces(b, from, to);
-        while (at < to && count < MOST_MARKS) {
+        while (at < to && count < DjangoMarks.MOST) {
             int end = itemEnd(b, at, to);
             add(at, LoggerBytes.trimEnd(b, at, end));
             at = LoggerBytes.skipSpaces(b, Math.min(to, end + 1), to);
@@ -131,23 +195,5 @@ final class DjangoBinds {
         items[2 * count] = from;
         items[2 * count + 1] = to;
         count++;
-    }
-
-    /// How many `%s` stand outside of quotes.
-    private static int marks(byte[] b, int from, int to) {
-        byte quote = 0;
-        int marks = 0;
-        for (int at = from; at < to && marks < MOST_MARKS; at++) {
-            byte c = b[at];
-            if (quote != 0) {
-                quote = c == quote ? 0 : quote;
-            } else if (c == '\'' || c == '"') {
-                quote = c;
-            } else if (c == '%' && at + 1 < to) {
-                marks += b[at + 1] == 's' ? 1 : 0;
-                at++;
-            }
-        }
-        return marks;
     }
 }

@@ -1,6 +1,7 @@
 package org.querygram.format;
 
 import org.jspecify.annotations.Nullable;
+import org.querygram.entry.LogFact;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,11 @@ public final class DjangoFormat implements LogFormat {
     @Override
     public String title() {
         return "Django, console log";
+    }
+
+    @Override
+    public String settingFor(LogFact fact) {
+        return DjangoSettings.settingFor(fact);
     }
 
     @Override
@@ -61,25 +67,15 @@ public final class DjangoFormat implements LogFormat {
     }
 
     private static LoggerLearnt learn(Sample sample, FormatHints hints) {
-        byte[] b = sample.bytes();
-        LoggerTokenizer tokenizer = new LoggerTokenizer(new LoggerTime(hints.zone(), false));
-        LoggerLayoutLearner learner = new LoggerLayoutLearner(false);
-        int at = 0;
-        while (at < sample.length() && learner.wantsMore()) {
-            int feed = LoggerBytes.lineFeed(b, at, sample.length());
-            int anchor = isJson(b, at, feed) ? -1 : DjangoAnchor.find(b, at, feed);
-            if (anchor >= 0) {
-                learner.add(b, tokenizer.tokens(b, at, anchor), isPlain(b, anchor, feed));
-            }
-            at = feed + 1;
-        }
-        return LoggerLearnt.of(b, learner);
+        return LoggerLearnt.of(sample, hints, false, DjangoFormat::line);
     }
 
-    /// Records as JSON are another format, though they hold the same message.
-    private static boolean isJson(byte[] b, int from, int to) {
-        int at = LoggerBytes.skipBlanks(b, from, to);
-        return at < to && b[at] == '{';
+    private static void line(
+            byte[] b, int from, int to, LoggerTokenizer tokenizer, LoggerLayoutLearner learner) {
+        int anchor = DjangoAnchor.find(b, from, to);
+        if (anchor >= 0) {
+            learner.add(b, tokenizer.tokens(b, from, anchor), isPlain(b, anchor, to));
+        }
     }
 
     private static boolean isPlain(byte[] b, int anchor, int to) {

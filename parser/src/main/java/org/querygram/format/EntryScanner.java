@@ -12,4 +12,12 @@ public interface EntryScanner {
     /// block, `to` when `block.last()`. Lines before the first entry of a block that is not the
     /// first are UNKNOWN.
     int scan(Block block, EntrySink sink);
+
+    /// The bytes of a text as the program sent it, from those that hold it in the log: undoes the
+    /// quoting of a field or the envelope of a line.
+    ///
+    /// @param raw from an entry's `textFrom` to its `textTo`
+    default byte[] plain(byte[] raw) {
+        return raw;
+    }
 }

@@ -16,9 +16,6 @@ public final class ForeignLogs {
     private static final List<Look> LOOKS =
             List.of(
                     new Look("PostgreSQL's jsonlog", text -> text.contains("\"error_severity\":")),
-                    new Look(
-                            "PostgreSQL's csvlog",
-                            text -> text.contains(",LOG,00000,\"") || text.contains(",LOG,00000,")),
                     new Look("a MySQL slow query log", text -> text.contains("# Query_time:")),
                     new Look(
                             "a MySQL general log",

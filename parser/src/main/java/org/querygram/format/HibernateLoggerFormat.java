@@ -1,6 +1,7 @@
 package org.querygram.format;
 
 import org.jspecify.annotations.Nullable;
+import org.querygram.entry.LogFact;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,11 @@ public final class HibernateLoggerFormat implements LogFormat {
     @Override
     public String title() {
         return "Hibernate, logger org.hibernate.SQL";
+    }
+
+    @Override
+    public String settingFor(LogFact fact) {
+        return HibernateSettings.settingFor(fact);
     }
 
     @Override

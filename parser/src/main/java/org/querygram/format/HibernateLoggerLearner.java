@@ -10,25 +10,11 @@ final class HibernateLoggerLearner {
     private HibernateLoggerLearner() {}
 
     static LoggerLearnt learn(Sample sample, FormatHints hints) {
-        LoggerTokenizer tokenizer = new LoggerTokenizer(new LoggerTime(hints.zone(), false));
-        LoggerLayoutLearner learner = new LoggerLayoutLearner(true);
-        byte[] b = sample.bytes();
-        int at = 0;
-        while (at < sample.length() && learner.wantsMore()) {
-            int feed = LoggerBytes.lineFeed(b, at, sample.length());
-            line(b, at, LoggerBytes.withoutCarriageReturn(b, at, feed), tokenizer, learner);
-            at = feed + 1;
-        }
-        return LoggerLearnt.of(b, learner);
+        return LoggerLearnt.of(sample, hints, true, HibernateLoggerLearner::line);
     }
 
     private static void line(
             byte[] b, int from, int to, LoggerTokenizer tokenizer, LoggerLayoutLearner learner) {
-        int start = LoggerBytes.skipBlanks(b, from, to);
-        // Records as JSON are another format, though they name the same logger.
-        if (start < to && b[start] == '{') {
-            return;
-        }
         int found = HibernateLoggerName.find(b, from, to);
         int name = found < 0 ? HibernateLoggerName.findShort(b, from, to) : found;
         if (name >= 0 && message(b, name, to) >= 0) {

@@ -1,6 +1,7 @@
 package org.querygram.format;
 
 import org.jspecify.annotations.Nullable;
+import org.querygram.entry.LogFact;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,11 @@ public final class HibernateShowSqlFormat implements LogFormat {
     @Override
     public String title() {
         return "Hibernate, show_sql on the console";
+    }
+
+    @Override
+    public String settingFor(LogFact fact) {
+        return HibernateSettings.settingFor(fact);
     }
 
     @Override
@@ -56,19 +62,14 @@ public final class HibernateShowSqlFormat implements LogFormat {
     }
 
     private static LoggerLearnt learn(Sample sample, FormatHints hints) {
-        byte[] b = sample.bytes();
-        LoggerTokenizer tokenizer = new LoggerTokenizer(new LoggerTime(hints.zone(), false));
-        LoggerLayoutLearner learner = new LoggerLayoutLearner(true);
-        int at = 0;
-        while (at < sample.length() && learner.wantsMore()) {
-            int feed = LoggerBytes.lineFeed(b, at, sample.length());
-            int to = LoggerBytes.withoutCarriageReturn(b, at, feed);
-            int mark = at < to && b[at] == '{' ? -1 : HibernateEcho.find(b, at, to);
-            if (mark >= 0) {
-                learner.add(b, tokenizer.tokens(b, at, mark), true);
-            }
-            at = feed + 1;
+        return LoggerLearnt.of(sample, hints, true, HibernateShowSqlFormat::line);
+    }
+
+    private static void line(
+            byte[] b, int from, int to, LoggerTokenizer tokenizer, LoggerLayoutLearner learner) {
+        int mark = HibernateEcho.find(b, from, to);
+        if (mark >= 0) {
+            learner.add(b, tokenizer.tokens(b, from, mark), true);
         }
-        return LoggerLearnt.of(b, learner);
     }
 }

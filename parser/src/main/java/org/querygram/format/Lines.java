@@ -33,6 +33,15 @@ final class Lines {
         return at;
     }
 
+    /// How many line feeds stand there.
+    static int count(byte[] b, int from, int to) {
+        int count = 0;
+        for (int at = end(b, from, to); at < to; at = end(b, at + 1, to)) {
+            count++;
+        }
+        return count;
+    }
+
     /// The end of a line's text: before the CR of a CRLF.
     static int withoutReturn(byte[] b, int from, int end) {
         return end > from && b[end - 1] == '\r' ? end - 1 : end;

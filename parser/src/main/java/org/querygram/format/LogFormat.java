@@ -1,6 +1,7 @@
 package org.querygram.format;
 
 import org.jspecify.annotations.Nullable;
+import org.querygram.entry.LogFact;
 
 /// One log format. Recognised by content alone; the file's name says nothing.
 public interface LogFormat {
@@ -28,5 +29,11 @@ public interface LogFormat {
     /// What must be taken out of a statement's bytes before a person reads them.
     default TextCleanup cleanup() {
         return TextCleanup.NONE;
+    }
+
+    /// The setting that makes such a log tell a fact that it lacks, as a user would write it:
+    /// "log_min_duration_statement = 0". Empty where there is none.
+    default String settingFor(LogFact fact) {
+        return "";
     }
 }

@@ -1,8 +1,7 @@
 package org.querygram.format;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +11,7 @@ public final class LogFormats {
     private static final List<LogFormat> ALL =
             List.of(
                     new PgStderrFormat(),
+                    new PgCsvFormat(),
                     new DjangoFormat(),
                     new HibernateLoggerFormat(),
                     new HibernateShowSqlFormat());
@@ -29,13 +29,16 @@ public final class LogFormats {
     /// The best claim on a sample: most statements, then fewest unknown lines, then the order
     /// above.
     public static Optional<Recognition> recognise(Sample sample, FormatHints hints) {
-        @Nullable Recognition best = null;
-        for (Recognition claim : claims(sample, hints)) {
-            if (best == null || better(claim, best)) {
-                best = claim;
-            }
-        }
-        return Optional.ofNullable(best);
+        return ranked(sample, hints).stream().findFirst();
+    }
+
+    /// All claims on a sample, the best one first.
+    public static List<Recognition> ranked(Sample sample, FormatHints hints) {
+        List<Recognition> claims = claims(sample, hints);
+        claims.sort(
+                Comparator.comparingLong((Recognition claim) -> -claim.statements())
+                        .thenComparingLong(Recognition::unknownLines));
+        return claims;
     }
 
     /// What every format says of a sample; those that see nothing of theirs in it are left out.
@@ -48,12 +51,5 @@ public final class LogFormats {
             }
         }
         return claims;
-    }
-
-    private static boolean better(Recognition claim, Recognition best) {
-        if (claim.statements() != best.statements()) {
-            return claim.statements() > best.statements();
-        }
-        return claim.unknownLines() < best.unknownLines();
     }
 }

@@ -9,8 +9,38 @@ import java.util.List;
 /// @param timeOfDay whether times stand there without their date
 record LoggerLearnt(List<LoggerLayout> layouts, boolean monthFirst, boolean timeOfDay) {
 
-    static LoggerLearnt of(byte[] b, LoggerLayoutLearner learner) {
+    private static LoggerLearnt of(byte[] b, LoggerLayoutLearner learner) {
         return new LoggerLearnt(learner.layouts(b), learner.monthFirst(), learner.timeOfDay());
+    }
+
+    /// Takes from one line of a sample what it shows of the layout.
+    @FunctionalInterface
+    interface Lesson {
+        /// @param to end of the line, its line end excluded
+        void take(
+                byte[] b, int from, int to, LoggerTokenizer tokenizer, LoggerLayoutLearner learner);
+    }
+
+    /// What the lines of a sample teach. Records as JSON are left out: they are other formats,
+    /// though they hold the same names and messages.
+    ///
+    /// @param threadExpected whether a bracket of unknown meaning is the thread's name
+    static LoggerLearnt of(
+            Sample sample, FormatHints hints, boolean threadExpected, Lesson lesson) {
+        byte[] b = sample.bytes();
+        LoggerTokenizer tokenizer = new LoggerTokenizer(new LoggerTime(hints.zone(), false));
+        LoggerLayoutLearner learner = new LoggerLayoutLearner(threadExpected);
+        int at = 0;
+        while (at < sample.length() && learner.wantsMore()) {
+            int feed = LoggerBytes.lineFeed(b, at, sample.length());
+            int start = LoggerBytes.skipBlanks(b, at, feed);
+            if (start < feed && b[start] != '{') {
+                int to = LoggerBytes.withoutCarriageReturn(b, at, feed);
+                lesson.take(b, at, to, tokenizer, learner);
+            }
+            at = feed + 1;
+        }
+        return of(b, learner);
     }
 
     /// For a log whose sample shows no statement: messages stand alone.

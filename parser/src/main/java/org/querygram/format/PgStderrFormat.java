@@ -1,6 +1,7 @@
 package org.querygram.format;
 
 import org.jspecify.annotations.Nullable;
+import org.querygram.entry.LogFact;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,11 @@ public final class PgStderrFormat implements LogFormat {
     @Override
     public String title() {
         return "PostgreSQL server log (stderr)";
+    }
+
+    @Override
+    public String settingFor(LogFact fact) {
+        return PgSettings.settingFor(fact);
     }
 
     @Override

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// The word between prefix and message: a severity (LOG, ERROR), or the name of a field (DETAIL,
@@ -101,6 +102,27 @@ enum PgTag {
         }
         for (Word word : BY_FIRST_BYTE[b[from] & 0xFF]) {
             if (colon(b, from, to, word) >= 0) {
+                return word.tag;
+            }
+        }
+        return null;
+    }
+
+    /// The tag that fills a field of its own (csvlog, jsonlog), without a colon; null if the word
+    /// is not known.
+    static @Nullable PgTag word(byte[] b, int from, int to) {
+        if (from >= to) {
+            return null;
+        }
+        for (Word word : BY_FIRST_BYTE[b[from] & 0xFF]) {
+            int length = word.bytes.length;
+            boolean number =
+                    word.tag == DEBUG
+                            && to - from == length + 1
+                            && b[to - 1] >= '1'
+                            && b[to - 1] <= '5';
+            int end = number ? to - 1 : to;
+            if (Arrays.equals(b, from, end, word.bytes, 0, length)) {
                 return word.tag;
             }
         }

@@ -60,6 +60,38 @@ final class PgTimes {
         return end;
     }
 
+    /// Reads a time that fills a field. COPY writes the zone without a blank before it, `+00`;
+    /// shippers write ISO 8601's `T` and `Z`.
+    ///
+    /// @return false when no such time stands there
+    boolean readField(byte[] b, int from, int to) {
+        if (to - from < 19 || b[from + 4] != '-') {
+            return readEpoch(b, from, to) == to;
+        }
+        int at = from + 19;
+        int second = number(b, at - 2, 2);
+        if (second < 0 || b[at - 3] != ':' || b[at - 6] != ':') {
+            return false;
+        }
+        long fraction = 0;
+        if (at < to && b[at] == '.') {
+            int scale = 1_000_000;
+            at++;
+            while (at < to && digit(b[at])) {
+                scale /= 10;
+                fraction += (long) (b[at++] - '0') * scale;
+            }
+        }
+        int zoneFrom = at < to && b[at] == ' ' ? at + 1 : at;
+        boolean read =
+                to - zoneFrom <= MOST_ZONE_BYTES
+                        && (sameMinute(b, from, zoneFrom, to) || newMinute(b, from, zoneFrom, to));
+        if (read) {
+            micros = minuteMicros + second * 1_000_000L + fraction;
+        }
+        return read;
+    }
+
     /// Behind ` CEST`, ` +03`, ` +05:30`; where no zone stands, the position itself.
     private static int zoneEnd(byte[] b, int from, int to) {
         if (from + 1 >= to || b[from] != ' ') {
@@ -119,7 +151,7 @@ final class PgTimes {
         boolean fits =
                 year >= 0
                         && b[from + 7] == '-'
-                        && (b[from + 10] == ' ')
+                        && (b[from + 10] == ' ' || b[from + 10] == 'T')
                         && month >= 1
                         && month <= 12
                         && day >= 1

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
@@ -66,6 +67,15 @@ final class PgZones {
     /// Names met so far that nobody knows.
     TreeSet<String> unknown() {
         return unknown;
+    }
+
+    /// Says so where names were met that nobody knows.
+    List<String> notes() {
+        return unknown.isEmpty()
+                ? List.of()
+                : List.of(
+                        "The time zone %s is not known; its times are read as %s (--time-zone)."
+                                .formatted(String.join(", ", unknown), assumedName()));
     }
 
     /// Seconds to take from a local time to get UTC.

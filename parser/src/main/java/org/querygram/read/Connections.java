@@ -24,10 +24,10 @@ final class Connections {
     /// was given out again.
     boolean isOther(SessionState state, Entry entry) {
         return state.index >= 0
-                && (differs(state.user, entry.buffer, entry.userFrom, entry.userTo)
+                && (differs(state.user, entry.names(), entry.userFrom, entry.userTo)
                         || differs(
                                 state.database,
-                                entry.buffer,
+                                entry.names(),
                                 entry.databaseFrom,
                                 entry.databaseTo));
     }
@@ -49,7 +49,7 @@ final class Connections {
         if (state.index < 0) {
             state.index = builder.addSession(text(state.key), null, null, null);
         }
-        byte[] buffer = entry.buffer;
+        byte[] buffer = entry.names();
         boolean news = false;
         if (isNews(state.user, buffer, entry.userFrom, entry.userTo)) {
             state.user = Arrays.copyOfRange(buffer, entry.userFrom, entry.userTo);
@@ -81,11 +81,21 @@ final class Connections {
         return known.length == 0 && tells(buffer, from, to);
     }
 
+    /// A row keeps the name of its own time, where a pool has lent the session to another program.
+    void tellApplication(SessionState state, Entry entry, int row) {
+        int from = entry.applicationFrom;
+        int to = entry.applicationTo;
+        if (differs(state.application, entry.buffer, from, to)) {
+            builder.setApplication(
+                    row, new String(entry.buffer, from, to - from, StandardCharsets.UTF_8));
+        }
+    }
+
     int requestOf(SessionState state, Entry entry) {
         if (state.requestIndex < 0
                 || !SessionState.same(
-                        state.request, entry.buffer, entry.requestFrom, entry.requestTo)) {
-            state.request = Arrays.copyOfRange(entry.buffer, entry.requestFrom, entry.requestTo);
+                        state.request, entry.names(), entry.requestFrom, entry.requestTo)) {
+            state.request = Arrays.copyOfRange(entry.names(), entry.requestFrom, entry.requestTo);
             state.requestIndex = builder.request(text(state.request));
         }
         return state.requestIndex;

@@ -4,6 +4,7 @@ import org.querygram.entry.Coverage;
 import org.querygram.entry.Entry;
 import org.querygram.entry.EntryKind;
 import org.querygram.entry.EntrySink;
+import org.querygram.entry.LogClock;
 import org.querygram.entry.ReadProblem;
 
 import java.nio.charset.StandardCharsets;
@@ -22,9 +23,11 @@ final class CoverageCounter implements EntrySink {
     private final List<ReadProblem> problems = new ArrayList<>();
     private long problemsTotal;
     private long entries;
+    private long joined;
     private long continuationLines;
     private long unknownLines;
     private long lastTime = Entry.NO_TIME;
+    private final ClockReader clock = new ClockReader();
 
     CoverageCounter(EntrySink next) {
         this.next = next;
@@ -34,11 +37,13 @@ final class CoverageCounter implements EntrySink {
     public void accept(Entry entry) {
         if (entry.kind == EntryKind.UNKNOWN) {
             unknown(entry);
-        } else {
+        } else if (entry.lines > 0) {
             entries++;
+            joined += entry.kind.addsToAStatement() ? 1 : 0;
             continuationLines += entry.lines - 1;
             if (entry.timeMicros > lastTime) {
                 lastTime = entry.timeMicros;
+                clock.at(entry);
             }
         }
         String problem = entry.problem;
@@ -66,6 +71,11 @@ final class CoverageCounter implements EntrySink {
         return lastTime;
     }
 
+    /// In which zone the times of the source are written.
+    LogClock clock() {
+        return clock.clock();
+    }
+
     /// @param statements that the joiner made of the entries
     /// @param more problems that were met below the entries
     Coverage coverage(long statements, List<ReadProblem> more, long moreTotal) {
@@ -75,6 +85,7 @@ final class CoverageCounter implements EntrySink {
                 entries,
                 statements,
                 entries - statements,
+                Math.min(joined, entries - statements),
                 continuationLines,
                 unknownLines,
                 examples,

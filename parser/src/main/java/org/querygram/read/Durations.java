@@ -80,12 +80,15 @@ final class Durations {
     /// statement write the same bytes, so length and both ends are enough to tell it from its
     /// neighbours.
     private static long stepText(Entry entry) {
-        int length = entry.textTo - entry.textFrom;
+        byte[] text = entry.text();
+        int from = entry.textStart();
+        int to = entry.textEnd();
+        int length = to - from;
         int ends = Math.min(32, length);
         long hash = length + 1L;
         for (int i = 0; i < ends; i++) {
-            hash = hash * 31 + entry.buffer[entry.textFrom + i];
-            hash = hash * 31 + entry.buffer[entry.textTo - 1 - i];
+            hash = hash * 31 + text[from + i];
+            hash = hash * 31 + text[to - 1 - i];
         }
         return hash;
     }

@@ -11,6 +11,7 @@ import org.querygram.format.Sample;
 import org.querygram.source.LogSource;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -31,15 +32,16 @@ final class FormatChooser {
         FormatHints hints = new FormatHints(options.prefix(), options.zone());
         Recognition nothing = new NothingFormat().recognise(sample, hints);
         if (nothing != null) {
-            return OpenedSource.of(source, nothing);
+            return OpenedSource.found(source, nothing, null);
         }
         String id = options.format();
         if (id != null) {
-            return OpenedSource.of(source, named(id, source).assume(sample, hints));
+            return OpenedSource.named(source, named(id, source).assume(sample, hints));
         }
-        Optional<Recognition> found = LogFormats.recognise(sample, hints);
-        if (found.isPresent()) {
-            return OpenedSource.of(source, found.get());
+        List<Recognition> claims = LogFormats.ranked(sample, hints);
+        if (!claims.isEmpty()) {
+            Recognition second = claims.size() > 1 ? claims.get(1) : null;
+            return OpenedSource.found(source, claims.getFirst(), second);
         }
         throw refused(source, sample, hints);
     }

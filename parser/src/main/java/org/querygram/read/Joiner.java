@@ -119,12 +119,7 @@ final class Joiner implements EntrySink {
     }
 
     private void scan(Entry entry) {
-        byte[] decoded = entry.decoded;
-        if (decoded != null) {
-            scanner.scan(decoded, 0, decoded.length);
-        } else {
-            scanner.scan(entry.buffer, entry.textFrom, entry.textTo);
-        }
+        scanner.scan(entry.text(), entry.textStart(), entry.textEnd());
     }
 
     private int add(SessionState state, Entry entry) {
@@ -142,6 +137,7 @@ final class Joiner implements EntrySink {
         state.parameterRow = row;
         state.fingerprint = scanner.fingerprint();
         state.literals = scanner.literalHash();
+        connections.tellApplication(state, entry, row);
         if (entry.requestFrom >= 0) {
             builder.setRequest(row, connections.requestOf(state, entry));
         }
@@ -182,7 +178,7 @@ final class Joiner implements EntrySink {
             long offset = entry.bufferOffset + entry.textFrom;
             builder.bindList(row, offset, entry.textTo - entry.textFrom);
         }
-        parameterList.tell(builder, row, entry.buffer, entry.textFrom, entry.textTo);
+        parameterList.tell(builder, row, entry.text(), entry.textStart(), entry.textEnd());
         state.parameterRow = -1;
     }
 
@@ -190,7 +186,10 @@ final class Joiner implements EntrySink {
         if (state.row < 0) {
             return;
         }
-        int hash = entry.nullValue ? 0 : SqlHash.value(entry.buffer, entry.textFrom, entry.textTo);
+        int hash =
+                entry.nullValue
+                        ? 0
+                        : SqlHash.value(entry.text(), entry.textStart(), entry.textEnd());
         if (state.row >= firstRow) {
             long offset = entry.bufferOffset + entry.textFrom;
             int length = entry.textTo - entry.textFrom;
@@ -247,9 +246,9 @@ final class Joiner implements EntrySink {
     private void requestEnd(SessionState state, Entry entry) {
         String title =
                 new String(
-                        entry.buffer,
-                        entry.textFrom,
-                        entry.textTo - entry.textFrom,
+                        entry.text(),
+                        entry.textStart(),
+                        entry.textEnd() - entry.textStart(),
                         StandardCharsets.UTF_8);
         int session = entry.sessionFrom < 0 ? -1 : state.index;
         builder.mark(session, entry.timeMicros, title);

@@ -1,6 +1,8 @@
 package org.querygram.read;
 
+import org.jspecify.annotations.Nullable;
 import org.querygram.entry.Block;
+import org.querygram.entry.Choice;
 import org.querygram.entry.Entry;
 import org.querygram.entry.EntryKind;
 import org.querygram.format.Recognition;
@@ -13,11 +15,33 @@ import java.util.Objects;
 ///
 /// @param hasEntries true when its start holds an entry at all
 /// @param firstTime of the first entry with a time, microseconds since 1970 UTC, or `Entry.NO_TIME`
-record OpenedSource(LogSource source, Recognition recognition, boolean hasEntries, long firstTime) {
+record OpenedSource(
+        LogSource source,
+        Recognition recognition,
+        Choice choice,
+        boolean hasEntries,
+        long firstTime) {
 
-    static OpenedSource of(LogSource source, Recognition recognition) {
+    /// A source whose format the user named.
+    static OpenedSource named(LogSource source, Recognition recognition) {
+        return of(source, recognition, true, null);
+    }
+
+    /// A source whose format was found by content.
+    ///
+    /// @param second the next best claim, or null
+    static OpenedSource found(
+            LogSource source, Recognition recognition, @Nullable Recognition second) {
+        return of(source, recognition, false, second);
+    }
+
+    private static OpenedSource of(
+            LogSource source,
+            Recognition recognition,
+            boolean named,
+            @Nullable Recognition second) {
         Sample sample = sample(source);
-        long[] first = {Entry.NO_TIME, 0};
+        long[] first = {Entry.NO_TIME, 0, 0};
         Block block = new Block(sample.bytes(), 0, sample.length(), 0, 1, true);
         recognition
                 .scanner()
@@ -28,8 +52,18 @@ record OpenedSource(LogSource source, Recognition recognition, boolean hasEntrie
                             if (first[0] == Entry.NO_TIME) {
                                 first[0] = entry.timeMicros;
                             }
+                            if (first[2] == 0 && entry.kind == EntryKind.STATEMENT) {
+                                first[2] = entry.line;
+                            }
                         });
-        return new OpenedSource(source, recognition, first[1] > 0, first[0]);
+        Choice choice =
+                new Choice(
+                        named,
+                        recognition.statements(),
+                        first[2],
+                        second == null ? null : second.format().title(),
+                        second == null ? 0 : second.statements());
+        return new OpenedSource(source, recognition, choice, first[1] > 0, first[0]);
     }
 
     static Sample sample(LogSource source) {

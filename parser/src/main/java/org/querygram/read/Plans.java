@@ -34,11 +34,7 @@ final class Plans {
             long line) {}
 
     static Pending pending(Entry entry, StatementScanner scanned, int session, int source) {
-        byte[] decoded = entry.decoded;
-        byte[] text =
-                decoded == null
-                        ? Arrays.copyOfRange(entry.buffer, entry.textFrom, entry.textTo)
-                        : decoded;
+        byte[] text = Arrays.copyOfRange(entry.text(), entry.textStart(), entry.textEnd());
         return new Pending(
                 text,
                 scanned.fingerprint(),

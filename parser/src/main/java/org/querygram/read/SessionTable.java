@@ -19,8 +19,8 @@ final class SessionTable {
     SessionState of(Entry entry) {
         int from = Math.max(entry.sessionFrom, 0);
         int to = entry.sessionFrom < 0 ? 0 : entry.sessionTo;
-        if (!SessionState.same(last.key, entry.buffer, from, to)) {
-            last = find(entry.buffer, from, to);
+        if (!SessionState.same(last.key, entry.names(), from, to)) {
+            last = find(entry.names(), from, to);
         }
         return last;
     }

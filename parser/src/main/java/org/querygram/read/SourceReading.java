@@ -3,6 +3,7 @@ package org.querygram.read;
 import org.jspecify.annotations.Nullable;
 import org.querygram.entry.Block;
 import org.querygram.entry.Coverage;
+import org.querygram.entry.LogClock;
 import org.querygram.entry.ReadProblem;
 import org.querygram.entry.ReadReport;
 import org.querygram.format.EntryScanner;
@@ -38,6 +39,10 @@ final class SourceReading {
     /// The latest time that the source told, or `Entry.NO_TIME`.
     long lastTime() {
         return counter.lastTime();
+    }
+
+    LogClock clock() {
+        return counter.clock();
     }
 
     ReadReport read(Meter meter) {
@@ -90,6 +95,7 @@ final class SourceReading {
                 lines,
                 recognition.prefix(),
                 coverage,
+                opened.choice(),
                 recognition.notes());
     }
 }

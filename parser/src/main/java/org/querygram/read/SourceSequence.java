@@ -2,6 +2,7 @@ package org.querygram.read;
 
 import org.jspecify.annotations.Nullable;
 import org.querygram.entry.Entry;
+import org.querygram.entry.LogClock;
 import org.querygram.entry.ReadReport;
 import org.querygram.workload.WorkloadBuilder;
 
@@ -17,6 +18,7 @@ final class SourceSequence {
     private final Joiner joiner;
     private final Meter meter;
     private final Map<Integer, ReadReport> reports = new TreeMap<>();
+    private final Map<Integer, LogClock> clocks = new TreeMap<>();
     private @Nullable OpenedSource before;
     private long lastTime = Entry.NO_TIME;
     private boolean complete = true;
@@ -36,6 +38,7 @@ final class SourceSequence {
                 index, continues(source), source.recognition().format().errorsNameTheirStatement());
         SourceReading reading = new SourceReading(source, joiner, builder);
         reports.put(index, reading.read(meter));
+        clocks.put(index, reading.clock());
         meter.sourceDone(source.source().size(), builder.size());
         complete &= reading.complete();
         lastTime = Math.max(lastTime, reading.lastTime());
@@ -63,6 +66,11 @@ final class SourceSequence {
     /// In the order in which the sources were given.
     List<ReadReport> reports() {
         return new ArrayList<>(reports.values());
+    }
+
+    /// In the order in which the sources were given.
+    List<LogClock> clocks() {
+        return new ArrayList<>(clocks.values());
     }
 
     boolean complete() {

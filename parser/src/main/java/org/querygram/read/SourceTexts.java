@@ -1,6 +1,6 @@
 package org.querygram.read;
 
-import org.querygram.format.TextCleanup;
+import org.querygram.format.Recognition;
 import org.querygram.source.LogSource;
 import org.querygram.workload.StatementTexts;
 
@@ -15,18 +15,19 @@ final class SourceTexts implements StatementTexts {
     private static final int LINE_REACH = 1 << 16;
 
     private final List<LogSource> sources;
-    private final List<TextCleanup> cleanups;
+    private final List<Recognition> recognitions;
 
-    SourceTexts(List<LogSource> sources, List<TextCleanup> cleanups) {
+    SourceTexts(List<LogSource> sources, List<Recognition> recognitions) {
         this.sources = List.copyOf(sources);
-        this.cleanups = List.copyOf(cleanups);
+        this.recognitions = List.copyOf(recognitions);
     }
 
     @Override
     public String text(int source, long offset, int length) {
         try {
-            byte[] bytes = sources.get(source).bytes(offset, length);
-            return Cleanup.apply(cleanups.get(source), utf8(bytes, 0, bytes.length));
+            Recognition known = recognitions.get(source);
+            byte[] bytes = known.scanner().plain(sources.get(source).bytes(offset, length));
+            return Cleanup.apply(known.format().cleanup(), utf8(bytes, 0, bytes.length));
         } catch (IOException e) {
             return "<" + e.getMessage() + ">";
         }

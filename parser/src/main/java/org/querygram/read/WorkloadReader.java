@@ -1,7 +1,6 @@
 package org.querygram.read;
 
 import org.querygram.entry.Entry;
-import org.querygram.format.TextCleanup;
 import org.querygram.source.LogSource;
 import org.querygram.source.SourceException;
 import org.querygram.workload.WorkloadBuilder;
@@ -84,13 +83,15 @@ public final class WorkloadReader {
             }
         }
         sequence.finish();
-        return new ReadResult(builder.build(texts(given)), sequence.reports(), sequence.complete());
+        return new ReadResult(
+                builder.build(texts(given)),
+                sequence.reports(),
+                sequence.clocks(),
+                sequence.complete());
     }
 
     private static SourceTexts texts(List<OpenedSource> sources) {
         List<LogSource> files = sources.stream().map(OpenedSource::source).toList();
-        List<TextCleanup> cleanups =
-                sources.stream().map(s -> s.recognition().format().cleanup()).toList();
-        return new SourceTexts(files, cleanups);
+        return new SourceTexts(files, sources.stream().map(OpenedSource::recognition).toList());
     }
 }

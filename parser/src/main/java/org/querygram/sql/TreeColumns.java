@@ -2,6 +2,7 @@ package org.querygram.sql;
 
 import net.sf.jsqlparser.expression.AnalyticExpression;
 import net.sf.jsqlparser.expression.AnalyticType;
+import net.sf.jsqlparser.expression.DateUnitExpression;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.Function;
 import net.sf.jsqlparser.expression.JdbcParameter;
@@ -53,6 +54,7 @@ final class TreeColumns {
         switch (item) {
             case AllColumns _ -> star = true;
             case Column column -> columns.add(use(column, names));
+            case DateUnitExpression unit -> columns.add(use(unit, names));
             case Function function -> aggregate(function.getName());
             case AnalyticExpression function -> {
                 if (function.getType() == AnalyticType.FILTER_ONLY) {
@@ -91,12 +93,27 @@ final class TreeColumns {
     }
 
     void ordered(@Nullable Expression expression) {
-        if (expression instanceof Column column) {
-            ordered.add(use(column, names));
+        ColumnUse column = expression == null ? null : column(expression, names);
+        if (column != null) {
+            ordered.add(column);
         }
     }
 
-    static ColumnUse use(Column column, ShapeNames names) {
+    /// The column that an expression is, or null if it is none.
+    static @Nullable ColumnUse column(Expression expression, ShapeNames names) {
+        return switch (expression) {
+            case Column column -> use(column, names);
+            case DateUnitExpression unit -> use(unit, names);
+            default -> null;
+        };
+    }
+
+    /// JSQLParser 5.4 takes a column `day`, `month` or `year` without qualifier for a unit of time.
+    private static ColumnUse use(DateUnitExpression unit, ShapeNames names) {
+        return names.column(List.of(unit.toString().toLowerCase(Locale.ROOT)));
+    }
+
+    private static ColumnUse use(Column column, ShapeNames names) {
         List<String> path = new ArrayList<>();
         Table table = column.getTable();
         if (table != null && table.getName() != null) {

@@ -2,6 +2,7 @@ package org.querygram.sql;
 
 import net.sf.jsqlparser.expression.BinaryExpression;
 import net.sf.jsqlparser.expression.CastExpression;
+import net.sf.jsqlparser.expression.DateUnitExpression;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.ExpressionVisitorAdapter;
 import net.sf.jsqlparser.expression.NotExpression;
@@ -153,12 +154,14 @@ final class TreeConditions {
                 && (cast.keyword == null || cast.keyword.isEmpty())) {
             inner = cast.getLeftExpression();
         }
-        return inner instanceof Column column ? TreeColumns.use(column, names) : null;
+        return TreeColumns.column(inner, names);
     }
 
     /// Whether neither column nor query stands in the expression.
     private static boolean isValue(Expression expression) {
-        boolean[] found = {expression instanceof Select};
+        boolean[] found = {
+            expression instanceof Select || expression instanceof DateUnitExpression
+        };
         expression.accept(
                 new ExpressionVisitorAdapter<@Nullable Void>() {
                     @Override

@@ -23,6 +23,7 @@ final class Columns {
     final IntColumn flags = new IntColumn(0);
 
     final IntColumn request = new IntColumn(-1);
+    final IntColumn application = new IntColumn(-1);
     final IntColumn batch = new IntColumn(0);
     final IntColumn list = new IntColumn(0);
     final LongColumn rows = new LongColumn(-1);
@@ -51,14 +52,12 @@ final class Columns {
         return micros < 0 ? -1 : micros * 1000L;
     }
 
-    /// The same rows in another order.
+    /// The same rows in another order, or some of them.
     ///
     /// @param order for each new row, which one it was
     Columns inOrder(int[] order) {
         Columns sorted = new Columns();
-        sorted.hasTimes = hasTimes;
-        sorted.hasDurations = hasDurations;
-        sorted.size = size;
+        sorted.size = order.length;
         for (int row = 0; row < order.length; row++) {
             sorted.copy(this, order[row], row);
         }
@@ -66,6 +65,8 @@ final class Columns {
     }
 
     private void copy(Columns from, int old, int row) {
+        hasTimes |= from.time.get(old) != Workload.NO_TIME;
+        hasDurations |= from.durationNanos(old) >= 0;
         time.set(row, from.time.get(old));
         duration.set(row, from.duration.get(old));
         queryClass.set(row, from.queryClass.get(old));
@@ -81,6 +82,7 @@ final class Columns {
         parameters.copy(from.parameters, old, row);
         from.longDuration.copyIfSet(old, longDuration, row);
         from.request.copyIfSet(old, request, row);
+        from.application.copyIfSet(old, application, row);
         from.batch.copyIfSet(old, batch, row);
         from.list.copyIfSet(old, list, row);
         from.rows.copyIfSet(old, rows, row);

@@ -29,6 +29,12 @@ public record QueryClass(
         keyFromList = List.copyOf(keyFromList);
     }
 
+    /// The same under another number.
+    QueryClass numbered(int number) {
+        return new QueryClass(
+                number, fingerprint, normalized, kind, housekeeping, keyColumns, keyFromList);
+    }
+
     /// Sixteen hexadecimal digits.
     public String id() {
         return Fingerprints.hex(fingerprint);

@@ -11,4 +11,10 @@ public record Session(
         String name,
         @Nullable String user,
         @Nullable String database,
-        @Nullable String application) {}
+        @Nullable String application) {
+
+    /// The same under another number.
+    Session numbered(int number) {
+        return new Session(number, name, user, database, application);
+    }
+}

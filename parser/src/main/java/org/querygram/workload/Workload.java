@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.querygram.sql.StatementShape;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /// All statements of one or several logs, in order, as columns. Immutable.
@@ -21,6 +22,7 @@ public final class Workload {
     private final List<Session> sessions;
     private final List<SourceFile> sources;
     private final List<String> requests;
+    private final List<String> applications;
     private final List<Mark> marks;
     private final StatementTexts texts;
     private final Shapes shapes;
@@ -31,9 +33,34 @@ public final class Workload {
         this.sessions = List.copyOf(built.sessions());
         this.sources = List.copyOf(built.sources());
         this.requests = List.copyOf(built.requests());
+        this.applications = List.copyOf(built.applications());
         this.marks = List.copyOf(built.marks());
         this.texts = texts;
         this.shapes = new Shapes(classes);
+    }
+
+    private Workload(
+            Workload whole,
+            Columns columns,
+            List<QueryClass> classes,
+            List<Session> sessions,
+            List<Mark> marks) {
+        this.columns = columns;
+        this.classes = List.copyOf(classes);
+        this.sessions = List.copyOf(sessions);
+        this.sources = whole.sources;
+        this.requests = whole.requests;
+        this.applications = whole.applications;
+        this.marks = List.copyOf(marks);
+        this.texts = whole.texts;
+        this.shapes = new Shapes(this.classes);
+    }
+
+    /// Only some of the statements, with the sessions, query classes and marks that these have.
+    public Workload only(BitSet rows) {
+        Part part = new Part(this, rows);
+        return new Workload(
+                this, part.columns(columns), part.classes(), part.sessions(), part.marks());
     }
 
     /// How many statements there are.
@@ -127,6 +154,13 @@ public final class Workload {
     /// Index into `requests()`, or -1.
     public int request(int row) {
         return columns.request.get(row);
+    }
+
+    /// What the program called itself when it sent this statement, or null. A pool may lend one
+    /// session to several programs.
+    public @Nullable String application(int row) {
+        int own = columns.application.get(row);
+        return own >= 0 ? applications.get(own) : sessions.get(session(row)).application();
     }
 
     /// Rows that went out with this statement in one batch, or 0 when the log does not say so.

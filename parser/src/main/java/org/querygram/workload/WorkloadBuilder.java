@@ -23,6 +23,8 @@ public final class WorkloadBuilder {
     private final List<SourceFile> sources = new ArrayList<>();
     private final Map<String, Integer> requestByName = new HashMap<>();
     private final List<String> requests = new ArrayList<>();
+    private final Map<String, Integer> applicationByName = new HashMap<>();
+    private final List<String> applications = new ArrayList<>();
     private List<Mark> marks = new ArrayList<>();
     private final List<int[]> runs = new ArrayList<>();
 
@@ -171,6 +173,17 @@ public final class WorkloadBuilder {
         columns.request.set(row, request);
     }
 
+    /// What the program called itself at this row, where it is not what its session began with.
+    public void setApplication(int row, String name) {
+        Integer known = applicationByName.get(name);
+        if (known == null) {
+            known = applications.size();
+            applications.add(name);
+            applicationByName.put(name, known);
+        }
+        columns.application.set(row, known);
+    }
+
     public void setBatchSize(int row, int size) {
         columns.batch.set(row, size);
         flag(row, StatementFlags.BATCHED);
@@ -251,6 +264,10 @@ public final class WorkloadBuilder {
 
     List<String> requests() {
         return requests;
+    }
+
+    List<String> applications() {
+        return applications;
     }
 
     List<Mark> marks() {

@@ -2,9 +2,14 @@ package org.querygram.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.querygram.entry.Block;
+import org.querygram.entry.EntryKind;
 
+import java.util.ArrayList;
 import java.util.List;
 
 class DjangoFormatTest {
@@ -27,6 +32,26 @@ class DjangoFormatTest {
                 .containsExactly(
                         "1+1 STATEMENT 1.0 ms@default | SELECT 'a; args=(1,)⏎(b'",
                         "3 STATEMENT 1.0 ms | SELECT 2");
+    }
+
+    @Test
+    void noneIsNullAndTheTextNoneIsNot() {
+        byte[] log =
+                "(0.001) SELECT * FROM t WHERE a = %s AND b = %s; args=(None, 'None')\n"
+                        .getBytes(UTF_8);
+        List<Boolean> nulls = new ArrayList<>();
+
+        format.assume(new Sample(log, log.length, true), FormatFixture.HINTS)
+                .scanner()
+                .scan(
+                        new Block(log, 0, log.length, 0, 1, true),
+                        entry -> {
+                            if (entry.kind == EntryKind.BIND_VALUE) {
+                                nulls.add(entry.nullValue);
+                            }
+                        });
+
+        assertThat(nulls).containsExactly(true, false);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.querygram.format;
 
-import org.jspecify.annotations.Nullable;
 import org.querygram.entry.Entry;
 import org.querygram.entry.EntrySink;
 
@@ -68,12 +67,10 @@ final class EntryText implements EntrySink {
     }
 
     private static void text(StringBuilder out, Entry entry) {
-        byte @Nullable [] decoded = entry.decoded;
-        if (decoded != null) {
-            out.append(" | ").append(shown(new String(decoded, StandardCharsets.UTF_8)));
-        } else if (entry.textFrom >= 0) {
-            int length = entry.textTo - entry.textFrom;
-            String text = new String(entry.buffer, entry.textFrom, length, StandardCharsets.UTF_8);
+        if (entry.textFrom >= 0) {
+            int length = entry.textEnd() - entry.textStart();
+            String text =
+                    new String(entry.text(), entry.textStart(), length, StandardCharsets.UTF_8);
             out.append(" | ").append(shown(text));
         }
     }
@@ -81,7 +78,7 @@ final class EntryText implements EntrySink {
     private static void add(
             StringBuilder out, String before, Entry entry, int from, int to, String after) {
         if (from >= 0) {
-            String text = new String(entry.buffer, from, to - from, StandardCharsets.UTF_8);
+            String text = new String(entry.names(), from, to - from, StandardCharsets.UTF_8);
             out.append(before).append(shown(text)).append(after);
         }
     }

@@ -32,6 +32,22 @@ class ShapeReaderTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
+    void columnsNamedLikeUnitsOfTimeAreColumns(boolean tree) {
+        StatementShape shape =
+                read(
+                        "SELECT id, year FROM booking WHERE day > 5 AND month = 3 ORDER BY hour",
+                        tree);
+
+        assertThat(shape.columns()).containsExactly(use("booking", "id"), use("booking", "year"));
+        assertThat(shape.predicates())
+                .containsExactly(
+                        new Predicate(use("booking", "day"), Operator.RANGE, true),
+                        new Predicate(use("booking", "month"), Operator.EQUALS, true));
+        assertThat(shape.orderBy()).containsExactly(use("booking", "hour"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
     void aSelectTellsTablesColumnsJoinsAndConditions(boolean tree) {
         StatementShape shape = read(DJANGO, tree);
 

@@ -45,6 +45,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     @Mixin OutputOptions output = new OutputOptions();
     @Mixin ReadingOptions reading = new ReadingOptions();
+    @Mixin FilterOptions filters = new FilterOptions();
     @Mixin DetectionOptions detection = new DetectionOptions();
     @Mixin LaterOptions later = new LaterOptions();
     @Mixin SharedOptions shared = new SharedOptions();
@@ -61,7 +62,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     public Integer call() throws UsageException, ReportException, UnreadableInputException {
         later.refuse();
         Inputs.check(files);
-        Reader reader = new Reader(console, shared, reading, detection);
+        Reader reader = new Reader(console, shared, reading, filters, detection);
         FailOn failOn = detection.toFailOn();
         ReportOptions options = output.toReportOptions(detection.checked());
         if (each != null) {

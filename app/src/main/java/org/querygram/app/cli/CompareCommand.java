@@ -42,6 +42,7 @@ final class CompareCommand implements Callable<Integer> {
 
     @Mixin OutputOptions output = new OutputOptions();
     @Mixin ReadingOptions reading = new ReadingOptions();
+    @Mixin FilterOptions filters = new FilterOptions();
     @Mixin DetectionOptions detection = new DetectionOptions();
     @Mixin LaterOptions later = new LaterOptions();
     @Mixin SharedOptions shared = new SharedOptions();
@@ -60,7 +61,7 @@ final class CompareCommand implements Callable<Integer> {
         SavedAnalysis.refuse(before);
         SavedAnalysis.refuse(after);
         output.check(files);
-        Reader reader = new Reader(console, shared, reading, detection);
+        Reader reader = new Reader(console, shared, reading, filters, detection);
         FailOn failOn = detection.toFailOn();
         Analysis left = reader.analyse(List.of(before));
         Analysis right = reader.analyse(List.of(after));

@@ -1,13 +1,18 @@
 package org.querygram.app.cli;
 
+import org.jspecify.annotations.Nullable;
 import org.querygram.analysis.AnalysisOptions;
+import org.querygram.app.ignore.IgnoreFile;
+import org.querygram.app.ignore.IgnoreFileException;
 import org.querygram.detect.Detector;
 import org.querygram.detect.Detectors;
+import org.querygram.detect.IgnoreList;
 import org.querygram.detect.Threshold;
 import org.querygram.detect.Thresholds;
 
 import picocli.CommandLine.Option;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -50,12 +55,36 @@ final class DetectionOptions {
                             + " detector's id.")
     List<String> failOn = new ArrayList<>();
 
+    @Option(
+            names = "--ignore-file",
+            paramLabel = "FILE",
+            description =
+                    "Findings that are fine, a line each: DETECTOR FINGERPRINT # note. Otherwise"
+                            + " .querygram-ignore is taken from here or the nearest folder above,"
+                            + " up to the repository's.")
+    @Nullable Path ignoreFile;
+
+    @Option(names = "--no-ignore", description = "Show findings that were called fine, too.")
+    boolean noIgnore;
+
     AnalysisOptions toAnalysisOptions() throws UsageException {
         checkIds("--only", only);
         checkIds("--without", without);
         Map<String, Double> limits = limits();
         return new AnalysisOptions(
-                new Thresholds(limits), new HashSet<>(only), new HashSet<>(without));
+                new Thresholds(limits), new HashSet<>(only), new HashSet<>(without), ignored());
+    }
+
+    private IgnoreList ignored() throws UsageException {
+        if (noIgnore) {
+            return IgnoreList.empty();
+        }
+        Path file = ignoreFile != null ? ignoreFile : IgnoreFile.nearest(Path.of("")).orElse(null);
+        try {
+            return file == null ? IgnoreList.empty() : IgnoreFile.read(file);
+        } catch (IgnoreFileException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
     }
 
     FailOn toFailOn() throws UsageException {

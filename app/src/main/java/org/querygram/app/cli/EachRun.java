@@ -54,6 +54,7 @@ record EachRun(
             }
             return failOn.matches(analysis.findings()) ? ExitCode.FAILED_ON : ExitCode.DONE;
         } catch (UnreadableInputException
+                | UsageException
                 | ReportException
                 | RuntimeException
                 | StackOverflowError e) {

@@ -13,24 +13,6 @@ final class LaterOptions {
 
     private static final String HIDDEN_VALUE = "VALUE";
 
-    @Option(names = "--user", hidden = true, paramLabel = HIDDEN_VALUE)
-    @Nullable String user;
-
-    @Option(names = "--database", hidden = true, paramLabel = HIDDEN_VALUE)
-    @Nullable String database;
-
-    @Option(names = "--application", hidden = true, paramLabel = HIDDEN_VALUE)
-    @Nullable String application;
-
-    @Option(names = "--path", hidden = true, paramLabel = HIDDEN_VALUE)
-    @Nullable String path;
-
-    @Option(names = "--from", hidden = true, paramLabel = HIDDEN_VALUE)
-    @Nullable String from;
-
-    @Option(names = "--to", hidden = true, paramLabel = HIDDEN_VALUE)
-    @Nullable String to;
-
     @Option(names = "--baseline", hidden = true, paramLabel = HIDDEN_VALUE)
     @Nullable String baseline;
 
@@ -39,12 +21,6 @@ final class LaterOptions {
 
     void refuse() throws UsageException {
         List<String> given = new ArrayList<>();
-        add(given, "--user", user);
-        add(given, "--database", database);
-        add(given, "--application", application);
-        add(given, "--path", path);
-        add(given, "--from", from);
-        add(given, "--to", to);
         add(given, "--baseline", baseline);
         add(given, "--follow", follow ? "" : null);
         if (!given.isEmpty()) {
@@ -57,7 +33,7 @@ final class LaterOptions {
     private static String instead(List<String> given) {
         return given.contains("--baseline")
                 ? ", or compare two logs with 'querygram compare BEFORE AFTER'"
-                : ", or pass only the part of the log that matters";
+                : ", or run it again when the log has grown";
     }
 
     private static void add(List<String> given, String name, @Nullable String value) {

@@ -6,6 +6,9 @@ import org.querygram.analysis.Analyzer;
 import org.querygram.app.report.text.Figures;
 import org.querygram.entry.Coverage;
 import org.querygram.entry.ReadReport;
+import org.querygram.filter.FilterException;
+import org.querygram.filter.Filtering;
+import org.querygram.filter.StatementFilter;
 import org.querygram.read.Progress;
 import org.querygram.read.ReadOptions;
 import org.querygram.read.ReadResult;
@@ -22,27 +25,39 @@ final class Reader {
     private final Console console;
     private final SharedOptions shared;
     private final ReadOptions reading;
+    private final StatementFilter filter;
     private final AnalysisOptions detection;
 
     Reader(
             Console console,
             SharedOptions shared,
             ReadingOptions reading,
+            FilterOptions filters,
             DetectionOptions detection)
             throws UsageException {
         this.console = console;
         this.shared = shared;
         this.reading = reading.toReadOptions();
+        this.filter = filters.toFilter();
         this.detection = detection.toAnalysisOptions();
     }
 
     /// Reads all of the files as one workload.
-    Analysis analyse(List<Path> files) throws UnreadableInputException {
+    Analysis analyse(List<Path> files) throws UnreadableInputException, UsageException {
         ReadResult read = read(files);
         for (ReadReport report : read.reports()) {
             refuseIfNothingWasUnderstood(report);
         }
-        return Analyzer.analyse(read.workload(), read.reports(), read.complete(), detection);
+        ReadResult kept = filtered(read);
+        return Analyzer.analyse(kept.workload(), kept.reports(), kept.complete(), detection);
+    }
+
+    private ReadResult filtered(ReadResult read) throws UsageException {
+        try {
+            return Filtering.apply(read, filter, reading.zone());
+        } catch (FilterException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
     }
 
     /// A wrong `--as` or `--prefix` must not pass for a log without findings.

@@ -3,9 +3,11 @@ package org.querygram.app.cli;
 import org.querygram.analysis.Analysis;
 import org.querygram.app.report.text.Figures;
 import org.querygram.app.report.text.FreeText;
+import org.querygram.app.report.text.PlaceWords;
 import org.querygram.app.report.text.Words;
 import org.querygram.detect.Finding;
 import org.querygram.entry.Coverage;
+import org.querygram.entry.LeftOut;
 import org.querygram.entry.ReadProblem;
 import org.querygram.entry.ReadReport;
 
@@ -19,6 +21,7 @@ final class SummaryText {
     private static final int MOST_FINDINGS = 20;
     private static final int MOST_SOURCES = 8;
     private static final int MOST_PROBLEMS = 3;
+    private static final int MOST_NOTES = 5;
 
     private final Analysis analysis;
     private final Words words;
@@ -38,6 +41,11 @@ final class SummaryText {
             lines.add("hints, which need your knowledge of the program:");
             findings(lines, words.hints());
         }
+        if (!analysis.ignored().isEmpty()) {
+            lines.add(
+                    "hidden as fine: %s (--no-ignore shows them)"
+                            .formatted(Figures.count(analysis.ignored().size(), "finding")));
+        }
         List<ReadReport> reports = analysis.reports();
         for (ReadReport report : reports.subList(0, Math.min(MOST_SOURCES, reports.size()))) {
             lines.add(coverage(report));
@@ -46,9 +54,7 @@ final class SummaryText {
         if (reports.size() > MOST_SOURCES) {
             lines.add("and " + Figures.count(reports.size() - MOST_SOURCES, "more log"));
         }
-        if (!analysis.complete()) {
-            lines.add("Reading was cancelled: counts are lower bounds.");
-        }
+        lines.addAll(words.limits());
         return lines;
     }
 
@@ -81,7 +87,8 @@ final class SummaryText {
                                         Figures.count(finding.statementsAfter()))
                         : Figures.count(finding.count());
         String place = Words.place(finding);
-        return "  %s %-8s %14s  %s%s: %s"
+        String places = PlaceWords.of(analysis, finding);
+        return "  %s %-8s %14s  %s%s: %s%s"
                 .formatted(
                         paint.severity(
                                 finding.severity(), "%-7s".formatted(finding.severity().id())),
@@ -89,11 +96,13 @@ final class SummaryText {
                         counts,
                         finding.detector(),
                         place.isEmpty() ? "" : " " + FreeText.visible(place),
-                        FreeText.visible(finding.title()));
+                        FreeText.visible(finding.title()),
+                        places.isEmpty() ? "" : " (in " + FreeText.masked(places) + ")");
     }
 
     /// What went wrong in reading, where, and why a log may show nothing.
-    private static void remarks(List<String> lines, ReadReport report) {
+    private void remarks(List<String> lines, ReadReport report) {
+        report.leftOut().forEach(left -> lines.add("  " + Words.leftOut(left) + others(left)));
         Coverage coverage = report.coverage();
         List<ReadProblem> problems = coverage.problems();
         for (ReadProblem problem : problems.subList(0, Math.min(MOST_PROBLEMS, problems.size()))) {
@@ -103,11 +112,23 @@ final class SummaryText {
         if (coverage.problemsTotal() > MOST_PROBLEMS) {
             lines.add("  and " + Figures.count(coverage.problemsTotal() - MOST_PROBLEMS) + " more");
         }
+        List<String> notes = report.notes();
+        for (String note : notes.subList(0, Math.min(MOST_NOTES, notes.size()))) {
+            lines.add("  note: " + FreeText.visible(note));
+        }
         if (coverage.statements() == 0 && coverage.entries() > 0) {
             lines.add(
                     "  It shows no SQL. Check that the program logs its statements, or name another"
                             + " format with --as.");
         }
+    }
+
+    /// Where nothing is left, what could have been asked for.
+    private String others(LeftOut left) {
+        return analysis.summary().statements() > 0 || left.examples().isEmpty()
+                ? ""
+                : " (the log has: %s)"
+                        .formatted(FreeText.visible(String.join(", ", left.examples())));
     }
 
     static String coverage(ReadReport report) {

@@ -2,6 +2,7 @@ package org.querygram.app.findings;
 
 import org.querygram.app.log.Figures;
 import org.querygram.app.log.OpenLog;
+import org.querygram.app.report.text.PlaceWords;
 import org.querygram.app.statement.StatementText;
 import org.querygram.detect.Advice;
 import org.querygram.detect.Finding;
@@ -112,7 +113,13 @@ public record FindingText(OpenLog log, Finding finding) {
         if (segment.kind() == SegmentKind.WHOLE_LOG) {
             return "";
         }
-        return (count > 1 ? Figures.count(count) + " segments" : segment.title()) + ", ";
+        return (count > 1 ? places(count) : segment.title()) + ", ";
+    }
+
+    /// `812 of 1,000 GET /articles/*`.
+    private String places(int count) {
+        String places = PlaceWords.of(log.analysis(), finding);
+        return places.isEmpty() ? Figures.count(count) + " segments" : places;
     }
 
     public List<StatementText> evidence() {

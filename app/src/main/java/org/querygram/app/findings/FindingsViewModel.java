@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.querygram.app.log.OpenLog;
 import org.querygram.app.log.Selected;
 import org.querygram.app.log.Selection;
+import org.querygram.detect.Cause;
 import org.querygram.detect.Finding;
 import org.querygram.detect.NotApplicable;
 
@@ -98,15 +99,26 @@ public final class FindingsViewModel {
 
     private void sort(FindingOrder next) {
         shown.setAll(
-                log.analysis().findings().stream()
+                log.analysis().causes().stream()
+                        .map(Cause::whole)
                         .sorted(next.order())
                         .map(finding -> new FindingText(log, finding))
                         .toList());
     }
 
+    /// A mark of the chart stands for one finding; the list has its cause, which may show in many
+    /// places.
+    private Finding whole(Finding finding) {
+        return log.analysis().causes().stream()
+                .filter(cause -> cause.findings().stream().anyMatch(f -> f == finding))
+                .map(Cause::whole)
+                .findFirst()
+                .orElse(finding);
+    }
+
     private void follow(Selected selected) {
         if (selected instanceof Selected.OfFinding of) {
-            current.set(new FindingText(log, of.finding()));
+            current.set(new FindingText(log, whole(of.finding())));
         } else if (current.get() == null && !shown.isEmpty()) {
             current.set(shown.getFirst());
         }

@@ -3,6 +3,7 @@ package org.querygram.app.window;
 import org.querygram.analysis.Summary;
 import org.querygram.app.log.Figures;
 import org.querygram.app.log.OpenLog;
+import org.querygram.detect.Cause;
 import org.querygram.detect.Finding;
 import org.querygram.detect.Severity;
 import org.querygram.entry.ReadReport;
@@ -44,8 +45,12 @@ public record HeadlineViewModel(
     }
 
     private static String findings(OpenLog log) {
-        long hints = log.analysis().findings().stream().filter(HeadlineViewModel::isHint).count();
-        long findings = log.analysis().findings().size() - hints;
+        long hints =
+                log.analysis().causes().stream()
+                        .map(Cause::whole)
+                        .filter(HeadlineViewModel::isHint)
+                        .count();
+        long findings = log.analysis().causes().size() - hints;
         if (findings == 0 && hints == 0) {
             return "Nothing to repair";
         }

@@ -147,7 +147,7 @@ public final class LogTab implements WindowTab {
     String windowTitle() {
         OpenLog read = log.get();
         if (read != null) {
-            int findings = read.analysis().findings().size();
+            int findings = read.analysis().causes().size();
             String count =
                     findings == 0
                             ? "no findings"

@@ -1,22 +1,17 @@
 package org.querygram.app.window;
 
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import org.controlsfx.control.PrefixSelectionComboBox;
 import org.querygram.app.log.Figures;
 import org.querygram.app.log.OpenLog;
 import org.querygram.app.theme.Parts;
-import org.querygram.read.ReadOptions;
 
 import java.util.List;
 
@@ -30,7 +25,7 @@ final class ReadAsView extends ScrollPane {
         for (ReadAsViewModel source : ReadAsViewModel.of(log)) {
             column.getChildren().add(source(source));
         }
-        column.getChildren().add(differently(tab, formats));
+        column.getChildren().add(new ReadDifferently(tab, formats));
         List<String> missing = ReadAsViewModel.missing(log);
         if (!missing.isEmpty()) {
             column.getChildren().add(missing(missing));
@@ -112,27 +107,5 @@ final class ReadAsView extends ScrollPane {
             grid.getColumnConstraints().add(column);
         }
         return grid;
-    }
-
-    private static VBox differently(LogTab tab, Formats formats) {
-        ComboBox<String> choice = new PrefixSelectionComboBox<>();
-        choice.getItems().setAll(formats.titles());
-        choice.setPromptText("Found by content");
-        choice.setAccessibleText("Format to read the log as");
-        choice.setPrefWidth(280);
-        Button again =
-                Parts.button(
-                        "Read again",
-                        null,
-                        () -> tab.readAs(changed(tab.options(), formats, choice.getValue())));
-        HBox row = Parts.row(10, Parts.label("Format", "qg-muted"), choice, again);
-        VBox box = new VBox(8, Parts.label("Read differently", "qg-strong"), row);
-        box.setVisible(!formats.titles().isEmpty());
-        return box;
-    }
-
-    private static ReadOptions changed(ReadOptions old, Formats formats, String title) {
-        String id = title == null ? null : formats.id(title);
-        return new ReadOptions(id, old.prefix(), old.encoding(), old.zone());
     }
 }

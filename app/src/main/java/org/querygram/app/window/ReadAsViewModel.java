@@ -2,6 +2,8 @@ package org.querygram.app.window;
 
 import org.querygram.app.log.Figures;
 import org.querygram.app.log.OpenLog;
+import org.querygram.app.report.text.Limit;
+import org.querygram.entry.Choice;
 import org.querygram.entry.Coverage;
 import org.querygram.entry.ReadProblem;
 import org.querygram.entry.ReadReport;
@@ -42,8 +44,7 @@ public record ReadAsViewModel(String title, String summary, List<Part> parts, Li
         List<Part> parts = new ArrayList<>();
         parts.add(
                 new Part("Statements", coverage.statements(), "counted, drawn and judged", "", 1));
-        long joined =
-                Math.max(0, coverage.entries() - coverage.statements() - coverage.otherEntries());
+        long joined = coverage.joinedEntries();
         parts.add(
                 new Part(
                         "Entries that belong to a statement",
@@ -61,7 +62,7 @@ public record ReadAsViewModel(String title, String summary, List<Part> parts, Li
         parts.add(
                 new Part(
                         "Entries without SQL",
-                        coverage.otherEntries(),
+                        coverage.otherEntries() - joined,
                         "counted, not drawn",
                         "",
                         2));
@@ -72,12 +73,7 @@ public record ReadAsViewModel(String title, String summary, List<Part> parts, Li
     /// What this log cannot show, a sentence each.
     static List<String> missing(OpenLog log) {
         List<String> missing = new ArrayList<>();
-        if (!log.workload().hasTimes()) {
-            missing.add("It has no times: statements are drawn in their order.");
-        }
-        if (!log.workload().hasDurations()) {
-            missing.add("It has no durations: shares are of statements, not of time.");
-        }
+        Limit.of(log.analysis()).forEach(limit -> missing.add(limit.text()));
         log.analysis()
                 .notApplicable()
                 .forEach(
@@ -123,6 +119,7 @@ public record ReadAsViewModel(String title, String summary, List<Part> parts, Li
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("File", report.path()));
         facts.add(new Fact("Format", report.formatTitle() + " (" + report.format() + ")"));
+        facts.add(new Fact("Why", why(report.choice())));
         if (report.prefix() != null) {
             facts.add(new Fact("Line prefix", report.prefix()));
         }
@@ -137,6 +134,28 @@ public record ReadAsViewModel(String title, String summary, List<Part> parts, Li
             facts.add(new Fact("Problems", Figures.count(more) + " more like these"));
         }
         return facts;
+    }
+
+    /// Which lines spoke for the format, and which format came second.
+    private static String why(Choice choice) {
+        if (choice.named()) {
+            return "You named this format.";
+        }
+        if (choice.statements() == 0) {
+            return "Its lines have this shape; none of the first ones is a statement.";
+        }
+        String spoke =
+                "%s of this shape in the first lines, from line %s on."
+                        .formatted(
+                                Figures.counted(choice.statements(), "statement"),
+                                Figures.count(choice.firstLine()));
+        return choice.runnerUp() == null
+                ? spoke + " No other format saw anything of its own."
+                : "%s Second: %s, with %s."
+                        .formatted(
+                                spoke,
+                                choice.runnerUp(),
+                                Figures.counted(choice.runnerUpStatements(), "statement"));
     }
 
     private static Fact fact(ReadProblem problem) {

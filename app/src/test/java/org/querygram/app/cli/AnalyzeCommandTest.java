@@ -171,4 +171,25 @@ final class AnalyzeCommandTest {
         assertThat(json).content().doesNotContain("9001");
         assertThat(markdown).content().contains("9001");
     }
+
+    @Test
+    void findingsThatWereCalledFineAreHiddenAndCounted() throws IOException {
+        Path log = SmallLogs.lookups(folder, 30);
+        Path fine = Files.writeString(folder.resolve("fine"), "n-plus-one *  # cached soon\n");
+        Run run = Run.of("analyze", log, "--ignore-file", fine, "--fail-on", "problem");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("hidden as fine: 1 finding").doesNotContain("n-plus-one");
+        assertThat(Run.of("analyze", log, "--ignore-file", fine, "--no-ignore").out())
+                .contains("n-plus-one publishers.id");
+    }
+
+    @Test
+    void aWrongIgnoreFileIsRefusedWithItsLine() throws IOException {
+        Path wrong = Files.writeString(folder.resolve("wrong"), "no-such-thing *\n");
+        Run run = Run.of("analyze", SmallLogs.lookups(folder, 3), "--ignore-file", wrong);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("line 1").contains("no-such-thing");
+    }
 }

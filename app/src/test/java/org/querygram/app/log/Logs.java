@@ -4,10 +4,12 @@ import org.jspecify.annotations.Nullable;
 import org.querygram.analysis.Analysis;
 import org.querygram.analysis.Summary;
 import org.querygram.detect.Advice;
+import org.querygram.detect.Causes;
 import org.querygram.detect.Finding;
 import org.querygram.detect.Grade;
 import org.querygram.detect.NotApplicable;
 import org.querygram.detect.Severity;
+import org.querygram.entry.Choice;
 import org.querygram.entry.Coverage;
 import org.querygram.entry.ReadReport;
 import org.querygram.loops.LoopNode;
@@ -75,6 +77,8 @@ public final class Logs {
                         List.of(),
                         List.of(),
                         List.of(),
+                        List.of(),
+                        List.of(),
                         none);
         return OpenLog.of(
                 List.of(Path.of("empty.log")), ReadOptions.defaults(), analysis, List.of());
@@ -94,16 +98,19 @@ public final class Logs {
                 new Segment(0, "whole log", SegmentKind.WHOLE_LOG, "one session", 0, rows);
         LoopTree tree = new LoopTree(0, List.of(step(list, new int[] {0}), loop(workload)));
         List<Finding> findings = withFindings ? findings(workload) : List.of();
+        Segments segments = new Segments(List.of(segment), new int[workload.size()]);
         Analysis analysis =
                 new Analysis(
                         workload,
                         List.of(report(all, workload)),
                         true,
                         stats(workload),
-                        new Segments(List.of(segment), new int[workload.size()]),
+                        segments,
                         List.of(tree),
                         List.of(),
                         findings,
+                        Causes.of(workload, segments, findings),
+                        List.of(),
                         List.of(new NotApplicable("idle-in-transaction", "the log has no times")),
                         summary(workload, findings));
         return OpenLog.of(
@@ -246,7 +253,8 @@ public final class Logs {
 
     private static ReadReport report(String all, Workload workload) {
         int statements = workload.size();
-        Coverage coverage = new Coverage(statements, statements, 0, 0, 0, List.of(), List.of(), 0);
+        Coverage coverage =
+                new Coverage(statements, statements, 0, 0, 0, 0, List.of(), List.of(), 0);
         return new ReadReport(
                 "shop.log",
                 "django-console",
@@ -256,6 +264,7 @@ public final class Logs {
                 statements,
                 null,
                 coverage,
+                new Choice(false, statements, 1, null, 0),
                 List.of());
     }
 

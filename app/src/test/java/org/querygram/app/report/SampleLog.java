@@ -3,10 +3,12 @@ package org.querygram.app.report;
 import org.querygram.analysis.Analysis;
 import org.querygram.analysis.Summary;
 import org.querygram.detect.Advice;
+import org.querygram.detect.Causes;
 import org.querygram.detect.Finding;
 import org.querygram.detect.Grade;
 import org.querygram.detect.NotApplicable;
 import org.querygram.detect.Severity;
+import org.querygram.entry.Choice;
 import org.querygram.entry.Coverage;
 import org.querygram.entry.ReadProblem;
 import org.querygram.entry.ReadReport;
@@ -79,7 +81,7 @@ public final class SampleLog {
         return this;
     }
 
-    /// A finding on all statements but the first.
+    /// A finding on all statements but the first; each one of another cause.
     public SampleLog find(Severity severity, Grade grade, String title) {
         int[] rows = IntStream.range(1, builder.size()).toArray();
         findings.add(finding(severity, grade, title, rows));
@@ -99,7 +101,7 @@ public final class SampleLog {
                 0,
                 List.of(1),
                 "blog_author",
-                "id",
+                findings.isEmpty() ? "id" : "id" + findings.size(),
                 rows.length,
                 Math.max(0, rows.length - 1),
                 1,
@@ -138,6 +140,8 @@ public final class SampleLog {
                         new Relation(
                                 "blog_article", "author_id", "blog_author", "id", Strength.JOINED)),
                 findings,
+                Causes.of(workload, segments, findings),
+                List.of(),
                 List.of(new NotApplicable("idle-in-transaction", "needs times; this log has none")),
                 summary(workload));
     }
@@ -209,12 +213,22 @@ public final class SampleLog {
                         lines,
                         0,
                         0,
+                        0,
                         1,
                         List.of(new Coverage.Example(9, "what is this 4711471147?")),
                         List.of(new ReadProblem(0, "the last line is torn")),
                         1);
         return new ReadReport(
-                path, "django", "Django log", "UTF-8", size, lines + 1, null, coverage, List.of());
+                path,
+                "django",
+                "Django log",
+                "UTF-8",
+                size,
+                lines + 1,
+                null,
+                coverage,
+                new Choice(false, lines, 1, null, 0),
+                List.of());
     }
 
     private Summary summary(Workload workload) {

@@ -1,8 +1,12 @@
 package org.querygram.app.report.json;
 
 import org.querygram.analysis.Analysis;
+import org.querygram.app.report.text.Limit;
 import org.querygram.app.report.text.LogTexts;
+import org.querygram.detect.Cause;
+import org.querygram.detect.Finding;
 import org.querygram.detect.NotApplicable;
+import org.querygram.detect.Place;
 import org.querygram.relations.Relation;
 import org.querygram.stats.QueryStats;
 import org.querygram.timeline.Segment;
@@ -37,8 +41,11 @@ public record AnalysisJson(String version, boolean masks, boolean all) {
             queries(json, texts, analysis, kept);
             segments(json, texts, analysis, kept);
             findings(json, texts, analysis);
+            causes(json, texts, analysis);
+            ignored(json, analysis);
             relations(json, analysis.relations());
             notApplicable(json, analysis.notApplicable());
+            limits(json, analysis);
             json.end();
         }
     }
@@ -71,6 +78,48 @@ public record AnalysisJson(String version, boolean masks, boolean all) {
         json.end();
     }
 
+    private static void causes(JsonOut json, LogTexts texts, Analysis analysis) {
+        json.array("causes");
+        for (Cause cause : analysis.causes()) {
+            Finding whole = cause.whole();
+            json.object()
+                    .text("id", cause.id())
+                    .text("detector", whole.detector())
+                    .text("title", whole.title())
+                    .text("severity", whole.severity().id())
+                    .text("grade", whole.grade().id())
+                    .number("findings", cause.findings().size())
+                    .number("count", whole.count())
+                    .number("avoidable", whole.avoidable())
+                    .number("statementsAfter", whole.statementsAfter())
+                    .millis("durationMs", whole.durationNanos())
+                    .array("places");
+            for (Place place : cause.places()) {
+                json.object()
+                        .text("title", texts.text(place.title()))
+                        .number("segments", place.hit())
+                        .number("of", place.of())
+                        .end();
+            }
+            json.end().end();
+        }
+        json.end();
+    }
+
+    /// What `.querygram-ignore` hides: counted, never silently gone.
+    private static void ignored(JsonOut json, Analysis analysis) {
+        json.array("ignored");
+        for (Finding finding : analysis.ignored()) {
+            json.object()
+                    .text("id", finding.id())
+                    .text("detector", finding.detector())
+                    .text("segment", analysis.segments().list().get(finding.segment()).id())
+                    .number("count", finding.count())
+                    .end();
+        }
+        json.end();
+    }
+
     private static void relations(JsonOut json, List<Relation> relations) {
         json.array("relations");
         for (Relation relation : relations) {
@@ -78,6 +127,19 @@ public record AnalysisJson(String version, boolean masks, boolean all) {
                     .text("from", relation.fromTable() + "." + relation.fromColumn())
                     .text("to", relation.toTable() + "." + relation.toColumn())
                     .text("strength", relation.strength().id())
+                    .end();
+        }
+        json.end();
+    }
+
+    /// What the log does not tell, and the setting that would make it tell.
+    private static void limits(JsonOut json, Analysis analysis) {
+        json.array("limits");
+        for (Limit limit : Limit.of(analysis)) {
+            json.object()
+                    .text("fact", limit.fact().id())
+                    .text("sentence", limit.sentence())
+                    .text("setting", limit.setting())
                     .end();
         }
         json.end();

@@ -4,11 +4,27 @@ import org.jspecify.annotations.Nullable;
 import org.querygram.analysis.Analysis;
 import org.querygram.app.report.text.LogTexts;
 import org.querygram.detect.Advice;
+import org.querygram.detect.Cause;
 import org.querygram.detect.Finding;
 import org.querygram.workload.Workload;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /// One finding with its evidence and advice.
-record FindingJson(JsonOut json, LogTexts texts, Analysis analysis) {
+record FindingJson(JsonOut json, LogTexts texts, Analysis analysis, Map<String, String> causeIds) {
+
+    FindingJson(JsonOut json, LogTexts texts, Analysis analysis) {
+        this(json, texts, analysis, causeIds(analysis));
+    }
+
+    private static Map<String, String> causeIds(Analysis analysis) {
+        Map<String, String> ids = new HashMap<>();
+        for (Cause cause : analysis.causes()) {
+            cause.findings().forEach(finding -> ids.put(finding.id(), cause.id()));
+        }
+        return ids;
+    }
 
     void write(@Nullable Finding finding) {
         if (finding == null) {
@@ -19,6 +35,7 @@ record FindingJson(JsonOut json, LogTexts texts, Analysis analysis) {
         json.object()
                 .text("id", finding.id())
                 .text("detector", finding.detector())
+                .text("cause", cause(finding))
                 .text("title", finding.title())
                 .text("severity", finding.severity().id())
                 .text("grade", finding.grade().id())
@@ -39,6 +56,11 @@ record FindingJson(JsonOut json, LogTexts texts, Analysis analysis) {
         evidence(finding);
         advice(finding.advice());
         json.end();
+    }
+
+    /// Id of its entry in `causes`; null for a finding that was called fine.
+    private @Nullable String cause(Finding finding) {
+        return causeIds.get(finding.id());
     }
 
     private void evidence(Finding finding) {

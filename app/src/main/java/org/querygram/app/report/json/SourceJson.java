@@ -1,7 +1,9 @@
 package org.querygram.app.report.json;
 
 import org.querygram.app.report.text.LogTexts;
+import org.querygram.entry.Choice;
 import org.querygram.entry.Coverage;
+import org.querygram.entry.LeftOut;
 import org.querygram.entry.ReadProblem;
 import org.querygram.entry.ReadReport;
 
@@ -26,8 +28,32 @@ record SourceJson(JsonOut json, LogTexts texts) {
                 .number("lines", report.lines())
                 .text("prefix", report.prefix())
                 .texts("notes", report.notes());
+        choice(report.choice());
         coverage(report.coverage());
+        leftOut(report.leftOut());
         json.end();
+    }
+
+    private void leftOut(List<LeftOut> all) {
+        json.array("leftOut");
+        for (LeftOut each : all) {
+            json.object()
+                    .text("by", each.by())
+                    .number("statements", each.statements())
+                    .number("unnamed", each.unnamed())
+                    .end();
+        }
+        json.end();
+    }
+
+    private void choice(Choice choice) {
+        json.object("choice")
+                .text("by", choice.named() ? "user" : "content")
+                .number("statementsInSample", choice.statements())
+                .number("firstStatementLine", choice.firstLine())
+                .text("second", choice.runnerUp())
+                .number("secondStatements", choice.runnerUpStatements())
+                .end();
     }
 
     private void coverage(Coverage coverage) {
@@ -35,6 +61,7 @@ record SourceJson(JsonOut json, LogTexts texts) {
                 .number("entries", coverage.entries())
                 .number("statements", coverage.statements())
                 .number("otherEntries", coverage.otherEntries())
+                .number("joinedEntries", coverage.joinedEntries())
                 .number("continuationLines", coverage.continuationLines())
                 .number("unknownLines", coverage.unknownLines())
                 .array("examplesOfUnknown");

@@ -4,6 +4,7 @@ import org.querygram.analysis.Analysis;
 import org.querygram.app.report.text.AdviceText;
 import org.querygram.app.report.text.Figures;
 import org.querygram.app.report.text.LogTexts;
+import org.querygram.app.report.text.PlaceWords;
 import org.querygram.app.report.text.Words;
 import org.querygram.detect.Finding;
 
@@ -38,7 +39,9 @@ record FindingMarkdown(Markdown markdown, Analysis analysis, Words words, LogTex
     }
 
     private String segment(Finding finding) {
-        return texts.text(analysis.segments().list().get(finding.segment()).title());
+        String places = PlaceWords.of(analysis, finding);
+        String one = analysis.segments().list().get(finding.segment()).title();
+        return texts.text(places.isEmpty() ? one : places);
     }
 
     private void evidence(Finding finding) {

@@ -2,6 +2,7 @@ package org.querygram.app.report.pdf;
 
 import org.querygram.app.report.text.AdviceText;
 import org.querygram.app.report.text.Figures;
+import org.querygram.app.report.text.PlaceWords;
 import org.querygram.app.report.text.Words;
 import org.querygram.detect.Finding;
 import org.querygram.sql.SqlFormatter;
@@ -115,7 +116,12 @@ final class FindingSection {
         flow.label("Where");
         Segment segment = log.analysis().segments().list().get(finding.segment());
         String place = Words.place(finding);
+        String places = PlaceWords.of(log.analysis(), finding);
+        if (!places.isEmpty()) {
+            flow.paragraph(Span.body("In " + log.texts().text(places)));
+        }
         flow.paragraph(
+                Span.muted(places.isEmpty() ? "" : "the one that weighs most: "),
                 Span.body(log.texts().text(segment.title())),
                 Span.muted(", " + Figures.count(segment.size(), "statement")),
                 Span.muted(place.isEmpty() ? "" : ", " + place));

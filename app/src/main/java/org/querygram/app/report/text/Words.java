@@ -1,9 +1,11 @@
 package org.querygram.app.report.text;
 
 import org.querygram.analysis.Analysis;
+import org.querygram.detect.Cause;
 import org.querygram.detect.Finding;
 import org.querygram.detect.Severity;
 import org.querygram.entry.Coverage;
+import org.querygram.entry.LeftOut;
 import org.querygram.entry.ReadReport;
 import org.querygram.workload.Workload;
 
@@ -13,6 +15,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /// The sentences that the summary on the terminal, the PDF and the Markdown report have in common.
 ///
@@ -38,14 +41,18 @@ public record Words(Analysis analysis, Figures figures) {
         return any;
     }
 
-    /// Findings that count against a log: all but hints.
+    /// Findings that count against a log: all but hints. One cause in many segments is one.
     public List<Finding> faults() {
-        return analysis.findings().stream().filter(f -> f.severity() != Severity.INFO).toList();
+        return wholes().filter(f -> f.severity() != Severity.INFO).toList();
     }
 
     /// Findings that need the reader's knowledge.
     public List<Finding> hints() {
-        return analysis.findings().stream().filter(f -> f.severity() == Severity.INFO).toList();
+        return wholes().filter(f -> f.severity() == Severity.INFO).toList();
+    }
+
+    private Stream<Finding> wholes() {
+        return analysis.causes().stream().map(Cause::whole);
     }
 
     /// What repairing the faults saves at most, in nanoseconds; -1 when the log has no durations.
@@ -73,7 +80,7 @@ public record Words(Analysis analysis, Figures figures) {
     public String findingsInWords() {
         List<String> parts = new ArrayList<>();
         for (Severity severity : Severity.values()) {
-            long count = analysis.findings().stream().filter(f -> f.severity() == severity).count();
+            long count = wholes().filter(f -> f.severity() == severity).count();
             String one = severity == Severity.INFO ? "hint" : severity.id();
             if (count > 0) {
                 parts.add(Figures.count(count, one));
@@ -85,7 +92,9 @@ public record Words(Analysis analysis, Figures figures) {
     /// Two or three sentences: what repairing brings, and where to begin.
     public String lead() {
         if (analysis.summary().statements() == 0) {
-            return "The log shows no SQL statements.";
+            return analysis.reports().stream().allMatch(report -> report.leftOut().isEmpty())
+                    ? "The log shows no SQL statements."
+                    : "No statement fits what was asked for.";
         }
         List<Finding> faults = faults();
         if (faults.isEmpty()) {
@@ -176,19 +185,31 @@ public record Words(Analysis analysis, Figures figures) {
                         problems);
     }
 
+    /// "12,345 statements of other databases left out, 3 of them name none".
+    public static String leftOut(LeftOut left) {
+        String of =
+                left.by().equals("time")
+                        ? "outside of the time asked for"
+                        : "of other " + Figures.count(2, left.by()).replaceFirst("^2 ", "");
+        String unnamed =
+                left.unnamed() == 0
+                        ? ""
+                        : left.by().equals("time")
+                                ? ", %s of them without a time"
+                                        .formatted(Figures.count(left.unnamed()))
+                                : ", %s of them name none".formatted(Figures.count(left.unnamed()));
+        return "%s %s left out%s"
+                .formatted(Figures.count(left.statements(), "statement"), of, unnamed);
+    }
+
     /// What this log cannot show, as sentences.
     public List<String> limits() {
-        Workload workload = analysis.workload();
         List<String> limits = new ArrayList<>();
         if (!analysis.complete()) {
             limits.add("Reading was cancelled: counts are lower bounds.");
         }
-        if (workload.size() > 0 && !workload.hasTimes()) {
-            limits.add("No times: statements stand in the order of the log.");
-        }
-        if (workload.size() > 0 && !workload.hasDurations()) {
-            limits.add("No durations: what repairing saves is counted in statements alone.");
-        } else if (figures.wholeMillis()) {
+        Limit.of(analysis).forEach(limit -> limits.add(limit.text()));
+        if (analysis.workload().hasDurations() && figures.wholeMillis()) {
             limits.add("Durations are rounded to 1 ms.");
         }
         return limits;

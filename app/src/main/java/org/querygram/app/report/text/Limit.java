@@ -1,0 +1,78 @@
+package org.querygram.app.report.text;
+
+import org.querygram.analysis.Analysis;
+import org.querygram.detect.Need;
+import org.querygram.entry.LogFact;
+import org.querygram.entry.ReadReport;
+import org.querygram.format.LogFormat;
+import org.querygram.format.LogFormats;
+import org.querygram.workload.Workload;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Something that a log does not tell.
+///
+/// @param sentence what that means for the reader
+/// @param setting what to switch on so that the next log tells it; may be empty
+public record Limit(LogFact fact, String sentence, String setting) {
+
+    /// All that a log does not tell; nothing for a log without statements.
+    public static List<Limit> of(Analysis analysis) {
+        Workload workload = analysis.workload();
+        List<Limit> limits = new ArrayList<>();
+        if (workload.size() == 0) {
+            return limits;
+        }
+        if (!workload.hasTimes()) {
+            add(
+                    limits,
+                    analysis,
+                    LogFact.TIMES,
+                    "No times: statements stand in the order of the log.");
+        }
+        if (!workload.hasDurations()) {
+            add(
+                    limits,
+                    analysis,
+                    LogFact.DURATIONS,
+                    "No durations: what repairing saves is counted in statements alone.");
+        }
+        if (workload.sessions().stream().allMatch(session -> session.name().isEmpty())) {
+            add(
+                    limits,
+                    analysis,
+                    LogFact.SESSIONS,
+                    "No sessions or threads: what ran side by side cannot be told apart.");
+        }
+        if (!Need.VALUES.isMet(workload)) {
+            add(
+                    limits,
+                    analysis,
+                    LogFact.VALUES,
+                    "No parameter values: equal and different statements look alike.");
+        }
+        return limits;
+    }
+
+    private static void add(List<Limit> limits, Analysis analysis, LogFact fact, String sentence) {
+        limits.add(new Limit(fact, sentence, setting(analysis, fact)));
+    }
+
+    private static String setting(Analysis analysis, LogFact fact) {
+        return analysis.reports().stream()
+                .map(ReadReport::format)
+                .distinct()
+                .flatMap(id -> LogFormats.byId(id).stream())
+                .map((LogFormat format) -> format.settingFor(fact))
+                .filter(setting -> !setting.isEmpty())
+                .distinct()
+                .collect(Collectors.joining("; "));
+    }
+
+    /// The sentence, and what would mend it.
+    public String text() {
+        return setting.isEmpty() ? sentence : "%s To see them: %s.".formatted(sentence, setting);
+    }
+}

@@ -1,0 +1,162 @@
+package org.querygram.detect;
+
+import org.jspecify.annotations.Nullable;
+import org.querygram.sql.Predicate;
+import org.querygram.sql.StatementShape;
+import org.querygram.workload.Workload;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/// Finds lookups of few rows by a column that is no key and takes long, as a column without an
+/// index does: the database reads the whole table for each.
+final class SlowLookupNoIndexDetector implements Detector {
+
+    static final String ID = "slow-lookup-no-index";
+
+    private static final Threshold MILLIS =
+            new Threshold("ms", 100, "A warning where a lookup takes this many milliseconds.");
+
+    private static final Threshold FACTOR =
+            new Threshold(
+                    "factor",
+                    10,
+                    "A hint where it takes this many times as long as a lookup by the key of the"
+                            + " same table.");
+
+    private static final Threshold FLOOR =
+            new Threshold("floor", 10, "Silent below this many milliseconds.");
+
+    private static final Threshold ROWS =
+            new Threshold("rows", 100, "Silent where the log shows more rows than this.");
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public String title() {
+        return "Slow lookup by a column without an index";
+    }
+
+    @Override
+    public Set<Need> needs() {
+        return Set.of(Need.DURATIONS);
+    }
+
+    @Override
+    public List<Threshold> thresholds() {
+        return List.of(MILLIS, FACTOR, FLOOR, ROWS);
+    }
+
+    @Override
+    public List<Candidate> detect(DetectionContext context) {
+        TableReaders readers = new TableReaders(context);
+        List<Candidate> found = new ArrayList<>();
+        for (ClassRows rows : context.classes()) {
+            if (rows.readsTables() && isPlainLookup(rows.shape(), context.schema())) {
+                Candidate candidate = candidate(rows, readers, context);
+                if (candidate != null) {
+                    found.add(candidate);
+                }
+            }
+        }
+        return found;
+    }
+
+    /// One table, found by values of columns none of which is a key or a reference: those have
+    /// indexes, or should be judged by another measure.
+    private static boolean isPlainLookup(StatementShape shape, Schema schema) {
+        String table = shape.tables().getFirst().name();
+        return shape.tables().size() == 1
+                && !shape.predicates().isEmpty()
+                && !shape.grouped()
+                && !shape.subquery()
+                && shape.predicates().stream()
+                        .allMatch(predicate -> isPlainValue(predicate, table, schema));
+    }
+
+    private static boolean isPlainValue(Predicate predicate, String table, Schema schema) {
+        String column = predicate.column().column();
+        return predicate.value()
+                && predicate.operator() == Predicate.Operator.EQUALS
+                && !schema.isKey(table, column)
+                && schema.target(table, column) == null;
+    }
+
+    private @Nullable Candidate candidate(
+            ClassRows rows, TableReaders readers, DetectionContext context) {
+        Workload workload = context.workload();
+        long took = median(rows, workload);
+        if (took < context.atLeast(this, FLOOR) * 1_000_000L
+                || RowCounts.most(workload, rows.rows()) > context.atLeast(this, ROWS)) {
+            return null;
+        }
+        boolean slow = took >= context.atLeast(this, MILLIS) * 1_000_000L;
+        long byKey = slow ? -1 : byKey(rows.shape().tables().getFirst().name(), readers, context);
+        if (!slow && (byKey < 0 || took < byKey * context.atLeast(this, FACTOR))) {
+            return null;
+        }
+        boolean few = RowCounts.most(workload, rows.rows()) >= 0 || isOne(rows.shape());
+        SlowLookupNoIndexText text = new SlowLookupNoIndexText(context, rows, took, byKey);
+        return new Candidate(
+                ID,
+                text.title(),
+                text::why,
+                slow && few ? Severity.WARNING : Severity.INFO,
+                few ? Grade.LIKELY : Grade.POSSIBLE,
+                text.cannotShow(few),
+                List.of(rows.queryClass().index()),
+                rows.shape().tables().getFirst().name(),
+                rows.shape().predicates().getFirst().column().column(),
+                slowOnes(rows, context),
+                1,
+                -1,
+                List.of(),
+                new Saving.Nothing(),
+                text.advice());
+    }
+
+    /// At most a page of rows comes back, whatever the condition: Django's `get()` asks for 21.
+    private static boolean isOne(StatementShape shape) {
+        return shape.limited() || shape.aggregate() || shape.existsProbe();
+    }
+
+    private int[] slowOnes(ClassRows rows, DetectionContext context) {
+        long floor = context.atLeast(this, FLOOR) * 1_000_000L;
+        return Arrays.stream(rows.rows())
+                .filter(row -> context.workload().durationNanos(row) >= floor)
+                .toArray();
+    }
+
+    /// Nanoseconds, or -1 where no run has a duration.
+    private static long median(ClassRows rows, Workload workload) {
+        long[] nanos =
+                Arrays.stream(rows.rows())
+                        .mapToLong(workload::durationNanos)
+                        .filter(value -> value >= 0)
+                        .sorted()
+                        .toArray();
+        return nanos.length == 0 ? -1 : nanos[nanos.length / 2];
+    }
+
+    /// The longest median of the lookups by the table's key in this segment, in nanoseconds and at
+    /// least a hundredth of a millisecond; -1 if there are none.
+    private static long byKey(String table, TableReaders readers, DetectionContext context) {
+        long longest = -1;
+        for (ClassRows other : readers.of(table)) {
+            List<Predicate> predicates = other.shape().predicates();
+            if (other.shape().tables().size() == 1
+                    && predicates.size() == 1
+                    && predicates.getFirst().value()
+                    && predicates.getFirst().operator() == Predicate.Operator.EQUALS
+                    && context.schema().isKey(table, predicates.getFirst().column().column())) {
+                longest = Math.max(longest, median(other, context.workload()));
+            }
+        }
+        return longest < 0 ? -1 : Math.max(longest, 10_000);
+    }
+}

@@ -1,0 +1,76 @@
+package org.querygram.detect;
+
+/// The words of a slow lookup, and what to do about it.
+final class SlowLookupNoIndexText {
+
+    private final Names names;
+    private final String table;
+    private final String column;
+    private final long took;
+    private final long byKey;
+
+    /// @param took median, in nanoseconds
+    /// @param byKey median of lookups by the key, or -1 where none is compared with
+    SlowLookupNoIndexText(DetectionContext context, ClassRows rows, long took, long byKey) {
+        this.names = context.names();
+        this.table = rows.shape().tables().getFirst().name();
+        this.column = rows.shape().predicates().getFirst().column().column();
+        this.took = took;
+        this.byKey = byKey;
+    }
+
+    String title() {
+        return "Looking %s up by %s takes %s: is %s indexed?"
+                .formatted(
+                        names.many(table),
+                        column.replace('_', ' '),
+                        Words.millis(took),
+                        table + "." + column);
+    }
+
+    String why(int count) {
+        String first =
+                "One SELECT found rows of %s by %s, %s; half of the runs took %s or more."
+                        .formatted(table, column, Words.times(count), Words.millis(took));
+        return byKey < 0
+                ? first
+                : first + " By its key a row is found in %s.".formatted(Words.millis(byKey));
+    }
+
+    String cannotShow(boolean few) {
+        return few
+                ? "This log cannot show which indexes there are."
+                : "This log cannot show which indexes there are, nor how many rows came back.";
+    }
+
+    Advice advice() {
+        return new Advice(
+                """
+                Add an index, or a constraint if the values are unique (names are guesses):
+
+                class %1$s(models.Model):
+                    %2$s = models.CharField(..., db_index=True)
+                """
+                        .formatted(names.model(table), column)
+                        .strip(),
+                """
+                Declare the index, and create it in a migration (names are guesses):
+
+                @Table(name = "%1$s", indexes = @Index(columnList = "%2$s"))
+                class %3$s
+                """
+                        .formatted(table, column, names.model(table))
+                        .strip(),
+                """
+                See whether the plan has a Seq Scan, then add an index without blocking writers:
+
+                EXPLAIN (ANALYZE) SELECT ... FROM %1$s WHERE %2$s = ...
+                CREATE INDEX CONCURRENTLY ON %1$s (%2$s)
+                """
+                        .formatted(table, column)
+                        .strip(),
+                "Every index is written with every row. A column with few different values (a"
+                    + " status) gains little; LIKE '%...' and functions of the column need another"
+                    + " kind of index.");
+    }
+}
