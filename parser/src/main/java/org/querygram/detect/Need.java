@@ -29,19 +29,19 @@ public enum Need {
             return rows(workload).anyMatch(row -> workload.rowCount(row) >= 0);
         }
     },
-    /// Where transactions begin and end.
-    TRANSACTIONS("the log does not show where transactions begin and end") {
-        @Override
-        public boolean isMet(Workload workload) {
-            return has(workload, StatementKind.BEGIN) && has(workload, StatementKind.COMMIT);
-        }
-    },
     /// Warnings of the ORM beside its statements. A log may have them and still lack one: nothing
     /// to warn of looks the same as nobody who warns.
     WARNINGS("the log has no warning of the ORM about paging") {
         @Override
         public boolean isMet(Workload workload) {
             return rows(workload).anyMatch(row -> workload.has(row, StatementFlags.MEMORY_PAGING));
+        }
+    },
+    /// Where transactions begin and end.
+    TRANSACTIONS("the log does not show where transactions begin and end") {
+        @Override
+        public boolean isMet(Workload workload) {
+            return has(workload, StatementKind.BEGIN) && has(workload, StatementKind.COMMIT);
         }
     },
     /// The values of literals and parameters.

@@ -24,6 +24,9 @@ public final class Transactions {
     private final int[] rows;
     private int[] numbers = {};
 
+    /// For each position the number of writes before it.
+    private int[] writes = {};
+
     /// For each transaction the classes that write in it.
     private final List<Set<Integer>> writers = new ArrayList<>();
 
@@ -64,6 +67,18 @@ public final class Transactions {
         return queryClass.kind() == StatementKind.COMMIT
                 || queryClass.kind() == StatementKind.ROLLBACK
                         && !queryClass.normalized().contains(" TO ");
+    }
+
+    /// True when a statement of the segment's rows from one position to another, the last excluded,
+    /// writes.
+    boolean anyWrite(int from, int to) {
+        if (writes.length <= rows.length) {
+            writes = new int[rows.length + 1];
+            for (int i = 0; i < rows.length; i++) {
+                writes[i + 1] = writes[i] + (queryClass(rows[i]).kind().isWrite() ? 1 : 0);
+            }
+        }
+        return from < to && writes[to] > writes[from];
     }
 
     /// The number of the row's transaction in its segment, or `NONE`.
