@@ -107,7 +107,15 @@ public final class Transactions {
         return alone >= 0.9 * some.length;
     }
 
+    /// Other deletes beside a delete are its cascade, and part of the same step of a loop.
     private boolean writesElsewhere(int number, int queryClass) {
-        return writers.get(number).stream().anyMatch(writer -> writer != queryClass);
+        boolean deletes = kind(queryClass) == StatementKind.DELETE;
+        return writers.get(number).stream()
+                .filter(writer -> writer != queryClass)
+                .anyMatch(writer -> !deletes || kind(writer) != StatementKind.DELETE);
+    }
+
+    private StatementKind kind(int queryClass) {
+        return workload.queryClasses().get(queryClass).kind();
     }
 }

@@ -2,7 +2,6 @@ package org.querygram.entry;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /// How one source was read.
@@ -56,24 +55,6 @@ public record ReadReport(
                 choice,
                 notes,
                 List.of());
-    }
-
-    /// The same with one more note.
-    public ReadReport with(String note) {
-        List<String> more = new ArrayList<>(notes);
-        more.add(note);
-        return new ReadReport(
-                path,
-                format,
-                formatTitle,
-                encoding,
-                bytes,
-                lines,
-                prefix,
-                coverage,
-                choice,
-                more,
-                leftOut);
     }
 
     /// The same, after a choice among its statements.

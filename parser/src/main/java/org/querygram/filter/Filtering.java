@@ -92,7 +92,10 @@ public final class Filtering {
         }
         List<ReadReport> reports = new ArrayList<>();
         for (int source = 0; source < leftOut.size(); source++) {
-            reports.add(read.reports().get(source).leaving(leftOutOf(source)));
+            ReadReport report = read.reports().get(source);
+            List<LeftOut> all = new ArrayList<>(report.leftOut());
+            all.addAll(leftOutOf(source));
+            reports.add(report.leaving(all));
         }
         return new ReadResult(workload.only(kept), reports, read.clocks(), read.complete());
     }

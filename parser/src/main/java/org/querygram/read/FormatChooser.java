@@ -10,6 +10,7 @@ import org.querygram.format.Recognition;
 import org.querygram.format.Sample;
 import org.querygram.source.LogSource;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -29,21 +30,48 @@ final class FormatChooser {
 
     OpenedSource choose(LogSource source) throws UnreadableInputException {
         Sample sample = OpenedSource.sample(source);
-        FormatHints hints = new FormatHints(options.prefix(), options.zone());
+        FormatHints hints = new FormatHints(options.prefix(), options.zone(), source.lastChanged());
         Recognition nothing = new NothingFormat().recognise(sample, hints);
         if (nothing != null) {
             return OpenedSource.found(source, nothing, null);
         }
         String id = options.format();
         if (id != null) {
-            return OpenedSource.named(source, named(id, source).assume(sample, hints));
+            return OpenedSource.named(source, LogFormats.assume(named(id, source), sample, hints));
         }
+        LogSource seen = source;
         List<Recognition> claims = LogFormats.ranked(sample, hints);
+        if (claims.isEmpty() && hasEscapes(sample)) {
+            seen = withoutEscapes(source);
+            claims = LogFormats.ranked(OpenedSource.sample(seen), hints);
+        }
         if (!claims.isEmpty()) {
             Recognition second = claims.size() > 1 ? claims.get(1) : null;
-            return OpenedSource.found(source, claims.getFirst(), second);
+            return OpenedSource.found(seen, claims.getFirst(), second);
         }
         throw refused(source, sample, hints);
+    }
+
+    /// Colours that a terminal would show may stand inside of a line's head.
+    private static boolean hasEscapes(Sample sample) {
+        for (int i = 0; i < sample.length(); i++) {
+            if (sample.bytes()[i] == 0x1B) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static LogSource withoutEscapes(LogSource source) throws UnreadableInputException {
+        try {
+            return source.withoutEscapes();
+        } catch (IOException e) {
+            throw new UnreadableInputException(
+                    source.name(),
+                    "%s could not be read (%s). Check the disk and the path."
+                            .formatted(source.name(), e.getMessage()),
+                    "");
+        }
     }
 
     private static LogFormat named(String id, LogSource source) throws UnreadableInputException {
@@ -66,7 +94,7 @@ final class FormatChooser {
         String name = source.name();
         String prefix = hints.prefix();
         if (prefix != null) {
-            FormatHints without = new FormatHints(null, hints.zone());
+            FormatHints without = new FormatHints(null, hints.zone(), hints.written());
             Recognition other = LogFormats.recognise(sample, without).orElse(null);
             if (other != null) {
                 return wrongPrefix(name, prefix, other, sample);

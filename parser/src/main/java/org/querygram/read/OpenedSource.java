@@ -5,22 +5,30 @@ import org.querygram.entry.Block;
 import org.querygram.entry.Choice;
 import org.querygram.entry.Entry;
 import org.querygram.entry.EntryKind;
+import org.querygram.entry.LeftOut;
 import org.querygram.format.Recognition;
 import org.querygram.format.Sample;
 import org.querygram.source.LogSource;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 /// A source whose format is known, before it is read.
 ///
 /// @param hasEntries true when its start holds an entry at all
 /// @param firstTime of the first entry with a time, microseconds since 1970 UTC, or `Entry.NO_TIME`
+/// @param remarks what is to be said of it before it is read: files left out beside it, a second
+/// name
+/// @param skipped files of the same folder or archive that are no logs; null for none
 record OpenedSource(
         LogSource source,
         Recognition recognition,
         Choice choice,
         boolean hasEntries,
-        long firstTime) {
+        long firstTime,
+        List<String> remarks,
+        @Nullable LeftOut skipped) {
 
     /// A source whose format the user named.
     static OpenedSource named(LogSource source, Recognition recognition) {
@@ -63,7 +71,18 @@ record OpenedSource(
                         first[2],
                         second == null ? null : second.format().title(),
                         second == null ? 0 : second.statements());
-        return new OpenedSource(source, recognition, choice, first[1] > 0, first[0]);
+        return new OpenedSource(
+                source, recognition, choice, first[1] > 0, first[0], List.of(), null);
+    }
+
+    OpenedSource with(String remark) {
+        List<String> more = new ArrayList<>(remarks);
+        more.add(remark);
+        return new OpenedSource(source, recognition, choice, hasEntries, firstTime, more, skipped);
+    }
+
+    OpenedSource beside(LeftOut files) {
+        return new OpenedSource(source, recognition, choice, hasEntries, firstTime, remarks, files);
     }
 
     static Sample sample(LogSource source) {

@@ -14,6 +14,7 @@ import org.querygram.workload.WorkloadBuilder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Reads one source from start to end, and reports how that went.
 final class SourceReading {
@@ -48,15 +49,16 @@ final class SourceReading {
     ReadReport read(Meter meter) {
         int before = builder.size();
         List<ReadProblem> problems = new ArrayList<>();
+        opened.remarks().forEach(remark -> problems.add(new ReadProblem(0, remark)));
         long bytes = 0;
         long lines = 0;
-        long total = 0;
+        long total = problems.size();
         try (BlockReader blocks = new BlockReader(opened.source())) {
             readBlocks(blocks, meter);
             bytes = blocks.bytes();
             lines = blocks.lines();
             problems.addAll(blocks.problems());
-            total = blocks.problemsTotal();
+            total += blocks.problemsTotal();
         } catch (IOException e) {
             problems.add(
                     new ReadProblem(
@@ -96,6 +98,7 @@ final class SourceReading {
                 recognition.prefix(),
                 coverage,
                 opened.choice(),
-                recognition.notes());
+                recognition.notes(),
+                Stream.ofNullable(opened.skipped()).toList());
     }
 }

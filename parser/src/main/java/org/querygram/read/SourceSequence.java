@@ -7,6 +7,7 @@ import org.querygram.entry.ReadReport;
 import org.querygram.workload.WorkloadBuilder;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,6 +21,7 @@ final class SourceSequence {
     private final Map<Integer, ReadReport> reports = new TreeMap<>();
     private final Map<Integer, LogClock> clocks = new TreeMap<>();
     private @Nullable OpenedSource before;
+    private final Map<String, Long> lastTimeOfSet = new HashMap<>();
     private long lastTime = Entry.NO_TIME;
     private boolean complete = true;
     private boolean overlaps;
@@ -42,18 +44,21 @@ final class SourceSequence {
         meter.sourceDone(source.source().size(), builder.size());
         complete &= reading.complete();
         lastTime = Math.max(lastTime, reading.lastTime());
+        String set = SourceOrder.set(source);
         before = source;
+        lastTimeOfSet.merge(set, reading.lastTime(), Math::max);
     }
 
     /// A log of the same kind that starts where the one before ended is the next file of a rotated
-    /// set: its sessions go on.
+    /// set: its sessions go on. The files of a set stand together (`SourceOrder`), and another set
+    /// may have been written meanwhile.
     private boolean continues(OpenedSource source) {
         OpenedSource known = before;
-        return known != null
-                && source.firstTime() != Entry.NO_TIME
-                && lastTime != Entry.NO_TIME
-                && source.firstTime() >= lastTime
-                && source.sameLogAs(known);
+        if (known == null || source.firstTime() == Entry.NO_TIME) {
+            return false;
+        }
+        long end = lastTimeOfSet.getOrDefault(SourceOrder.set(source), lastTime);
+        return end != Entry.NO_TIME && source.firstTime() >= end && source.sameLogAs(known);
     }
 
     /// Merges logs that were written at the same time.

@@ -1,24 +1,18 @@
 package org.querygram.read;
 
-import org.querygram.entry.Entry;
 import org.querygram.source.LogSource;
-import org.querygram.source.SourceException;
 import org.querygram.workload.WorkloadBuilder;
 
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /// The front door: log files in, one workload and a report for each file out.
 ///
-/// Several sources are one workload. Those with times are put in the order of their times (a
-/// rotated set, however it was named; logs that overlap are merged statement by statement); those
-/// without stay as given.
+/// A path may be a log, packed or not, a folder or an archive of logs, or `-`. Several sources are
+/// one workload. Those with times are put in the order of their times (logs that overlap are merged
+/// statement by statement); those without stay as given, the files of a rotated set oldest first.
 public final class WorkloadReader {
-
-    private static final Path STANDARD_INPUT = Path.of("-");
 
     private final InputStream standardInput;
 
@@ -39,35 +33,7 @@ public final class WorkloadReader {
     /// then
     public ReadResult read(List<Path> paths, ReadOptions options, Progress progress)
             throws UnreadableInputException {
-        List<OpenedSource> sources = new ArrayList<>();
-        FormatChooser chooser = new FormatChooser(options);
-        for (Path path : paths) {
-            sources.add(chooser.choose(open(path, options)));
-        }
-        return read(sources, progress);
-    }
-
-    private LogSource open(Path path, ReadOptions options) throws UnreadableInputException {
-        try {
-            return path.equals(STANDARD_INPUT)
-                    ? LogSource.standardInput(standardInput, options.encoding())
-                    : LogSource.open(path, options.encoding());
-        } catch (SourceException e) {
-            throw new UnreadableInputException(path.toString(), message(e), "");
-        }
-    }
-
-    private static String message(Exception e) {
-        String message = e.getMessage();
-        return message == null ? e.toString() : message;
-    }
-
-    /// Sorts by first time if every source with something in it has one; else all stay as given.
-    private static List<OpenedSource> inOrderOfTime(List<OpenedSource> sources) {
-        if (sources.stream().anyMatch(s -> s.hasEntries() && s.firstTime() == Entry.NO_TIME)) {
-            return sources;
-        }
-        return sources.stream().sorted(Comparator.comparingLong(OpenedSource::firstTime)).toList();
+        return read(new SourceOpener(standardInput, options).open(paths), progress);
     }
 
     private static ReadResult read(List<OpenedSource> given, Progress progress) {
@@ -77,7 +43,7 @@ public final class WorkloadReader {
         }
         Meter meter = new Meter(progress, given.stream().mapToLong(s -> s.source().size()).sum());
         SourceSequence sequence = new SourceSequence(builder, meter);
-        for (OpenedSource source : inOrderOfTime(given)) {
+        for (OpenedSource source : SourceOrder.of(given)) {
             if (!meter.cancelled()) {
                 sequence.read(source, given.indexOf(source));
             }
@@ -91,7 +57,8 @@ public final class WorkloadReader {
     }
 
     private static SourceTexts texts(List<OpenedSource> sources) {
-        List<LogSource> files = sources.stream().map(OpenedSource::source).toList();
-        return new SourceTexts(files, sources.stream().map(OpenedSource::recognition).toList());
+        return new SourceTexts(
+                sources.stream().map(OpenedSource::source).toList(),
+                sources.stream().map(OpenedSource::recognition).toList());
     }
 }

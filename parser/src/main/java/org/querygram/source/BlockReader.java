@@ -24,6 +24,8 @@ public final class BlockReader implements AutoCloseable {
 
     private static final int KEPT_PROBLEMS = 100;
 
+    private static final int NO_REST = -1;
+
     private final SourceStream source;
     private final InputStream in;
     private final int maxBytes;
@@ -36,6 +38,8 @@ public final class BlockReader implements AutoCloseable {
     private boolean given;
     private boolean endSeen;
     private boolean skipToLineEnd;
+    private int restTo = NO_REST;
+    private boolean restLast;
     private final List<ReadProblem> problems = new ArrayList<>();
     private long problemsTotal;
     private long lineAtCheck;
@@ -52,12 +56,21 @@ public final class BlockReader implements AutoCloseable {
         this.in = this.source.text();
         this.buffer = new byte[blockBytes];
         this.maxBytes = maxBytes;
-        fill();
-        from = Math.min(source.markLength(), to);
+        this.bufferOffset = source.textStart();
+        if (source.leadingNuls() > 0) {
+            add(
+                    new ReadProblem(
+                            1,
+                            "%,d NUL bytes stand at its start, where an earlier log was cut off; they were skipped."
+                                    .formatted(source.leadingNuls())));
+        }
     }
 
     /// The next block, or null after the last one.
     public @Nullable Block next() throws IOException {
+        if (restTo > from) {
+            return part(restTo, restLast);
+        }
         boolean flush = given && !ended && !makeRoom();
         given = true;
         if (!flush) {
@@ -79,7 +92,30 @@ public final class BlockReader implements AutoCloseable {
             return null;
         }
         boolean last = ended || flush;
-        return new Block(buffer, from, last ? to : end, bufferOffset, line, last);
+        return part(last ? to : end, last);
+    }
+
+    /// What of the filled buffer stands before the next line of NULs.
+    private Block part(int until, boolean last) {
+        skipNuls(until);
+        int nuls = TextCheck.lineOfNuls(buffer, from, until);
+        restTo = nuls < 0 ? NO_REST : until;
+        restLast = last;
+        return nuls < 0
+                ? new Block(buffer, from, until, bufferOffset, line, last)
+                : new Block(buffer, from, nuls, bufferOffset, line, true);
+    }
+
+    /// Many NULs at the start of a line are what a crash left of a page that was never written. The
+    /// entry before them is over, and the text behind them begins a line.
+    private void skipNuls(int until) {
+        int nuls = TextCheck.pageOfNuls(buffer, from, until);
+        if (nuls > 0) {
+            lineAtCheck = line;
+            checkedTo = from;
+            badBytes(from, nuls, true);
+            from += nuls;
+        }
     }
 
     /// Tells up to where the last block was used.

@@ -20,11 +20,15 @@ final class CarriageReturnStream extends FilterInputStream {
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
         int n = super.read(target, offset, length);
-        for (int i = offset; i < offset + n; i++) {
-            if (target[i] == '\r') {
-                target[i] = '\n';
+        replace(target, offset, offset + n);
+        return n;
+    }
+
+    static void replace(byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (bytes[i] == '\r') {
+                bytes[i] = '\n';
             }
         }
-        return n;
     }
 }

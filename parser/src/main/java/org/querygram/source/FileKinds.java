@@ -2,6 +2,8 @@ package org.querygram.source;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.charset.Charset;
+
 /// Tells by the first bytes what a file is when it is no log.
 final class FileKinds {
 
@@ -12,16 +14,19 @@ final class FileKinds {
 
     private FileKinds() {}
 
-    /// What the file is, with what to do about it; null if it may be text.
-    static @Nullable String refusal(byte[] start, int length) {
-        for (Magic magic : MAGIC) {
-            if (magic.fits(start, length)) {
-                return magic.says;
+    /// @param charset that the user named, or null
+    /// @throws SourceException when a file that starts so is no text
+    static void check(String name, byte[] start, @Nullable Charset charset) throws SourceException {
+        for (Kind kind : KINDS) {
+            if (Magic.fits(start, 0, kind.bytes)) {
+                throw new SourceException(name, kind.says, kind.now);
             }
         }
-        return controls(start, Math.min(length, LOOK))
-                ? "is not text. Give a log file, or name its encoding with --encoding"
-                : null;
+        TextEncoding encoding = TextEncoding.detect(start, start.length, charset);
+        if (encoding.isPlain() && controls(start, Math.min(start.length, LOOK))) {
+            throw new SourceException(
+                    name, "is not text", "Give a log file, or name its encoding with --encoding");
+        }
     }
 
     private static boolean controls(byte[] start, int length) {
@@ -43,44 +48,34 @@ final class FileKinds {
         return b == '\t' || b == '\n' || b == '\r' || b == '\f' || b == '\b' || b == 0x1B;
     }
 
-    private record Magic(String says, int... bytes) {
+    private record Kind(String says, String now, int... bytes) {}
 
-        boolean fits(byte[] start, int length) {
-            if (length < bytes.length) {
-                return false;
-            }
-            for (int i = 0; i < bytes.length; i++) {
-                if ((start[i] & 0xFF) != bytes[i]) {
-                    return false;
-                }
-            }
-            return true;
-        }
+    private static Kind not(String what, int... bytes) {
+        return new Kind("is " + what + ", not a log", "Give a log file", bytes);
     }
 
-    private static final String UNPACK = " and is not read packed. Unpack it first";
+    private static Kind not(String what, String start) {
+        return not(what, start.chars().toArray());
+    }
 
-    private static final Magic[] MAGIC = {
-        new Magic("is a picture (PNG), not a log. Give a log file", 0x89, 'P', 'N', 'G'),
-        new Magic("is a picture (JPEG), not a log. Give a log file", 0xFF, 0xD8, 0xFF),
-        new Magic("is a picture (GIF), not a log. Give a log file", 'G', 'I', 'F', '8'),
-        new Magic("is a program (ELF), not a log. Give a log file", 0x7F, 'E', 'L', 'F'),
-        new Magic("is a Java class, not a log. Give a log file", 0xCA, 0xFE, 0xBA, 0xBE),
-        new Magic("is a PDF, not a log. Give a log file", '%', 'P', 'D', 'F', '-'),
-        new Magic(
-                "is an SQLite database, not a log. Give a log file",
-                'S',
-                'Q',
-                'L',
-                'i',
-                't',
-                'e',
-                ' ',
-                'f'),
-        new Magic("is a ZIP archive" + UNPACK, 'P', 'K', 3, 4),
-        new Magic("is packed with bzip2" + UNPACK + " (bunzip2)", 'B', 'Z', 'h'),
-        new Magic("is packed with xz" + UNPACK + " (unxz)", 0xFD, '7', 'z', 'X', 'Z'),
-        new Magic("is packed with zstd" + UNPACK + " (unzstd)", 0x28, 0xB5, 0x2F, 0xFD),
-        new Magic("is a 7-Zip archive" + UNPACK, '7', 'z', 0xBC, 0xAF),
+    private static final Kind[] KINDS = {
+        not("a picture (PNG)", 0x89, 'P', 'N', 'G'),
+        not("a picture (JPEG)", 0xFF, 0xD8, 0xFF),
+        not("a picture (GIF)", "GIF8"),
+        not("a program (ELF)", 0x7F, 'E', 'L', 'F'),
+        not("a program (Windows)", 'M', 'Z', 0x90, 0),
+        not("a Java class", 0xCA, 0xFE, 0xBA, 0xBE),
+        not("a Java heap dump", "JAVA PROFILE"),
+        not("a Java flight recording", 'F', 'L', 'R', 0),
+        not("a PDF", "%PDF-"),
+        not("an SQLite database", "SQLite format 3"),
+        not("a dump of pg_dump", "PGDMP"),
+        not("an Office document", 0xD0, 0xCF, 0x11, 0xE0),
+        not("a recording of network packets", 0xD4, 0xC3, 0xB2, 0xA1),
+        new Kind(
+                "is a systemd journal",
+                "Write it as text with journalctl, and give that",
+                "LPKSHHRH".chars().toArray()),
+        new Kind("is a RAR archive", "Unpack it first, and name its logs", 'R', 'a', 'r', '!'),
     };
 }

@@ -12,19 +12,13 @@ import java.util.zip.Inflater;
 
 /// Reads gzip (RFC 1952) with any number of members. Damage ends the stream instead of throwing:
 /// what was unpacked until then is kept, and `problem` says what happened.
-final class GzipStream extends InputStream {
+final class GzipStream extends UnpackingStream {
 
     private static final int CHUNK = 1 << 16;
     private static final int FLAG_CRC = 2;
     private static final int FLAG_EXTRA = 4;
     private static final int FLAG_NAME = 8;
     private static final int FLAG_COMMENT = 16;
-
-    /// Deflate packs at most 1032:1 and logs pack 5 to 200:1; beyond this size such a ratio is a
-    /// bomb.
-    private static final long BOMB_BYTES = 1L << 30;
-
-    private static final long BOMB_RATIO = 500;
 
     private final PushbackInputStream in;
     private final Inflater inflater = new Inflater(true);
@@ -43,19 +37,15 @@ final class GzipStream extends InputStream {
     }
 
     /// Why the stream ended before its time, or what stood after it; null if all is well.
+    @Override
     @Nullable String problem() {
         return problem;
     }
 
     /// True when the unpacked text may end inside a line.
+    @Override
     boolean torn() {
         return torn;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override
@@ -71,12 +61,10 @@ final class GzipStream extends InputStream {
                 }
             } catch (EOFException e) {
                 torn = true;
-                end(
-                        "the compressed data stops in the middle: copy the file again if it is not"
-                                + " whole");
+                end(STOPS);
             } catch (DataFormatException e) {
                 torn = true;
-                end("the compressed data is damaged; what comes after is lost");
+                end(DAMAGED);
             }
         }
         return -1;
@@ -98,11 +86,9 @@ final class GzipStream extends InputStream {
         if (n > 0) {
             checksum.update(target, offset, n);
             unpackedBytes += n;
-            if (unpackedBytes > BOMB_BYTES && unpackedBytes / packedBytes > BOMB_RATIO) {
+            if (isBomb(packedBytes, unpackedBytes)) {
                 torn = true;
-                end(
-                        "the compressed data grows more than 500-fold; unpack it by hand if it is a"
-                                + " log");
+                end(GROWS);
             }
         } else if (inflater.finished()) {
             finishMember();

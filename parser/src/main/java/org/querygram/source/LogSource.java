@@ -2,23 +2,17 @@ package org.querygram.source;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Arrays;
-import java.util.Objects;
 
-/// One log as a person names it: a file, perhaps packed or in another encoding, or standard input.
+/// One log: a file, perhaps packed or in another encoding, or what an archive or a stream held.
 ///
 /// All positions that other classes speak of are bytes from the start of the unpacked text in
 /// UTF-8; for a plain file these are the file's own. Reading stops at the size that the file had
@@ -28,104 +22,93 @@ public final class LogSource {
     /// Formats are recognised by this much of the start.
     public static final int SAMPLE_BYTES = 1 << 20;
 
-    private static final int BUFFER = 1 << 16;
-
     private final String name;
     private final Path file;
-    private final boolean gzip;
+    private final Layers layers;
+    private final FileState state;
+    private final @Nullable Kept kept;
     private final TextEncoding encoding;
+    private final long leadingNuls;
+    private final boolean withoutEscapes;
     private final boolean carriageReturns;
-    private final byte[] sample;
     private final boolean sampleComplete;
-    private final long size;
-    private final FileTime changed;
-    private final @Nullable Object fileKey;
-    private @Nullable Path spooled;
+    private byte[] sample;
+    private @Nullable TemporaryFile spooled;
     private @Nullable String spoolFailure;
 
-    private LogSource(String name, Path file, @Nullable Charset charset)
+    /// What stands in a temporary file because it came from a stream or an archive.
+    ///
+    /// @param problem what went wrong when it was put there, a sentence without its stop
+    record Kept(TemporaryFile file, @Nullable String problem) {}
+
+    LogSource(String name, Path file, Layers layers, @Nullable Charset charset, @Nullable Kept kept)
             throws IOException, SourceException {
         this.name = name;
         this.file = file;
-        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-        if (!attributes.isRegularFile()) {
-            throw new SourceException(describe(name, attributes));
+        this.layers = layers;
+        this.kept = kept;
+        this.state = FileState.of(file);
+        byte[] start = layers.start(file);
+        this.leadingNuls = layers.isEmpty() ? LeadingNuls.count(file, start) : 0;
+        if (leadingNuls > 0) {
+            start = LeadingNuls.startBehind(file, leadingNuls);
         }
-        this.size = attributes.size();
-        this.changed = attributes.lastModifiedTime();
-        this.fileKey = attributes.fileKey();
-        this.gzip = startsAsGzip(file);
-        byte[] start = start(unpacked(), BUFFER);
-        this.encoding = TextEncoding.detect(start, start.length, charset);
-        String refusal = encoding.isPlain() ? FileKinds.refusal(start, start.length) : null;
-        if (refusal != null) {
-            throw new SourceException(name + " " + refusal + ".");
+        FileKinds.check(name, start, charset);
+        TextEncoding told = TextEncoding.detect(start, start.length, charset);
+        byte[] text = firstBytes(told, false);
+        this.encoding = charset == null ? told.orGuessedFrom(text) : told;
+        this.withoutEscapes = false;
+        if (encoding != told) {
+            text = firstBytes(encoding, false);
         }
-        byte[] text = start(recoded(), SAMPLE_BYTES + 1);
         this.sampleComplete = text.length <= SAMPLE_BYTES;
         this.carriageReturns = endsLinesWithCarriageReturn(text);
         this.sample = sampleOf(text);
     }
 
-    /// @param charset what the source is written in, if it does not say so itself; null for UTF-8
+    /// When its bytes were last changed.
+    public Instant lastChanged() {
+        return state.changed().toInstant();
+    }
+
+    /// The same log, with the colours and links of a terminal taken out before it is read.
+    private LogSource(LogSource coloured) throws IOException {
+        this.name = coloured.name;
+        this.file = coloured.file;
+        this.layers = coloured.layers;
+        this.kept = coloured.kept;
+        this.state = coloured.state;
+        this.encoding = coloured.encoding;
+        this.leadingNuls = coloured.leadingNuls;
+        this.carriageReturns = coloured.carriageReturns;
+        this.withoutEscapes = true;
+        byte[] text = firstBytes(encoding, true);
+        this.sampleComplete = text.length <= SAMPLE_BYTES;
+        this.sample = sampleOf(text);
+    }
+
+    /// One file that is neither a folder nor an archive.
+    ///
+    /// @param charset what the source is written in, if it does not say so itself; null to find out
     /// @throws SourceException when it is missing, unreadable, no file, or no text
     public static LogSource open(Path path, @Nullable Charset charset) throws SourceException {
-        return open(path.toString(), path, charset);
+        return new SourceFinder(charset).find(path).sources().getFirst();
     }
 
-    /// Keeps all of the stream in a temporary file first, because a statement's text is read again
-    /// later.
-    public static LogSource standardInput(InputStream in, @Nullable Charset charset)
-            throws SourceException {
-        try {
-            return open("-", Spool.write(in, Spool.LIMIT_BYTES), charset);
-        } catch (IOException e) {
-            throw new SourceException(
-                    "Standard input could not be kept in a temporary file ("
-                            + reason(e)
-                            + "). Free some disk space, or write the log to a file and name it.");
-        }
+    /// The same log as a person sees it on a terminal: without escape sequences. Positions count in
+    /// that text.
+    ///
+    /// @throws IOException when it cannot be read any more
+    public LogSource withoutEscapes() throws IOException {
+        return withoutEscapes ? this : new LogSource(this);
     }
 
-    private static LogSource open(String name, Path file, @Nullable Charset charset)
-            throws SourceException {
-        try {
-            return new LogSource(name, file, charset);
-        } catch (NoSuchFileException e) {
-            throw new SourceException(name + " does not exist. Check the path and its spelling.");
-        } catch (AccessDeniedException e) {
-            throw new SourceException(
-                    name + " may not be read by you. Copy it, or ask for the right to read it.");
-        } catch (IOException e) {
-            throw new SourceException(
-                    name + " could not be read (" + reason(e) + "). Check the disk and the path.");
-        }
-    }
-
-    private static String describe(String name, BasicFileAttributes attributes) {
-        if (attributes.isDirectory()) {
-            return name + " is a folder. Name the log files in it.";
-        }
-        return name
-                + " is a pipe, socket or device. Pipe the log in and name it `-`, or write it to a"
-                + " file.";
-    }
-
-    private static String reason(IOException e) {
-        String reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
-        return reason == null ? e.getClass().getSimpleName() : reason;
-    }
-
-    private static boolean startsAsGzip(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] two = in.readNBytes(2);
-            return two.length == 2 && (two[0] & 0xFF) == 0x1F && (two[1] & 0xFF) == 0x8B;
-        }
-    }
-
-    private static byte[] start(InputStream stream, int bytes) throws IOException {
-        try (InputStream in = stream) {
-            return in.readNBytes(bytes);
+    private byte[] firstBytes(TextEncoding as, boolean strip) throws IOException {
+        Layers.Unpacked unpacked = layers.open(SourceFinder.buffered(file));
+        try (InputStream in = unpacked.stream()) {
+            in.skipNBytes(leadingNuls + as.markLength());
+            InputStream text = as.isPlain() ? in : new RecodingStream(in, as.charset());
+            return (strip ? new EscapeStream(text) : text).readNBytes(SAMPLE_BYTES + 1);
         }
     }
 
@@ -149,32 +132,42 @@ public final class LogSource {
             }
             to = end > 0 ? end : to;
         }
-        byte[] kept = Arrays.copyOfRange(text, Math.min(markLength(), to), to);
-        for (int i = 0; carriageReturns && i < kept.length; i++) {
-            if (kept[i] == '\r') {
-                kept[i] = '\n';
-            }
+        byte[] start = Arrays.copyOf(text, to);
+        if (carriageReturns) {
+            CarriageReturnStream.replace(start, 0, start.length);
         }
-        return kept;
+        return start;
     }
 
-    /// As the user gave it; "-" for standard input.
+    /// As the user gave it; "-" for standard input, `logs.zip!/app.log` for a file in an archive.
     public String name() {
         return name;
     }
 
+    /// The same for all names of one file: two sources with equal identities are one log. Null
+    /// where the file system does not tell.
+    public @Nullable Object identity() {
+        return state.key();
+    }
+
     /// Bytes on the disk, packed if the file is packed.
     public long size() {
-        return size;
+        return state.size();
     }
 
     public String encoding() {
-        return encoding.described() + (gzip ? ", gzip" : "");
+        return encoding.described() + layers.described();
     }
 
-    /// The first unpacked bytes without a byte order mark, cut at a line end if there are more.
+    /// The first unpacked bytes without a byte order mark, cut at a line end if there are more;
+    /// empty after `forgetSample`.
     public byte[] sample() {
         return sample;
+    }
+
+    /// Frees the memory of the sample, once the format is known.
+    public void forgetSample() {
+        sample = new byte[0];
     }
 
     /// True when the sample is all there is.
@@ -182,44 +175,55 @@ public final class LogSource {
         return sampleComplete;
     }
 
-    /// Bytes of a byte order mark at the start of the text.
-    int markLength() {
-        return encoding.isPlain() ? encoding.markLength() : 0;
+    /// Where the text starts: behind a byte order mark, or behind NULs that a truncated log left.
+    long textStart() {
+        return leadingNuls + (encoding.isPlain() ? encoding.markLength() : 0);
     }
 
-    /// Starts reading from the start.
+    long leadingNuls() {
+        return leadingNuls;
+    }
+
+    /// Starts reading, at `textStart`.
     public SourceStream stream() throws IOException {
-        CountingStream packed = new CountingStream(Files.newInputStream(file), size);
-        GzipStream gunzip = gzip ? new GzipStream(packed) : null;
-        InputStream text = recode(gunzip == null ? packed : gunzip);
+        CountingStream packed = new CountingStream(Files.newInputStream(file), state.size());
+        Layers.Unpacked unpacked = layers.open(packed);
+        unpacked.stream().skipNBytes(leadingNuls + encoding.markLength());
+        RecodingStream recoding =
+                encoding.isPlain()
+                        ? null
+                        : new RecodingStream(unpacked.stream(), encoding.charset());
+        InputStream text = recoding == null ? unpacked.stream() : recoding;
+        InputStream seen = withoutEscapes ? new EscapeStream(text) : text;
         return new SourceStream(
-                carriageReturns ? new CarriageReturnStream(text) : text, packed, gunzip, size);
-    }
-
-    private InputStream unpacked() throws IOException {
-        InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER);
-        return gzip ? new GzipStream(in) : in;
-    }
-
-    private InputStream recoded() throws IOException {
-        return recode(unpacked());
-    }
-
-    private InputStream recode(InputStream in) throws IOException {
-        if (encoding.isPlain()) {
-            return in;
-        }
-        in.skipNBytes(encoding.markLength());
-        return new RecodingStream(in, encoding.charset());
+                carriageReturns ? new CarriageReturnStream(seen) : seen,
+                packed,
+                unpacked,
+                recoding,
+                state.size(),
+                kept == null ? null : kept.problem());
     }
 
     /// The bytes of a range, as many of them as there are.
     ///
     /// @throws IOException with a sentence for people when the source cannot be read any more
     public byte[] bytes(long offset, int length) throws IOException {
-        try (FileChannel channel = FileChannel.open(readable())) {
+        boolean direct = layers.isEmpty() && encoding.isPlain() && !withoutEscapes;
+        if (direct && kept == null) {
+            state.checkStill(name, file);
+        }
+        Path path = direct ? file : spool();
+        byte[] bytes = range(path, direct ? offset : offset - textStart(), length);
+        if (carriageReturns) {
+            CarriageReturnStream.replace(bytes, 0, bytes.length);
+        }
+        return bytes;
+    }
+
+    private static byte[] range(Path path, long from, int length) throws IOException {
+        try (FileChannel channel = FileChannel.open(path)) {
             ByteBuffer buffer = ByteBuffer.allocate(length);
-            long at = offset;
+            long at = Math.max(0, from);
             while (buffer.hasRemaining()) {
                 int n = channel.read(buffer, at);
                 if (n < 0) {
@@ -227,55 +231,30 @@ public final class LogSource {
                 }
                 at += n;
             }
-            byte[] bytes = Arrays.copyOf(buffer.array(), buffer.position());
-            for (int i = 0; carriageReturns && i < bytes.length; i++) {
-                if (bytes[i] == '\r') {
-                    bytes[i] = '\n';
-                }
-            }
-            return bytes;
+            return Arrays.copyOf(buffer.array(), buffer.position());
         }
     }
 
-    private Path readable() throws IOException {
-        if (spooled != null) {
-            return spooled;
-        }
-        checkUnchanged();
-        if (!gzip && encoding.isPlain()) {
-            return file;
-        }
-        return spool();
-    }
-
-    private void checkUnchanged() throws IOException {
-        BasicFileAttributes now;
-        try {
-            now = Files.readAttributes(file, BasicFileAttributes.class);
-        } catch (NoSuchFileException e) {
-            throw new IOException(name + " is gone since it was read");
-        }
-        boolean other = fileKey != null && !Objects.equals(fileKey, now.fileKey());
-        boolean rewritten = now.size() == size && !now.lastModifiedTime().equals(changed);
-        if (other || rewritten || now.size() < size) {
-            throw new IOException(name + " has changed since it was read; read it again");
-        }
-    }
-
+    /// The text as it was read, in a temporary file.
     private synchronized Path spool() throws IOException {
-        Path known = spooled;
+        TemporaryFile known = spooled;
         if (known != null) {
-            return known;
+            return known.path();
         }
         if (spoolFailure != null) {
             throw new IOException(spoolFailure);
         }
+        if (kept == null) {
+            state.checkStill(name, file);
+        }
         try (InputStream in = stream().text()) {
-            Path written = Spool.write(in, Spool.LIMIT_BYTES);
+            TemporaryFile written = TemporaryFile.of(in, TemporaryFile.limit());
             spooled = written;
-            return written;
+            return written.path();
         } catch (IOException e) {
-            spoolFailure = name + " could not be unpacked to a temporary file (" + reason(e) + ")";
+            spoolFailure =
+                    "%s could not be unpacked to a temporary file (%s)"
+                            .formatted(name, SourceFinder.reason(e));
             throw new IOException(spoolFailure);
         }
     }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 final class RecodingStream extends InputStream {
 
     private static final int CHARS = 1 << 13;
+    private static final char REPLACEMENT = '\uFFFD';
 
     private final Reader reader;
     private final char[] chars = new char[CHARS];
@@ -19,8 +20,15 @@ final class RecodingStream extends InputStream {
     /// The first half of a surrogate pair that the last read cut in two, or 0.
     private char pending;
 
+    private long replaced;
+
     RecodingStream(InputStream in, Charset charset) {
         this.reader = new InputStreamReader(in, charset);
+    }
+
+    /// Characters so far that were none in the encoding.
+    long replaced() {
+        return replaced;
     }
 
     @Override
@@ -54,6 +62,9 @@ final class RecodingStream extends InputStream {
                 return false;
             }
             int to = from + Math.max(n, 0);
+            for (int i = from; i < to; i++) {
+                replaced += chars[i] == REPLACEMENT ? 1 : 0;
+            }
             if (n > 0 && Character.isHighSurrogate(chars[to - 1])) {
                 pending = chars[--to];
             }

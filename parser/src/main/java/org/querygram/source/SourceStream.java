@@ -10,14 +10,25 @@ public final class SourceStream implements AutoCloseable {
 
     private final InputStream text;
     private final CountingStream packed;
-    private final @Nullable GzipStream gzip;
+    private final Layers.Unpacked unpacked;
+    private final @Nullable RecodingStream recoding;
     private final long size;
+    private final @Nullable String earlier;
 
-    SourceStream(InputStream text, CountingStream packed, @Nullable GzipStream gzip, long size) {
+    /// @param earlier what went wrong before reading, when the source was put aside
+    SourceStream(
+            InputStream text,
+            CountingStream packed,
+            Layers.Unpacked unpacked,
+            @Nullable RecodingStream recoding,
+            long size,
+            @Nullable String earlier) {
         this.text = text;
         this.packed = packed;
-        this.gzip = gzip;
+        this.unpacked = unpacked;
+        this.recoding = recoding;
         this.size = size;
+        this.earlier = earlier;
     }
 
     InputStream text() {
@@ -31,18 +42,23 @@ public final class SourceStream implements AutoCloseable {
 
     /// True when the text ended before it should have: the last line may be torn.
     boolean torn() {
-        return gzip != null && gzip.torn();
+        return earlier != null || unpacked.torn();
     }
 
-    /// Why the text ended early, a sentence without its stop; null if it did not.
+    /// Why the text ended early or is not whole, a sentence without its stop; null if all is well.
     @Nullable String problem() {
-        if (gzip != null && gzip.problem() != null) {
-            return gzip.problem();
+        String damage = unpacked.problem();
+        if (damage != null) {
+            return damage;
         }
-        if (packed.count() < size) {
+        if (packed.count() < size && unpacked.streams().isEmpty()) {
             return "the file became shorter while it was read";
         }
-        return null;
+        if (recoding != null && recoding.replaced() > 0) {
+            return "%,d characters are none in that encoding and are shown as \uFFFD; name another with --encoding"
+                    .formatted(recoding.replaced());
+        }
+        return earlier;
     }
 
     @Override

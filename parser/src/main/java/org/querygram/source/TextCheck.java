@@ -11,6 +11,10 @@ final class TextCheck {
     private static final VarHandle LONGS =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
+    /// A crash leaves the rest of a page as NULs. A few of them may as well be the text of a
+    /// program.
+    private static final int PAGE_OF_NULS = 64;
+
     private static final long HIGH = 0x8080808080808080L;
     private static final long LOW = 0x0101010101010101L;
 
@@ -48,6 +52,42 @@ final class TextCheck {
         }
     }
 
+    /// The first line that starts with a page of NULs (`pageOfNuls`), or -1. Looks behind the first
+    /// byte, since a block starts with text.
+    static int lineOfNuls(byte[] bytes, int from, int to) {
+        int at = from + 1;
+        while (at < to) {
+            at = nextNul(bytes, at, to);
+            if (at < to && bytes[at - 1] == '\n' && pageOfNuls(bytes, at, to) > 0) {
+                return at;
+            }
+            at = at < to ? endOfNuls(bytes, at, to) : to;
+        }
+        return -1;
+    }
+
+    /// How many NULs stand at a position, if these are so many that no program wrote them; else 0.
+    static int pageOfNuls(byte[] bytes, int from, int to) {
+        int nuls = endOfNuls(bytes, from, to) - from;
+        return nuls >= PAGE_OF_NULS ? nuls : 0;
+    }
+
+    /// The next NUL, or `to`.
+    private static int nextNul(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at < to) {
+            at = skipPlain(bytes, at, to);
+            int stop = Math.min(to, at + Long.BYTES);
+            while (at < stop) {
+                if (bytes[at] == 0) {
+                    return at;
+                }
+                at++;
+            }
+        }
+        return to;
+    }
+
     private static int skipPlain(byte[] bytes, int from, int to) {
         int at = from;
         while (at + 8 <= to) {
@@ -77,7 +117,7 @@ final class TextCheck {
     }
 
     /// Bytes of the character at a position (RFC 3629), or 0 if there is none.
-    private static int sequence(byte[] bytes, int at, int to) {
+    static int sequence(byte[] bytes, int at, int to) {
         int first = bytes[at] & 0xFF;
         int length = first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0;
         if (length == 0 || at + length > to) {

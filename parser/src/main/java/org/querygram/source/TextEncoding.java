@@ -38,6 +38,15 @@ public record TextEncoding(Charset charset, int markLength, String described) {
         return withoutMark(start, Math.min(length, LOOK));
     }
 
+    /// The encoding of text that is not UTF-8 after all, where its bytes show another one.
+    ///
+    /// @param text the start of the source, as this encoding has it
+    TextEncoding orGuessedFrom(byte[] text) {
+        return isPlain() && markLength == 0 && WesternText.is(text)
+                ? new TextEncoding(WesternText.CHARSET, 0, "windows-1252 (guessed)")
+                : this;
+    }
+
     private static boolean starts(byte[] bytes, int first, int second) {
         return (bytes[0] & 0xFF) == first && (bytes[1] & 0xFF) == second;
     }

@@ -6,8 +6,10 @@ import org.querygram.source.LogSource;
 import org.querygram.source.SourceException;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,7 +19,8 @@ record FormatFixture(LogFormat format, Path log) {
 
     private static final Path FOLDER = Path.of("src/test/resources/formats");
 
-    static final FormatHints HINTS = new FormatHints(null, ZoneId.of("UTC"));
+    static final FormatHints HINTS =
+            new FormatHints(null, ZoneId.of("UTC"), Instant.parse("2026-11-21T12:00:00Z"));
 
     static Stream<FormatFixture> all() {
         return LogFormats.all().stream().flatMap(FormatFixture::of);
@@ -45,7 +48,7 @@ record FormatFixture(LogFormat format, Path log) {
     }
 
     Recognition recognition(byte[] bytes) {
-        return format.assume(new Sample(bytes, bytes.length, true), HINTS);
+        return LogFormats.assume(format, new Sample(bytes, bytes.length, true), HINTS);
     }
 
     /// All entries of some bytes, read as one block.
@@ -57,7 +60,8 @@ record FormatFixture(LogFormat format, Path log) {
 
     /// All entries of a file, read in blocks that start as small as told.
     List<String> entries(Path file, int blockBytes) throws IOException, SourceException {
-        LogSource source = LogSource.open(file, null);
+        // Named, so that torn characters are read as they stand and no other encoding is guessed.
+        LogSource source = LogSource.open(file, StandardCharsets.UTF_8);
         byte[] sample = source.sample();
         EntryScanner scanner = recognition(sample).scanner();
         EntryText text = new EntryText();

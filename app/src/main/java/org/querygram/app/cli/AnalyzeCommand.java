@@ -25,7 +25,9 @@ import java.util.concurrent.Callable;
         description = "Read SQL logs, find what should not be there, print a short summary.",
         footer = {
             "",
-            "Several FILEs are one workload, merged by time. '-' is standard input.",
+            "A FILE may be a log, packed or not, a folder or an archive of logs, or '-' for"
+                    + " standard",
+            "input. Several are one workload, merged by time.",
             "Exit codes: 0 done, 1 a --fail-on matched, 2 wrong usage, 3 an input could not be"
                     + " read,",
             "4 our own fault; of several the highest."
@@ -42,6 +44,13 @@ final class AnalyzeCommand implements Callable<Integer> {
                     "Analyse each FILE alone, and write DIR/<number>.json, counting FILEs from 0;"
                             + " goes on after one that fails.")
     @Nullable Path each;
+
+    @Option(
+            names = "--follow",
+            description =
+                    "Keep reading logs that grow, and print the summary again; Ctrl+C ends it, with"
+                            + " the reports.")
+    boolean follow;
 
     @Mixin OutputOptions output = new OutputOptions();
     @Mixin ReadingOptions reading = new ReadingOptions();
@@ -66,6 +75,9 @@ final class AnalyzeCommand implements Callable<Integer> {
         FailOn failOn = detection.toFailOn();
         ReportOptions options = output.toReportOptions(detection.checked());
         if (each != null) {
+            if (follow) {
+                throw new UsageException("--each and --follow do not go together. Leave one out.");
+            }
             if (!output.targets.isEmpty()) {
                 throw new UsageException(
                         "--each writes a JSON file for each log; leave out -o, or run them without"
@@ -75,16 +87,38 @@ final class AnalyzeCommand implements Callable<Integer> {
                     .run(files, each);
         }
         output.check(files);
-        Analysis analysis = reader.analyse(files);
+        Analysis analysis = follow ? followed(reader) : reader.analyse(files);
         for (Path target : output.targets) {
             Reports.write(analysis, target, options);
         }
         if (!shared.quiet) {
-            new SummaryText(analysis, new Paint(shared.colours(console)))
-                    .lines()
-                    .forEach(console::print);
+            print(analysis);
             output.targets.forEach(target -> console.print("wrote " + target));
         }
         return failOn.matches(analysis.findings()) ? ExitCode.FAILED_ON : ExitCode.DONE;
+    }
+
+    private void print(Analysis analysis) {
+        new SummaryText(analysis, new Paint(shared.colours(console)))
+                .lines()
+                .forEach(console::print);
+    }
+
+    private Analysis followed(Reader reader) throws UsageException, UnreadableInputException {
+        if (files.contains(Inputs.STANDARD_INPUT)) {
+            throw new UsageException(
+                    "--follow: standard input cannot be read again. Write it to a file, with 'tee'"
+                            + " say, and follow that.");
+        }
+        return new FollowRun(console, reader, StopSignal.ofThisProcess())
+                .run(files, this::printUpdate);
+    }
+
+    private void printUpdate(Analysis analysis) {
+        if (!shared.quiet) {
+            print(analysis);
+            console.print("");
+            console.flush();
+        }
     }
 }

@@ -27,4 +27,9 @@ record Console(
     void print(String line) {
         out.println(line);
     }
+
+    /// Lets what was printed be seen now.
+    void flush() {
+        out.flush();
+    }
 }

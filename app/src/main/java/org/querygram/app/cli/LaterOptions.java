@@ -16,13 +16,9 @@ final class LaterOptions {
     @Option(names = "--baseline", hidden = true, paramLabel = HIDDEN_VALUE)
     @Nullable String baseline;
 
-    @Option(names = "--follow", hidden = true)
-    boolean follow;
-
     void refuse() throws UsageException {
         List<String> given = new ArrayList<>();
         add(given, "--baseline", baseline);
-        add(given, "--follow", follow ? "" : null);
         if (!given.isEmpty()) {
             throw new UsageException(
                     "%s: not there yet in this version. Run it without%s."
@@ -33,7 +29,7 @@ final class LaterOptions {
     private static String instead(List<String> given) {
         return given.contains("--baseline")
                 ? ", or compare two logs with 'querygram compare BEFORE AFTER'"
-                : ", or run it again when the log has grown";
+                : "";
     }
 
     private static void add(List<String> given, String name, @Nullable String value) {

@@ -44,6 +44,9 @@ final class Reader {
 
     /// Reads all of the files as one workload.
     Analysis analyse(List<Path> files) throws UnreadableInputException, UsageException {
+        for (Path file : files) {
+            SavedAnalysis.refuseAsLog(file);
+        }
         ReadResult read = read(files);
         for (ReadReport report : read.reports()) {
             refuseIfNothingWasUnderstood(report);

@@ -31,7 +31,8 @@ final class ReadingOptions {
     @Option(
             names = "--encoding",
             paramLabel = "NAME",
-            description = "Encoding of logs that do not say theirs; default UTF-8.")
+            description =
+                    "Encoding of logs that do not say theirs; found out by content if left out.")
     @Nullable String encoding;
 
     @Option(

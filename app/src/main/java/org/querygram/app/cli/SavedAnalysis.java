@@ -1,6 +1,7 @@
 package org.querygram.app.cli;
 
 import org.querygram.app.report.json.AnalysisJson;
+import org.querygram.read.UnreadableInputException;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +22,17 @@ final class SavedAnalysis {
             throw new UsageException(
                     "%s is a saved analysis: comparing those is not there yet. Give the logs themselves."
                             .formatted(file));
+        }
+    }
+
+    /// A saved analysis is JSON, but no log of anybody's statements.
+    static void refuseAsLog(Path file) throws UnreadableInputException {
+        if (isOne(file)) {
+            throw new UnreadableInputException(
+                    file.toString(),
+                    "%s is an analysis that querygram has saved, not a log. Give the log that it was made of."
+                            .formatted(file),
+                    "");
         }
     }
 

@@ -102,12 +102,15 @@ final class SummaryText {
 
     /// What went wrong in reading, where, and why a log may show nothing.
     private void remarks(List<String> lines, ReadReport report) {
-        report.leftOut().forEach(left -> lines.add("  " + Words.leftOut(left) + others(left)));
+        for (LeftOut left : report.leftOut()) {
+            lines.add("  " + FreeText.visible(Words.leftOut(left)) + others(left));
+        }
         Coverage coverage = report.coverage();
         List<ReadProblem> problems = coverage.problems();
         for (ReadProblem problem : problems.subList(0, Math.min(MOST_PROBLEMS, problems.size()))) {
             String reason = FreeText.visible(problem.reason());
-            lines.add("  line %d: %s".formatted(problem.line(), reason));
+            String place = problem.line() == 0 ? "" : "line %d: ".formatted(problem.line());
+            lines.add("  " + place + reason);
         }
         if (coverage.problemsTotal() > MOST_PROBLEMS) {
             lines.add("  and " + Figures.count(coverage.problemsTotal() - MOST_PROBLEMS) + " more");
@@ -125,7 +128,8 @@ final class SummaryText {
 
     /// Where nothing is left, what could have been asked for.
     private String others(LeftOut left) {
-        return analysis.summary().statements() > 0 || left.examples().isEmpty()
+        boolean said = left.by().equals(LeftOut.FILE) || left.examples().isEmpty();
+        return analysis.summary().statements() > 0 || said
                 ? ""
                 : " (the log has: %s)"
                         .formatted(FreeText.visible(String.join(", ", left.examples())));

@@ -66,6 +66,8 @@ public final class SafeWrite {
         try {
             Path real = Files.isSymbolicLink(target) ? target.toRealPath() : target;
             part = partOf(real);
+            // Ctrl+C leaves no part behind either.
+            part.toFile().deleteOnExit();
             fill(part, body);
             move(part, real);
         } catch (IOException | ReadOnlyFileSystemException e) {

@@ -62,6 +62,21 @@ final class BadInputTest {
     }
 
     @Test
+    void aSavedAnalysisIsNoLog() throws IOException {
+        Path saved = folder.resolve("saved.json");
+        assertThat(Run.of("analyze", SmallLogs.joined(folder), "-o", saved).code()).isZero();
+
+        told(Run.of("analyze", saved), 3, "saved.json is an analysis that querygram has saved");
+    }
+
+    @Test
+    void aNameMayBeginWithADashBehindTwo() throws IOException {
+        Path odd = Files.move(SmallLogs.joined(folder), folder.resolve("-x.log"));
+
+        assertThat(Run.of("analyze", "--", odd).out()).startsWith("1 statement");
+    }
+
+    @Test
     void anEmptyLogHasNoStatementsAndThatIsNoFailure() throws IOException {
         Path file = Files.writeString(folder.resolve("empty.log"), "");
 
@@ -103,7 +118,7 @@ final class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--baseline=x.json", "--follow"})
+    @ValueSource(strings = {"--baseline=x.json"})
     void optionsThatAreNotThereYetAreRefusedAndNeverIgnored(String option) throws IOException {
         Run run = Run.of("analyze", SmallLogs.joined(folder), option);
 

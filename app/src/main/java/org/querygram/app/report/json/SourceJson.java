@@ -39,7 +39,7 @@ record SourceJson(JsonOut json, LogTexts texts) {
         for (LeftOut each : all) {
             json.object()
                     .text("by", each.by())
-                    .number("statements", each.statements())
+                    .number(each.by().equals(LeftOut.FILE) ? "files" : "statements", each.count())
                     .number("unnamed", each.unnamed())
                     .end();
         }

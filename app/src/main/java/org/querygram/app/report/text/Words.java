@@ -187,6 +187,12 @@ public record Words(Analysis analysis, Figures figures) {
 
     /// "12,345 statements of other databases left out, 3 of them name none".
     public static String leftOut(LeftOut left) {
+        if (left.by().equals(LeftOut.FILE)) {
+            return "%s beside it left out, which are no logs: %s"
+                    .formatted(
+                            Figures.count(left.count(), "file"),
+                            String.join("; ", left.examples()));
+        }
         String of =
                 left.by().equals("time")
                         ? "outside of the time asked for"
@@ -198,8 +204,7 @@ public record Words(Analysis analysis, Figures figures) {
                                 ? ", %s of them without a time"
                                         .formatted(Figures.count(left.unnamed()))
                                 : ", %s of them name none".formatted(Figures.count(left.unnamed()));
-        return "%s %s left out%s"
-                .formatted(Figures.count(left.statements(), "statement"), of, unnamed);
+        return "%s %s left out%s".formatted(Figures.count(left.count(), "statement"), of, unnamed);
     }
 
     /// What this log cannot show, as sentences.
