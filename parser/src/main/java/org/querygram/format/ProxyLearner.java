@@ -10,8 +10,7 @@ final class ProxyLearner {
                 sample,
                 hints,
                 true,
-                (b, from, to, tokenizer, learner) ->
-                        line(sample, b, from, to, tokenizer, learner));
+                (b, from, to, tokenizer, learner) -> line(sample, b, from, to, tokenizer, learner));
     }
 
     private static void line(

@@ -117,8 +117,7 @@ final class ProxyRun extends LoggerRun {
             open.close();
             return;
         }
-        boolean read =
-                b[at] == '{' ? json.read(b, at, open.entry) : text.read(b, at, open.entry);
+        boolean read = b[at] == '{' ? json.read(b, at, open.entry) : text.read(b, at, open.entry);
         if (!read) {
             open.entry.problem = "The message ends before its query does.";
         }

@@ -39,7 +39,8 @@ class DatasourceProxyFormatTest {
                         read(
                                 HEAD.replace("Batch:False", "Batch:True")
                                                 .replace("BatchSize:0", "BatchSize:2")
-                                        + "Query:[\"delete from a where b=?\"], Params:[(1),(2)]\n"))
+                                        + "Query:[\"delete from a where b=?\"],"
+                                        + " Params:[(1),(2)]\n"))
                 .containsExactly(
                         "1 STATEMENT 3.0 ms [7] | delete from a where b=?", "1 BATCH [7] count 2");
     }
@@ -67,8 +68,8 @@ class DatasourceProxyFormatTest {
                         read(
                                 HEAD
                                         + "Query:[\"select 1\"], Params:[]\n"
-                                        + "Name:db, Time:3, Total:1, Success:True, Select:1, Insert:0, Update:0,"
-                                        + " Delete:0, Other:0\n"))
+                                        + "Name:db, Time:3, Total:1, Success:True, Select:1,"
+                                        + " Insert:0, Update:0, Delete:0, Other:0\n"))
                 .containsExactly("1 STATEMENT 3.0 ms [7] | select 1", "2 OTHER");
     }
 }
