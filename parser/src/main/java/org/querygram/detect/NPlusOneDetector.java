@@ -5,6 +5,7 @@ import org.querygram.sql.Predicate.Operator;
 import org.querygram.sql.StatementShape;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -69,6 +70,7 @@ final class NPlusOneDetector implements Detector {
         if (lookup == null
                 || !lookup.hidden() && lookup.distinct() < context.atLeast(this, DISTINCT)
                 || readsSettings(lookup, rows)
+                || goesByList(lookup, rows, context)
                 || lookup.hidden() && mayBePaging(rows.shape())
                 || context.transactions().areSeparateJobs(rows.rows())) {
             return null;
@@ -85,6 +87,18 @@ final class NPlusOneDetector implements Detector {
                 && rows.size() > 3 * lookup.distinct();
     }
 
+    /// A list names the rows, and the single value beside it says only what they are: Django's
+    /// prefetch of a generic relation (`content_type_id = 7 AND object_id IN (...)`), a tenant.
+    private static boolean goesByList(Lookup lookup, ClassRows rows, DetectionContext context) {
+        boolean list =
+                rows.shape().predicates().stream()
+                        .anyMatch(predicate -> predicate.operator() == Operator.IN);
+        return list
+                && 2 * lookup.distinct() < rows.size()
+                && Arrays.stream(rows.rows())
+                        .anyMatch(row -> context.workload().listLength(row) > 1);
+    }
+
     /// Where values are hidden, one owner's rows page by page look like one owner after another.
     private static boolean mayBePaging(StatementShape shape) {
         return shape.offset()
@@ -96,7 +110,7 @@ final class NPlusOneDetector implements Detector {
 
     private Candidate candidate(ClassRows rows, Lookup lookup, DetectionContext context) {
         Parents.@Nullable Parent parent = new Parents(context).of(lookup, rows);
-        Severity severity = severity(rows.rows(), parent, context);
+        Severity severity = severity(rows.rows(), lookup, parent, context);
         NPlusOneText text = new NPlusOneText(context, rows, lookup, parent);
         return new Candidate(
                 ID,
@@ -116,10 +130,13 @@ final class NPlusOneDetector implements Detector {
                 NPlusOneAdvice.of(context.names(), lookup, parent, rows.shape()));
     }
 
+    /// Few values that come back all over a log are the rows of a few pages, whatever list they are
+    /// tied to.
     private Severity severity(
-            int[] rows, Parents.@Nullable Parent parent, DetectionContext context) {
+            int[] rows, Lookup lookup, Parents.@Nullable Parent parent, DetectionContext context) {
         boolean tied = parent != null && parent.certain();
-        if (!tied && mayBeRequests(rows, context)) {
+        boolean few = !lookup.hidden() && rows.length > 3 * lookup.distinct();
+        if ((!tied || few) && mayBeRequests(rows, context)) {
             return Severity.INFO;
         }
         return rows.length < context.atLeast(this, SERIOUS) ? Severity.WARNING : Severity.PROBLEM;

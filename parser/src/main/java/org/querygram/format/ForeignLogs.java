@@ -26,7 +26,6 @@ public final class ForeignLogs {
                                             || text.contains("Completed 200 OK in")
                                             || text.contains(" Load (")),
                     new Look(
-                    new Look(
                             "a JSON log", text -> text.startsWith("{\"") || text.startsWith("[{")));
 
     private ForeignLogs() {}
