@@ -188,7 +188,7 @@ public record Words(Analysis analysis, Figures figures) {
     /// "12,345 statements of other databases left out, 3 of them name none".
     public static String leftOut(LeftOut left) {
         if (left.by().equals(LeftOut.FILE)) {
-            return "%s beside it left out, which are no logs: %s"
+            return "%s beside it left out (no log): %s"
                     .formatted(
                             Figures.count(left.count(), "file"),
                             String.join("; ", left.examples()));
