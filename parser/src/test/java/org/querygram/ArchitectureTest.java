@@ -35,9 +35,10 @@ final class ArchitectureTest {
         MAY_KNOW.put("sql", Set.of());
         MAY_KNOW.put("entry", Set.of());
         MAY_KNOW.put("source", Set.of("entry"));
-        MAY_KNOW.put("format", Set.of("source", "entry", "sql"));
+        MAY_KNOW.put("wrap", Set.of("entry"));
+        MAY_KNOW.put("format", Set.of("wrap", "source", "entry", "sql"));
         MAY_KNOW.put("workload", Set.of("sql", "entry"));
-        MAY_KNOW.put("read", Set.of("format", "source", "workload", "sql", "entry"));
+        MAY_KNOW.put("read", Set.of("format", "wrap", "source", "workload", "sql", "entry"));
         MAY_KNOW.put(
                 "filter",
                 Set.of("read", "format", "source", "timeline", "workload", "sql", "entry"));

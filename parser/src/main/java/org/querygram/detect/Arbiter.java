@@ -39,7 +39,7 @@ public final class Arbiter {
         List<Finding> findings = new ArrayList<>();
         for (Candidate candidate : ordered) {
             int[] granted = IntStream.of(candidate.rows()).filter(row -> !taken.get(row)).toArray();
-            if (granted.length >= Math.max(1, candidate.least())) {
+            if (isEnough(candidate, granted)) {
                 Arrays.stream(granted).forEach(taken::set);
                 findings.add(finding(segment, candidate, granted));
             }
@@ -47,14 +47,19 @@ public final class Arbiter {
         return findings;
     }
 
+    private static boolean isEnough(Candidate candidate, int[] granted) {
+        int count = candidate.counted().length > 0 ? candidate.count(granted) : granted.length;
+        return count >= Math.max(1, candidate.least());
+    }
+
     private Finding finding(Segment segment, Candidate candidate, int[] rows) {
-        int count = candidate.saving() instanceof Saving.Nothing ? 1 : rows.length;
+        int count = candidate.count(rows);
         int after = candidate.saving().after(rows.length);
         return new Finding(
                 id(segment, candidate),
                 candidate.detector(),
                 candidate.title(),
-                candidate.why().apply(rows.length),
+                candidate.why().apply(candidate.counted().length > 0 ? count : rows.length),
                 candidate.severity(),
                 candidate.grade(),
                 candidate.cannotShow(),

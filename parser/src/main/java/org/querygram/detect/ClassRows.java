@@ -4,6 +4,8 @@ import org.querygram.sql.StatementKind;
 import org.querygram.sql.StatementShape;
 import org.querygram.workload.QueryClass;
 
+import java.util.Set;
+
 /// All statements of one query class in one segment.
 ///
 /// @param rows ascending; do not change
@@ -21,6 +23,15 @@ public record ClassRows(QueryClass queryClass, StatementShape shape, int[] rows)
     public boolean readsTables() {
         return queryClass.kind() == StatementKind.SELECT
                 && !queryClass.housekeeping()
-                && !shape.tables().isEmpty();
+                && !shape.tables().isEmpty()
+                && !isDummy();
+    }
+
+    /// The table that some databases want where there is none: of Oracle and MySQL, Derby and DB2,
+    /// Firebird.
+    private boolean isDummy() {
+        return shape.tables().size() == 1
+                && Set.of("dual", "sysdummy1", "rdb$database")
+                        .contains(Schema.low(shape.tables().getFirst().name()));
     }
 }

@@ -78,7 +78,8 @@ final class CountInsteadOfExistsDetector implements Detector {
     /// The rows counted are fetched as well, whole or page by page: then the number is of use.
     private static boolean isShown(ClassRows count, TableReaders readers, Schema schema) {
         Clauses counted = schema.clauses(count.queryClass());
-        for (ClassRows other : readers.of(count.shape().tables().getFirst().name())) {
+        for (ClassRows other :
+                readers.near(count.shape().tables().getFirst().name(), count.first())) {
             Clauses clauses = schema.clauses(other.queryClass());
             if (counted == null
                     || other != count && clauses != null && clauses.sameRowsAs(counted)) {

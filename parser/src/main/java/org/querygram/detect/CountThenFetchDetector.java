@@ -1,6 +1,7 @@
 package org.querygram.detect;
 
 import org.jspecify.annotations.Nullable;
+import org.querygram.sql.StatementShape;
 import org.querygram.workload.Workload;
 
 import java.util.ArrayList;
@@ -39,15 +40,10 @@ final class CountThenFetchDetector implements Detector {
 
     @Override
     public List<Candidate> detect(DetectionContext context) {
-        List<ClassRows> counts =
-                context.classes().stream().filter(CountThenFetchDetector::isCount).toList();
-        if (counts.isEmpty()) {
-            return List.of();
-        }
-        TableReaders readers = new TableReaders(context);
         List<Candidate> found = new ArrayList<>();
-        for (ClassRows count : counts) {
-            Candidate candidate = candidate(count, readers, context);
+        for (ClassRows rows : context.classes()) {
+            Clauses counted = isCount(rows) ? context.schema().clauses(rows.queryClass()) : null;
+            Candidate candidate = counted == null ? null : candidate(rows, counted, context);
             if (candidate != null) {
                 found.add(candidate);
             }
@@ -62,15 +58,11 @@ final class CountThenFetchDetector implements Detector {
     }
 
     private @Nullable Candidate candidate(
-            ClassRows count, TableReaders readers, DetectionContext context) {
-        List<ClassRows> fetches = fetches(count, readers, context.schema());
-        if (fetches.isEmpty()) {
-            return null;
-        }
+            ClassRows count, Clauses clauses, DetectionContext context) {
         List<Integer> counted = new ArrayList<>();
         List<Integer> fetched = new ArrayList<>();
         for (int row : count.rows()) {
-            int fetch = fetchAfter(row, count, fetches, context);
+            int fetch = fetchAfter(row, count, clauses, context);
             if (fetch >= 0) {
                 counted.add(row);
                 fetched.add(fetch);
@@ -85,44 +77,17 @@ final class CountThenFetchDetector implements Detector {
                         fetched.getFirst());
     }
 
-    /// Classes that fetch all the rows counted.
-    private static List<ClassRows> fetches(ClassRows count, TableReaders readers, Schema schema) {
-        Clauses counted = schema.clauses(count.queryClass());
-        if (counted == null) {
-            return List.of();
-        }
-        List<ClassRows> found = new ArrayList<>();
-        for (ClassRows other : readers.of(count.shape().tables().getFirst().name())) {
-            if (isFetch(other)) {
-                Clauses clauses = schema.clauses(other.queryClass());
-                if (clauses != null && !clauses.bounded() && clauses.sameRowsAs(counted)) {
-                    found.add(other);
-                }
-            }
-        }
-        return found;
-    }
-
-    private static boolean isFetch(ClassRows rows) {
-        return !rows.shape().limited()
-                && !rows.shape().aggregate()
-                && !rows.shape().existsProbe()
-                && !rows.shape().forUpdate();
-    }
-
     /// The first fetch by the same values in the same session soon after the count, with no write
     /// to the table in between; -1 if there is none.
-    private int fetchAfter(
-            int row, ClassRows count, List<ClassRows> fetches, DetectionContext context) {
+    private int fetchAfter(int row, ClassRows count, Clauses clauses, DetectionContext context) {
         Workload workload = context.workload();
-        int reach = context.atLeast(this, REACH);
         int from = context.position(row) + 1;
-        int end = Math.min(context.rows().length, from + reach + 1);
+        int end = Math.min(context.rows().length, from + context.atLeast(this, REACH) + 1);
         for (int i = from; i < end; i++) {
             int other = context.rows()[i];
             if (workload.session(other) == workload.session(row)
                     && Values.agree(workload, row, other)
-                    && isOneOf(workload.queryClass(other), fetches)) {
+                    && isFetch(workload.queryClass(other), clauses, context)) {
                 String table = count.shape().tables().getFirst().name();
                 return Writes.between(context, table, row, other) ? -1 : other;
             }
@@ -130,7 +95,14 @@ final class CountThenFetchDetector implements Detector {
         return -1;
     }
 
-    private static boolean isOneOf(int queryClass, List<ClassRows> fetches) {
-        return fetches.stream().anyMatch(fetch -> fetch.queryClass().index() == queryClass);
+    /// Fetches all the rows counted.
+    private static boolean isFetch(int queryClass, Clauses counted, DetectionContext context) {
+        Workload workload = context.workload();
+        Clauses clauses = context.schema().clauses(workload.queryClasses().get(queryClass));
+        if (clauses == null || clauses.bounded() || !clauses.sameRowsAs(counted)) {
+            return false;
+        }
+        StatementShape shape = workload.shape(queryClass);
+        return !shape.limited() && !shape.aggregate() && !shape.existsProbe() && !shape.forUpdate();
     }
 }

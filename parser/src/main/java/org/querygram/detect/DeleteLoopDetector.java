@@ -51,7 +51,7 @@ final class DeleteLoopDetector implements Detector {
             if (rows.queryClass().kind() == StatementKind.DELETE) {
                 RowWrites writes = RowWrites.of(rows, context.atLeast(this, REPEATS), context);
                 WriteKey key = writes == null ? null : WriteKey.of(writes, context);
-                if (writes != null && key != null) {
+                if (writes != null && key != null && !key.isNoLoop(writes)) {
                     found.add(candidate(writes, key, context));
                 }
             }

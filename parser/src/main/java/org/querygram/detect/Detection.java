@@ -44,7 +44,7 @@ public final class Detection {
                         .toList());
     }
 
-    /// Looks at all segments.
+    /// Looks at all segments but those that only get something ready.
     ///
     /// @param trees one per segment, in the same order
     public Detection run(Segments segments, List<LoopTree> trees, List<Relation> relations) {
@@ -53,6 +53,9 @@ public final class Detection {
         SegmentClasses classes = new SegmentClasses(workload);
         Arbiter arbiter = new Arbiter(workload);
         for (Segment segment : segments.list()) {
+            if (segment.setup()) {
+                continue;
+            }
             DetectionContext context =
                     new DetectionContext(
                             workload,

@@ -24,6 +24,23 @@ final class DuplicateQueryDetector implements Detector {
     private static final Threshold WARN =
             new Threshold("warn", 5, "A warning, no longer a hint, from this many runs.");
 
+    /// Words of functions that answer differently each time.
+    private static final List<String> CHANGING =
+            List.of(
+                    "random(",
+                    "rand(",
+                    "now(",
+                    "current_timestamp",
+                    "clock_timestamp",
+                    "sysdate",
+                    "getdate(",
+                    "nextval",
+                    "uuid(",
+                    "newid(",
+                    "last_insert",
+                    "found_rows",
+                    "advisory");
+
     @Override
     public String id() {
         return ID;
@@ -60,8 +77,7 @@ final class DuplicateQueryDetector implements Detector {
         return rows.readsTables()
                 && rows.size() >= context.atLeast(this, REPEATS)
                 && !rows.shape().forUpdate()
-                && !text.contains("random(")
-                && !text.contains("rand(")
+                && CHANGING.stream().noneMatch(text::contains)
                 && Values.areKnown(context.workload(), rows.first())
                 && hasRepeat(rows, context.workload());
     }

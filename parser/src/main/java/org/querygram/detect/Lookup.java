@@ -3,12 +3,10 @@ package org.querygram.detect;
 import org.jspecify.annotations.Nullable;
 import org.querygram.sql.ColumnUse;
 import org.querygram.sql.Join;
-import org.querygram.sql.Predicate;
 import org.querygram.sql.StatementShape;
 import org.querygram.sql.TableUse;
 import org.querygram.workload.Workload;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -51,28 +49,19 @@ record Lookup(String table, ColumnUse by, int distinct, Reach reach) {
     /// The lookup of a class, by the column whose value differs most; null if it finds rows by no
     /// single value.
     static @Nullable Lookup of(ClassRows rows, Workload workload, Schema schema) {
-        ColumnUse best = null;
-        int most = -1;
-        for (Predicate predicate : rows.shape().predicates()) {
-            if (isSingle(predicate)) {
-                int distinct = distinct(rows, predicate.column().column(), workload);
-                if (distinct > most) {
-                    best = predicate.column();
-                    most = distinct;
-                }
-            }
-        }
-        return best == null ? null : of(rows.shape(), best, most, schema);
+        LookupColumn column = LookupColumn.of(rows, workload, schema);
+        return column == null ? null : of(rows, column.use(), column.distinct(), schema);
     }
 
-    private static Lookup of(StatementShape shape, ColumnUse by, int distinct, Schema schema) {
+    private static Lookup of(ClassRows rows, ColumnUse by, int distinct, Schema schema) {
+        StatementShape shape = rows.shape();
         String first = shape.tables().getFirst().name();
         String byTable = Schema.tableOf(by, shape.tables());
         if (by.table() == null && shape.tables().size() > 1) {
             boolean link = by.column().endsWith("_id");
             return new Lookup(first, by, distinct, link ? Reach.LINKED : Reach.VALUE);
         }
-        String far = farSide(shape, byTable, by.column(), schema);
+        String far = farSide(rows, byTable, by.column(), schema);
         ColumnUse column = new ColumnUse(byTable, by.column());
         if (far != null) {
             return new Lookup(far, column, distinct, Reach.LINKED);
@@ -94,15 +83,21 @@ record Lookup(String table, ColumnUse by, int distinct, Reach reach) {
     /// Hibernate selects from the link table and joins the rows to it. A link table is one of which
     /// nothing is selected but the column asked for and the columns joined by.
     private static @Nullable String farSide(
-            StatementShape shape, String byTable, String byColumn, Schema schema) {
-        if (shape.star() || !shape.tables().getFirst().name().equalsIgnoreCase(byTable)) {
+            ClassRows rows, String byTable, String byColumn, Schema schema) {
+        StatementShape shape = rows.shape();
+        if (!shape.tables().getFirst().name().equalsIgnoreCase(byTable)) {
             return null;
+        }
+        if (shape.star()) {
+            String starred = starred(rows);
+            return starred == null || starred.equalsIgnoreCase(byTable) ? null : starred;
         }
         for (Join join : shape.joins()) {
             ColumnUse near = sameTable(join.left(), byTable) ? join.left() : join.right();
             ColumnUse far = near == join.left() ? join.right() : join.left();
             if (far.table() != null
                     && sameTable(near, byTable)
+                    && !near.column().equalsIgnoreCase(byColumn)
                     && schema.isKey(far.table(), far.column())
                     && onlyLinks(shape.columns(), byTable, Set.of(byColumn, near.column()))) {
                 return far.table();
@@ -121,23 +116,17 @@ record Lookup(String table, ColumnUse by, int distinct, Reach reach) {
         return table.equalsIgnoreCase(column.table());
     }
 
-    private static boolean isSingle(Predicate predicate) {
-        return predicate.value() && predicate.operator() == Predicate.Operator.EQUALS;
-    }
-
-    private static int distinct(ClassRows rows, String column, Workload workload) {
-        int key = rows.queryClass().keyColumns().indexOf(column);
-        if (key < 0) {
-            return 0;
-        }
-        Set<Integer> values = new HashSet<>();
-        for (int row : rows.rows()) {
-            int value = workload.keyValue(row, key);
-            if (value != 0) {
-                values.add(value);
+    /// The table `t` of `SELECT t.* FROM link JOIN t`; null if all tables are selected, or several.
+    private static @Nullable String starred(ClassRows rows) {
+        String text = rows.queryClass().normalized();
+        int star = text.indexOf(".* FROM ");
+        String alias = star < 0 ? "" : text.substring("SELECT ".length(), star).replace("\"", "");
+        for (TableUse table : rows.shape().tables()) {
+            if (alias.equalsIgnoreCase(table.alias() == null ? table.name() : table.alias())) {
+                return table.name();
             }
         }
-        return values.size();
+        return null;
     }
 
     /// The names of the tables that the statement reads.

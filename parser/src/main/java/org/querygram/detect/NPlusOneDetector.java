@@ -1,6 +1,7 @@
 package org.querygram.detect;
 
 import org.jspecify.annotations.Nullable;
+import org.querygram.sql.Predicate.Operator;
 import org.querygram.sql.StatementShape;
 
 import java.util.ArrayList;
@@ -68,6 +69,7 @@ final class NPlusOneDetector implements Detector {
         if (lookup == null
                 || !lookup.hidden() && lookup.distinct() < context.atLeast(this, DISTINCT)
                 || readsSettings(lookup, rows)
+                || lookup.hidden() && mayBePaging(rows.shape())
                 || context.transactions().areSeparateJobs(rows.rows())) {
             return null;
         }
@@ -81,6 +83,15 @@ final class NPlusOneDetector implements Detector {
                 && !lookup.hidden()
                 && lookup.distinct() <= SETTINGS
                 && rows.size() > 3 * lookup.distinct();
+    }
+
+    /// Where values are hidden, one owner's rows page by page look like one owner after another.
+    private static boolean mayBePaging(StatementShape shape) {
+        return shape.offset()
+                || shape.limited()
+                        && shape.predicates().stream()
+                                .filter(predicate -> predicate.operator() == Operator.RANGE)
+                                .anyMatch(range -> shape.orderBy().contains(range.column()));
     }
 
     private Candidate candidate(ClassRows rows, Lookup lookup, DetectionContext context) {

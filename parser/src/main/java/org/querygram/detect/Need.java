@@ -1,5 +1,6 @@
 package org.querygram.detect;
 
+import org.querygram.sql.StatementKind;
 import org.querygram.workload.StatementFlags;
 import org.querygram.workload.Workload;
 
@@ -36,6 +37,13 @@ public enum Need {
             return rows(workload).anyMatch(row -> workload.has(row, StatementFlags.MEMORY_PAGING));
         }
     },
+    /// Where transactions begin and end.
+    TRANSACTIONS("the log does not show where transactions begin and end") {
+        @Override
+        public boolean isMet(Workload workload) {
+            return has(workload, StatementKind.BEGIN) && has(workload, StatementKind.COMMIT);
+        }
+    },
     /// The values of literals and parameters.
     VALUES("the log shows no parameter values, so equal and different look alike") {
         @Override
@@ -57,6 +65,10 @@ public enum Need {
 
     /// Whether the log has the fact, at least for some statements. An empty log lacks nothing.
     public abstract boolean isMet(Workload workload);
+
+    private static boolean has(Workload workload, StatementKind kind) {
+        return workload.queryClasses().stream().anyMatch(queryClass -> queryClass.kind() == kind);
+    }
 
     private static IntStream rows(Workload workload) {
         return IntStream.range(0, workload.size());

@@ -192,7 +192,7 @@ final class OverfetchColumnsDetector implements Detector {
         if (clauses == null) {
             return null;
         }
-        for (QueryClass other : context.schema().family(clauses)) {
+        for (QueryClass other : context.schema().families().of(clauses)) {
             if (other.index() != rows.queryClass().index()
                     && isSlimmer(context.workload().shape(other.index()), rows, context.schema())) {
                 return other;

@@ -8,6 +8,7 @@ import org.querygram.sql.TableUse;
 import org.querygram.workload.QueryClass;
 import org.querygram.workload.Workload;
 
+import java.util.HashSet;
 import java.util.Set;
 
 /// Finds the list query whose rows a loop of lookups runs over.
@@ -15,6 +16,9 @@ final class Parents {
 
     /// A parent query stands close before its loop; further back it is another part of the program.
     private static final int REACH = 2000;
+
+    /// So many different statements before it; more would not be linear any more.
+    private static final int CLASSES = 200;
 
     private final Workload workload;
     private final Schema schema;
@@ -43,8 +47,9 @@ final class Parents {
         String target = schema.target(lookup.byTable(), lookup.by().column());
         int position = java.util.Arrays.binarySearch(rows, loop.first()) - 1;
         Parent before = null;
-        for (int i = position; i >= 0 && i > position - REACH; i--) {
-            Parent parent = list(rows[i], loop);
+        Set<Integer> seen = new HashSet<>();
+        for (int i = position; i >= 0 && i > position - REACH && seen.size() < CLASSES; i--) {
+            Parent parent = seen.add(workload.queryClass(rows[i])) ? list(rows[i], loop) : null;
             if (parent != null && ties(parent, lookup, holders, target)) {
                 return new Parent(parent.row(), parent.table(), true);
             }

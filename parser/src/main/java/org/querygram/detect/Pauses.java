@@ -47,14 +47,8 @@ final class Pauses {
     }
 
     private static boolean writes(DetectionContext context, int after, int before) {
-        Workload workload = context.workload();
-        for (int at = context.position(after) + 1; context.rows()[at] < before; at++) {
-            int queryClass = workload.queryClass(context.rows()[at]);
-            if (workload.queryClasses().get(queryClass).kind().isWrite()) {
-                return true;
-            }
-        }
-        return false;
+        return context.transactions()
+                .anyWrite(context.position(after) + 1, context.position(before));
     }
 
     /// True when the program waited between most of the runs. Where the log has times in whole

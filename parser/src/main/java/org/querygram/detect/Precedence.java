@@ -12,9 +12,10 @@ public final class Precedence {
                     "get-or-create-loop", // lookup and insert are one step of an upsert
                     "collection-rewrite", // its deletes and inserts are one save of a collection
                     "wasted-prefetch", // an N+1 whose cure is already there
+                    "select-before-update", // its lookups look like an N+1
+                    "sequence-per-insert", // a sequence may look like a lookup or an update
                     "deferred-field-loop", // an N+1 on columns that were left out on purpose
                     "n-plus-one",
-                    "select-before-update",
                     "read-modify-write",
                     "duplicate-query", // the same rows by different keys are an N+1, not a
                     // duplicate
@@ -22,7 +23,6 @@ public final class Precedence {
                     "delete-loop",
                     "insert-loop",
                     "autocommit-loop", // the loop itself weighs more than its commits
-                    "sequence-per-insert",
                     "unnecessary-fk-fetch", // loops of it are N+1s
                     "in-memory-pagination",
                     "missing-limit",

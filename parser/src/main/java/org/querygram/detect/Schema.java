@@ -135,9 +135,9 @@ public final class Schema {
                 .orElse(null);
     }
 
-    /// The log's plain SELECTs over the same rows in the same order, itself included.
-    List<QueryClass> family(Clauses of) {
-        return families.of(of);
+    /// The log's plain SELECTs by the rows they read.
+    QueryFamilies families() {
+        return families;
     }
 
     /// The table of a column: its own, or the statement's first one.

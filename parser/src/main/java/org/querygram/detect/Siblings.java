@@ -1,7 +1,6 @@
 package org.querygram.detect;
 
 import org.querygram.sql.StatementShape;
-import org.querygram.workload.QueryClass;
 import org.querygram.workload.Workload;
 
 import java.util.stream.Stream;
@@ -14,14 +13,7 @@ final class Siblings {
     /// True when the log has the same query with a LIMIT, whatever columns it selects.
     static boolean hasLimited(ClassRows rows, DetectionContext context) {
         Clauses clauses = context.schema().clauses(rows.queryClass());
-        return clauses != null
-                && context.schema().family(clauses).stream()
-                        .anyMatch(other -> isBounded(other, context.schema()));
-    }
-
-    private static boolean isBounded(QueryClass queryClass, Schema schema) {
-        Clauses clauses = schema.clauses(queryClass);
-        return clauses != null && clauses.bounded();
+        return clauses != null && context.schema().families().hasPage(clauses);
     }
 
     /// For each later class of lookups in the segment that goes by this list's rows: how many rows

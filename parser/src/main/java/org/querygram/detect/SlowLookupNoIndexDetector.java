@@ -96,7 +96,7 @@ final class SlowLookupNoIndexDetector implements Detector {
             return null;
         }
         boolean slow = took >= context.atLeast(this, MILLIS) * 1_000_000L;
-        long byKey = slow ? -1 : byKey(rows.shape().tables().getFirst().name(), readers, context);
+        long byKey = slow ? -1 : byKey(rows, readers, context);
         if (!slow && (byKey < 0 || took < byKey * context.atLeast(this, FACTOR))) {
             return null;
         }
@@ -145,9 +145,10 @@ final class SlowLookupNoIndexDetector implements Detector {
 
     /// The longest median of the lookups by the table's key in this segment, in nanoseconds and at
     /// least a hundredth of a millisecond; -1 if there are none.
-    private static long byKey(String table, TableReaders readers, DetectionContext context) {
+    private static long byKey(ClassRows rows, TableReaders readers, DetectionContext context) {
+        String table = rows.shape().tables().getFirst().name();
         long longest = -1;
-        for (ClassRows other : readers.of(table)) {
+        for (ClassRows other : readers.near(table, rows.first())) {
             List<Predicate> predicates = other.shape().predicates();
             if (other.shape().tables().size() == 1
                     && predicates.size() == 1

@@ -25,18 +25,38 @@ final class TableReaders {
 
     /// Classes that read the table and first ran before the row, the last one first; at most 200.
     List<ClassRows> before(String table, int row) {
-        List<ClassRows> found = new ArrayList<>();
         List<ClassRows> readers = of(table);
-        for (int i = readers.size() - 1; i >= 0 && found.size() < REACH; i--) {
-            if (readers.get(i).first() < row) {
-                found.add(readers.get(i));
-            }
-        }
+        int end = firstFrom(readers, row);
+        return readers.subList(Math.max(0, end - REACH), end).reversed();
+    }
+
+    /// Classes that read the table and first ran close to the row, before it or after; at most 200
+    /// of each.
+    List<ClassRows> near(String table, int row) {
+        List<ClassRows> found = new ArrayList<>(before(table, row));
+        List<ClassRows> readers = of(table);
+        int at = firstFrom(readers, row);
+        found.addAll(readers.subList(at, Math.min(readers.size(), at + REACH)));
         return found;
     }
 
+    /// The place of the first class that ran at the row or after it first.
+    private static int firstFrom(List<ClassRows> readers, int row) {
+        int low = 0;
+        int high = readers.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (readers.get(middle).first() < row) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     /// Classes that read the table, in order of their first statement.
-    List<ClassRows> of(String table) {
+    private List<ClassRows> of(String table) {
         if (!built) {
             build();
         }

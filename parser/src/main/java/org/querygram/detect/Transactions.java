@@ -24,6 +24,9 @@ public final class Transactions {
     private final int[] rows;
     private int[] numbers = {};
 
+    /// For each position the number of writes before it.
+    private int[] writes = {};
+
     /// For each transaction the classes that write in it.
     private final List<Set<Integer>> writers = new ArrayList<>();
 
@@ -66,6 +69,18 @@ public final class Transactions {
                         && !queryClass.normalized().contains(" TO ");
     }
 
+    /// True when a statement of the segment's rows from one position to another, the last excluded,
+    /// writes.
+    boolean anyWrite(int from, int to) {
+        if (writes.length <= rows.length) {
+            writes = new int[rows.length + 1];
+            for (int i = 0; i < rows.length; i++) {
+                writes[i + 1] = writes[i] + (queryClass(rows[i]).kind().isWrite() ? 1 : 0);
+            }
+        }
+        return from < to && writes[to] > writes[from];
+    }
+
     /// The number of the row's transaction in its segment, or `NONE`.
     int of(int row) {
         if (numbers.length < rows.length) {
@@ -92,7 +107,15 @@ public final class Transactions {
         return alone >= 0.9 * some.length;
     }
 
+    /// Other deletes beside a delete are its cascade, and part of the same step of a loop.
     private boolean writesElsewhere(int number, int queryClass) {
-        return writers.get(number).stream().anyMatch(writer -> writer != queryClass);
+        boolean deletes = kind(queryClass) == StatementKind.DELETE;
+        return writers.get(number).stream()
+                .filter(writer -> writer != queryClass)
+                .anyMatch(writer -> !deletes || kind(writer) != StatementKind.DELETE);
+    }
+
+    private StatementKind kind(int queryClass) {
+        return workload.queryClasses().get(queryClass).kind();
     }
 }

@@ -49,7 +49,7 @@ final class UpdateLoopDetector implements Detector {
             if (rows.queryClass().kind() == StatementKind.UPDATE) {
                 RowWrites writes = RowWrites.of(rows, context.atLeast(this, REPEATS), context);
                 WriteKey key = writes == null ? null : WriteKey.of(writes, context);
-                if (writes != null && key != null) {
+                if (writes != null && key != null && !key.isNoLoop(writes)) {
                     found.add(candidate(writes, key, context));
                 }
             }

@@ -124,13 +124,16 @@ final class WastedPrefetchDetector implements Detector {
     }
 
     /// The lookups may ask for some of the owners only, never for more than the lists named. Lists
-    /// whose length the log hides (`= ANY ($1)`) pass.
+    /// whose length the log hides (`= ANY ($1)`) pass; lists of one item are lookups themselves.
     private static boolean isLongEnough(ClassRows list, Lookup lookup, DetectionContext context) {
         long items = 0;
+        int longest = 0;
         for (int row : list.rows()) {
-            items += context.workload().listLength(row);
+            int length = context.workload().listLength(row);
+            items += length;
+            longest = Math.max(longest, length);
         }
-        return items == 0 || items > 1 && lookup.distinct() <= items;
+        return longest != 1 && (items == 0 || lookup.distinct() <= items);
     }
 
     private static int[] after(int list, ClassRows rows, Workload workload) {

@@ -7,6 +7,7 @@ import org.querygram.workload.Workload;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /// By which values an UPDATE or DELETE finds what it writes.
 ///
@@ -32,6 +33,11 @@ record WriteKey(String column, boolean key, int distinct) {
         return grade == Grade.CERTAIN && (hidden() || !key) ? Grade.LIKELY : grade;
     }
 
+    /// One row that separate jobs write: a balance, a counter.
+    boolean isNoLoop(RowWrites writes) {
+        return sameRow() && writes.apart() != Apart.NO;
+    }
+
     /// "44 different values of id", or "id" where the log hides them.
     String found(int count) {
         if (hidden()) {
@@ -42,10 +48,12 @@ record WriteKey(String column, boolean key, int distinct) {
                 : Words.number(Math.min(count, distinct)) + " different values of " + column;
     }
 
-    /// Null if rows are found by no single value: all of them, a range, a list, a subquery.
+    /// Null if rows are found by no single value: all of them, a range, a list, a subquery. A
+    /// column that is set, too, is no key: a version, or a state that only one program may change.
     static @Nullable WriteKey of(RowWrites writes, DetectionContext context) {
         StatementShape shape = writes.ofClass().shape();
         String table = writes.table().name();
+        Set<String> set = SetColumns.of(shape);
         boolean lists = hasLengthOfLists(writes, context.workload());
         List<String> columns =
                 shape.predicates().stream()
@@ -55,6 +63,7 @@ record WriteKey(String column, boolean key, int distinct) {
                                         table.equalsIgnoreCase(
                                                 Schema.tableOf(predicate.column(), shape.tables())))
                         .map(predicate -> predicate.column().column())
+                        .filter(column -> !set.contains(column))
                         .distinct()
                         .toList();
         Schema schema = context.schema();

@@ -18,8 +18,13 @@ public final class Entry {
     public byte[] buffer = new byte[0];
     public EntryKind kind = EntryKind.OTHER;
 
-    /// Bytes from the start of the (decompressed) source to `buffer[0]`.
+    /// Bytes from the start of the (decompressed) source to `buffer[0]`; nothing where `origin`
+    /// tells.
     public long bufferOffset;
+
+    /// Where the bytes of `buffer` stood in the source, where it is no copy of a part of it; null
+    /// if it is.
+    public @Nullable Origin origin;
 
     /// Number of the entry's first line in its source, from 1.
     public long line;
@@ -85,6 +90,9 @@ public final class Entry {
     /// For BIND_VALUE: true when the value is NULL.
     public boolean nullValue;
 
+    /// True for a statement whose own entry says that it failed.
+    public boolean failed;
+
     /// True for a statement that came through the extended protocol (`execute`): its parse and bind
     /// durations, and a bare duration of each, stand before it.
     public boolean extended;
@@ -95,6 +103,68 @@ public final class Entry {
 
     /// Why a line was not understood, or what was cut; null otherwise.
     public @Nullable String problem;
+
+    /// Where bytes of a buffer stood in the source that they were taken out of.
+    @FunctionalInterface
+    public interface Origin {
+
+        /// Bytes from the start of the (decompressed) source.
+        long offset(int position);
+    }
+
+    /// Bytes from the start of the (decompressed) source to a position of `buffer`.
+    public long offset(int position) {
+        Origin known = origin;
+        return known == null ? bufferOffset + position : known.offset(position);
+    }
+
+    /// How many bytes of the source a range of `buffer` spans.
+    public int length(int rangeFrom, int rangeTo) {
+        if (origin == null || rangeTo <= rangeFrom) {
+            return rangeTo - rangeFrom;
+        }
+        return (int) (offset(rangeTo - 1) + 1 - offset(rangeFrom));
+    }
+
+    /// The same entry once more, to keep while this object and what it has decoded are filled anew;
+    /// the buffer is shared.
+    public Entry copy() {
+        Entry copy = new Entry();
+        copy.buffer = buffer;
+        copy.kind = kind;
+        copy.bufferOffset = bufferOffset;
+        copy.origin = origin;
+        copy.line = line;
+        copy.lines = lines;
+        copy.from = from;
+        copy.to = to;
+        copy.timeMicros = timeMicros;
+        copy.durationNanos = durationNanos;
+        copy.textFrom = textFrom;
+        copy.textTo = textTo;
+        copy.decoded = decoded == null ? null : decoded.clone();
+        copy.decodedFrom = decodedFrom;
+        copy.decodedTo = decodedTo;
+        copy.names = names == null ? null : names.clone();
+        copy.sessionFrom = sessionFrom;
+        copy.sessionTo = sessionTo;
+        copy.requestFrom = requestFrom;
+        copy.requestTo = requestTo;
+        copy.userFrom = userFrom;
+        copy.userTo = userTo;
+        copy.databaseFrom = databaseFrom;
+        copy.databaseTo = databaseTo;
+        copy.applicationFrom = applicationFrom;
+        copy.applicationTo = applicationTo;
+        copy.ordinal = ordinal;
+        copy.count = count;
+        copy.rowsLogged = rowsLogged;
+        copy.nullValue = nullValue;
+        copy.extended = extended;
+        copy.channel = channel;
+        copy.problem = problem;
+        return copy;
+    }
 
     /// Makes the object ready for the next entry of the same buffer.
     public Entry clear(EntryKind next) {
@@ -109,6 +179,7 @@ public final class Entry {
         rowsLogged = false;
         nullValue = false;
         extended = false;
+        failed = false;
         channel = 0;
         problem = null;
         decoded = null;

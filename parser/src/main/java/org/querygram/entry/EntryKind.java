@@ -20,6 +20,9 @@ public enum EntryKind {
     ERROR_STATEMENT,
     /// A line of an access log: the request that it names ended here; text is the title.
     REQUEST_END,
+    /// A row was added to a JDBC batch, or the batch was sent, which shows its last row once more
+    /// (p6spy writes the same category for both).
+    BATCH_ROW,
     /// The open statement went out in one batch, alone for all rows or as the last of its rows;
     /// count is their number.
     BATCH,

@@ -81,7 +81,8 @@ final class DjangoAccessLine {
         return digits > at && end == digits + 3;
     }
 
-    private static int pathEnd(byte[] b, int path, int end) {
+    /// End of the path at `path`, its query string left out.
+    static int pathEnd(byte[] b, int path, int end) {
         int at = path;
         while (at < end && b[at] != ' ' && b[at] != '?') {
             at++;

@@ -3,7 +3,6 @@ package org.querygram.format;
 import org.jspecify.annotations.Nullable;
 import org.querygram.entry.LogFact;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -42,7 +41,7 @@ public final class DjangoFormat implements LogFormat {
         }
         DjangoScanner scanner = new DjangoScanner(learnt, hints);
         LoggerTally tally = LoggerTally.of(scanner, sample);
-        return tally.whole() == 0 ? null : recognition(learnt, scanner, tally);
+        return tally.whole() == 0 ? null : recognition(learnt, scanner, tally, hints);
     }
 
     @Override
@@ -52,16 +51,12 @@ public final class DjangoFormat implements LogFormat {
             learnt = LoggerLearnt.bare();
         }
         DjangoScanner scanner = new DjangoScanner(learnt, hints);
-        return recognition(learnt, scanner, LoggerTally.of(scanner, sample));
+        return recognition(learnt, scanner, LoggerTally.of(scanner, sample), hints);
     }
 
-    private Recognition recognition(LoggerLearnt learnt, DjangoScanner scanner, LoggerTally tally) {
-        List<String> notes = new ArrayList<>(learnt.notes());
-        if (!learnt.hasSession()) {
-            notes.add(
-                    "Without process and thread in the formatter, statements of concurrent requests"
-                            + " cannot be told apart.");
-        }
+    private Recognition recognition(
+            LoggerLearnt learnt, DjangoScanner scanner, LoggerTally tally, FormatHints hints) {
+        List<String> notes = DjangoNotes.with(learnt.notes(), learnt.hasSession(), hints);
         return new Recognition(
                 this, scanner, tally.statements(), tally.unknownLines(), null, notes);
     }

@@ -10,39 +10,20 @@ import org.querygram.format.LoggerReader.Seen;
 ///
 /// A statement goes on over lines until its arguments have ended: that is what tells a line break
 /// in a literal from a line that something else printed. A record that begins before ends it too.
-final class DjangoRun extends LoggerRun {
+final class DjangoRun extends DjangoConsoleRun {
 
     private final LoggerReader reader;
-    private final LoggerTime time;
-    private final DjangoAccessLine access;
     private final DjangoTail tail = new DjangoTail();
     private final DjangoQuotes quotes;
     private final DjangoBinds binds;
 
-    private More more = More.NOTHING;
-
-    /// Which lines go on with the open entry. Empty ones always do.
-    private enum More {
-        NOTHING,
-        /// All, until the statement's arguments have ended.
-        ARGUMENTS,
-        /// All that do not look like some log's record: the open entry is a record of the learnt
-        /// layout.
-        MESSAGE,
-        /// Indented ones and the exception after them.
-        TRACEBACK,
-        INDENTED
-    }
-
     DjangoRun(LoggerLearnt learnt, FormatHints hints, Block block, EntrySink sink) {
-        super(block, sink);
-        this.time = new LoggerTime(hints.zone(), learnt.monthFirst());
+        super(new LoggerTime(hints.zone(), learnt.monthFirst()), block, sink);
         this.reader =
                 new LoggerReader(
                         learnt.layouts(),
                         (bytes, at, to) -> DjangoAnchor.end(bytes, at, to) > 0,
                         time);
-        this.access = new DjangoAccessLine(time);
         this.quotes = new DjangoQuotes(b);
         this.binds = new DjangoBinds(sink);
     }
@@ -104,11 +85,9 @@ final class DjangoRun extends LoggerRun {
     }
 
     private boolean request(int from, int to, Seen seen) {
-        if (!access.read(b, from, to)) {
+        if (!request(from, to)) {
             return false;
         }
-        close();
-        open.begin(EntryKind.REQUEST_END, from, to, line);
         Entry entry = open.entry;
         if (seen == Seen.RECORD) {
             reader.match().fill(entry);
@@ -116,57 +95,13 @@ final class DjangoRun extends LoggerRun {
         if (entry.timeMicros == Entry.NO_TIME) {
             entry.timeMicros = access.timeMicros;
         }
-        entry.textFrom = access.titleFrom;
-        entry.textTo = access.titleTo;
-        more = More.NOTHING;
         return true;
     }
 
-    private void other(int from, int to, More next) {
-        close();
-        open.begin(EntryKind.OTHER, from, to, line);
-        more = next;
-    }
-
-    /// A line that begins no record of a layout.
-    private void without(int from, int to) {
-        boolean traceback = DjangoConsoleLines.isTraceback(b, from, to);
-        if (open.isOpen() && continues(from, to, traceback)) {
-            open.extend(to);
-        } else if (traceback) {
-            other(from, to, More.TRACEBACK);
-        } else if (LoggerBytes.isEmptyLine(b, from, to)
-                || DjangoConsoleLines.isKnown(b, from, to)
-                || LoggerLines.isRecord(b, from, to, time)) {
-            other(from, to, More.INDENTED);
-        } else {
-            close();
-            open.push(EntryKind.UNKNOWN, from, to, line);
-        }
-    }
-
-    private boolean continues(int from, int to, boolean traceback) {
-        boolean empty = LoggerBytes.isEmptyLine(b, from, to);
-        return switch (more) {
-            case NOTHING -> empty;
-            case ARGUMENTS -> !traceback && argumentsGoOn(from, to);
-            case MESSAGE -> !LoggerLines.isRecord(b, from, to, time);
-            case TRACEBACK -> empty || tracebackGoesOn(from);
-            case INDENTED -> empty || LoggerBytes.isBlank(b[from]);
-        };
-    }
-
-    private boolean argumentsGoOn(int from, int to) {
+    @Override
+    boolean argumentsGoOn(int from, int to) {
         if (DjangoTail.mayEnd(b, from, to) && isWhole(to)) {
             more = More.NOTHING;
-        }
-        return true;
-    }
-
-    /// The first line that is not indented names the exception, and is the last but for a DETAIL.
-    private boolean tracebackGoesOn(int from) {
-        if (!LoggerBytes.isBlank(b[from])) {
-            more = More.INDENTED;
         }
         return true;
     }

@@ -15,7 +15,6 @@ public final class ForeignLogs {
 
     private static final List<Look> LOOKS =
             List.of(
-                    new Look("PostgreSQL's jsonlog", text -> text.contains("\"error_severity\":")),
                     new Look("a MySQL slow query log", text -> text.contains("# Query_time:")),
                     new Look(
                             "a MySQL general log",
@@ -35,11 +34,6 @@ public final class ForeignLogs {
                     new Look(
                             "a datasource-proxy log",
                             text -> text.contains("QuerySize:") || text.contains("querySize")),
-                    new Look(
-                            "the output of shell_plus --print-sql",
-                            text ->
-                                    text.contains("Execution time: ")
-                                            && text.contains("[Database:")),
                     new Look(
                             "PostgreSQL's log in Heroku's logplex",
                             text -> text.contains("app[postgres")),

@@ -1,5 +1,8 @@
 package org.querygram.format;
 
+import org.jspecify.annotations.Nullable;
+import org.querygram.wrap.Wrapper;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,10 +14,24 @@ public final class LogFormats {
     private static final List<LogFormat> ALL =
             List.of(
                     new PgStderrFormat(),
+                    new PgSyslogFormat(),
                     new PgCsvFormat(),
+                    PgJsonFormat.jsonlog(),
+                    PgJsonFormat.cloudNative(),
+                    new PgEnvelopeFormat(),
+                    new DjangoJsonFormat(),
                     new DjangoFormat(),
+                    new DjangoPrintSqlFormat(),
+                    new DjangoSqlShellFormat(),
+                    new P6spyFormat(),
+                    new DatasourceProxyFormat(),
                     new HibernateLoggerFormat(),
                     new HibernateShowSqlFormat());
+
+    /// Most statements, then fewest unknown lines.
+    static final Comparator<Recognition> BEST_FIRST =
+            Comparator.comparingLong((Recognition claim) -> -claim.statements())
+                    .thenComparingLong(Recognition::unknownLines);
 
     private LogFormats() {}
 
@@ -27,7 +44,7 @@ public final class LogFormats {
     }
 
     /// The best claim on a sample: most statements, then fewest unknown lines, then the order
-    /// above.
+    /// above. Where something stands in front of every line, what is behind it is asked too.
     public static Optional<Recognition> recognise(Sample sample, FormatHints hints) {
         return ranked(sample, hints).stream().findFirst();
     }
@@ -35,10 +52,53 @@ public final class LogFormats {
     /// All claims on a sample, the best one first.
     public static List<Recognition> ranked(Sample sample, FormatHints hints) {
         List<Recognition> claims = claims(sample, hints);
-        claims.sort(
-                Comparator.comparingLong((Recognition claim) -> -claim.statements())
-                        .thenComparingLong(Recognition::unknownLines));
+        claims.sort(BEST_FIRST);
+        @Nullable Recognition inside = inside(sample, hints, LogFormats::best);
+        @Nullable Recognition plain = claims.isEmpty() ? null : claims.getFirst();
+        if (inside != null && preferred(plain, inside) == inside) {
+            claims.removeIf(claim -> claim.format() == inside.format());
+            claims.addFirst(inside);
+        }
         return claims;
+    }
+
+    /// The claim of a format that the user names; behind a wrapper where it claims more there.
+    public static Recognition assume(LogFormat format, Sample sample, FormatHints hints) {
+        @Nullable Recognition inside = inside(sample, hints, format::recognise);
+        @Nullable Recognition plain = format.recognise(sample, hints);
+        @Nullable Recognition found = preferred(plain, inside);
+        return found == null ? format.assume(sample, hints) : found;
+    }
+
+    /// What is claimed of the lines behind a wrapper, where there is one.
+    private static @Nullable Recognition inside(
+            Sample sample, FormatHints hints, WrappedLogs.Question question) {
+        @Nullable Wrapper wrapper = WrappedLogs.wrapperOf(sample, hints);
+        return wrapper == null ? null : WrappedLogs.recognise(sample, hints, wrapper, question);
+    }
+
+    static boolean isBetter(Recognition claim, Recognition other) {
+        return BEST_FIRST.compare(claim, other) < 0;
+    }
+
+    private static @Nullable Recognition best(Sample sample, FormatHints hints) {
+        return claims(sample, hints).stream().min(BEST_FIRST).orElse(null);
+    }
+
+    /// A wrapper that nothing else looks like is believed, even if a little less is found behind
+    /// it: through it, the second line of a literal may look like a statement.
+    private static @Nullable Recognition preferred(
+            @Nullable Recognition plain, @Nullable Recognition inside) {
+        if (plain == null || inside == null) {
+            return plain == null ? inside : plain;
+        }
+        Wrapper wrapper = inside.wrapper();
+        boolean believed =
+                wrapper != null
+                        && wrapper.isStrong()
+                        && plain.wrapper() == null
+                        && inside.statements() * 2 > plain.statements();
+        return believed || BEST_FIRST.compare(inside, plain) < 0 ? inside : plain;
     }
 
     /// What every format says of a sample; those that see nothing of theirs in it are left out.

@@ -9,6 +9,9 @@ import java.util.List;
 /// @param timeOfDay whether times stand there without their date
 record LoggerLearnt(List<LoggerLayout> layouts, boolean monthFirst, boolean timeOfDay) {
 
+    static final String NO_TIMES =
+            "The log has no times: statements stand in the order of its lines.";
+
     private static LoggerLearnt of(byte[] b, LoggerLayoutLearner learner) {
         return new LoggerLearnt(learner.layouts(b), learner.monthFirst(), learner.timeOfDay());
     }
@@ -27,15 +30,28 @@ record LoggerLearnt(List<LoggerLayout> layouts, boolean monthFirst, boolean time
     /// @param threadExpected whether a bracket of unknown meaning is the thread's name
     static LoggerLearnt of(
             Sample sample, FormatHints hints, boolean threadExpected, Lesson lesson) {
+        return ofAll(
+                sample,
+                hints,
+                threadExpected,
+                (b, from, to, tokenizer, learner) -> {
+                    if (b[LoggerBytes.skipBlanks(b, from, to)] != '{') {
+                        lesson.take(b, from, to, tokenizer, learner);
+                    }
+                });
+    }
+
+    /// As `of`, records as JSON included.
+    static LoggerLearnt ofAll(
+            Sample sample, FormatHints hints, boolean threadExpected, Lesson lesson) {
         byte[] b = sample.bytes();
         LoggerTokenizer tokenizer = new LoggerTokenizer(new LoggerTime(hints.zone(), false));
         LoggerLayoutLearner learner = new LoggerLayoutLearner(threadExpected);
         int at = 0;
         while (at < sample.length() && learner.wantsMore()) {
             int feed = LoggerBytes.lineFeed(b, at, sample.length());
-            int start = LoggerBytes.skipBlanks(b, at, feed);
-            if (start < feed && b[start] != '{') {
-                int to = LoggerBytes.withoutCarriageReturn(b, at, feed);
+            int to = LoggerBytes.withoutCarriageReturn(b, at, feed);
+            if (LoggerBytes.skipBlanks(b, at, to) < to) {
                 lesson.take(b, at, to, tokenizer, learner);
             }
             at = feed + 1;
@@ -57,7 +73,7 @@ record LoggerLearnt(List<LoggerLayout> layouts, boolean monthFirst, boolean time
             notes.add("Records begin with: " + shape);
         }
         if (!hasTime()) {
-            notes.add("The log has no times: statements stand in the order of its lines.");
+            notes.add(NO_TIMES);
         }
         if (timeOfDay) {
             notes.add(

@@ -1,5 +1,7 @@
 package org.querygram.format;
 
+import org.querygram.entry.Entry;
+
 import java.util.List;
 
 /// Tries the layouts of a log on a line, always in the same order: what a line means must not
@@ -55,5 +57,16 @@ final class LoggerReader {
             layouts.get(best).read(b, from, to, match);
         }
         return seen;
+    }
+
+    /// Whether the entry's first line is the prefix of a record with nothing behind it.
+    boolean isRecordAlone(byte[] b, Entry entry) {
+        for (LoggerLayout layout : layouts) {
+            layout.read(b, entry.from, entry.to, match);
+            if (layout.isMarked() && layout.isWhole(match) && match.at >= entry.to) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -21,7 +21,7 @@ final class LoggerTally implements EntrySink {
 
     @Override
     public void accept(Entry entry) {
-        if (entry.kind == EntryKind.STATEMENT) {
+        if (entry.kind == EntryKind.STATEMENT || entry.kind == EntryKind.BATCH_ROW) {
             statements++;
             torn += entry.problem == null ? 0 : 1;
         } else if (entry.kind == EntryKind.UNKNOWN) {

@@ -51,7 +51,7 @@ final class PgMessage {
         byte[] b = entry.buffer;
         entry.kind = EntryKind.OTHER;
         int behind = PgWords.duration(b, from, to);
-        int number = behind < 0 ? -1 : colon(b, behind, to);
+        int number = behind < 0 ? -1 : number(b, behind, to);
         if (number < 0) {
             if (PgWords.connection(b, from, to) >= 0) {
                 entry.kind = EntryKind.CONNECTION;
@@ -66,6 +66,18 @@ final class PgMessage {
         } else {
             action(entry, rest, to);
         }
+    }
+
+    /// Where the number behind `duration:` starts, or -1; Swedish leaves the colon out.
+    private static int number(byte[] b, int from, int to) {
+        int number = colon(b, from, to);
+        boolean bare =
+                number < 0
+                        && from + 1 < to
+                        && b[from] == ' '
+                        && b[from + 1] >= '0'
+                        && b[from + 1] <= '9';
+        return bare ? from + 1 : number;
     }
 
     /// Reads a number of milliseconds.
@@ -130,9 +142,15 @@ final class PgMessage {
             }
             return;
         }
+        behind = PgWords.fetch(b, from, to);
+        if (behind >= 0) {
+            named(entry, EntryKind.FETCH, behind, to);
+            return;
+        }
         behind = PgWords.execute(b, from, to);
         if (behind >= 0) {
-            execute(entry, behind, to);
+            named(entry, EntryKind.STATEMENT, behind, to);
+            entry.extended = entry.kind == EntryKind.STATEMENT;
             return;
         }
         int parse = PgWords.parse(b, from, to);
@@ -145,28 +163,34 @@ final class PgMessage {
         behind = PgWords.plan(b, from, to);
         if (behind >= 0 && entry.durationNanos >= 0 && colon(b, behind, to) >= 0) {
             PgPlan.read(entry, colon(b, behind, to), to);
+        } else if (entry.durationNanos >= 0) {
+            step(entry, from, to);
         }
     }
 
-    private static void execute(Entry entry, int behind, int to) {
-        int name = skip(entry.buffer, behind, to);
-        int fetched = name == to ? -1 : PgWords.fetch(entry.buffer, name, to);
-        if (fetched >= 0) {
-            named(entry, EntryKind.FETCH, fetched - 1, to);
-        } else {
-            named(entry, EntryKind.STATEMENT, behind, to);
-            entry.extended = true;
+    /// `P_0 구문분석: SELECT 1`: languages whose verbs stand last.
+    private static void step(Entry entry, int from, int to) {
+        byte[] b = entry.buffer;
+        int at = from;
+        while (at < to && b[at] != '\n' && b[at] != ':') {
+            at++;
+        }
+        boolean parse = PgWords.parseEndsAt(b, from, at);
+        if (at < to && (parse || PgWords.bindEndsAt(b, from, at))) {
+            text(entry, EntryKind.PARSE_OR_BIND, Math.min(at + 2, to), to);
+            entry.ordinal = parse ? 1 : 2;
         }
     }
 
     /// ` <unnamed>: SELECT 1`: a name of a prepared statement, perhaps with a portal's, and the
-    /// text.
+    /// text. Spanish has a colon before the name, Chinese and Japanese no blank.
     private static void named(Entry entry, EntryKind kind, int from, int to) {
         byte[] b = entry.buffer;
-        if (from >= to || b[from] != ' ') {
+        boolean ends = from < to && (b[from] == ' ' || b[from] == ':' || b[from - 1] < 0);
+        if (!ends) {
             return;
         }
-        for (int at = from + 1; at < to && b[at] != '\n'; at++) {
+        for (int at = b[from] == ':' ? from + 1 : from; at < to && b[at] != '\n'; at++) {
             if (b[at] == ':' && (at + 1 == to || b[at + 1] == ' ')) {
                 text(entry, kind, Math.min(at + 2, to), to);
                 return;

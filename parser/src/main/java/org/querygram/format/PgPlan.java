@@ -16,7 +16,7 @@ final class PgPlan {
     private static final byte[] JSON = ascii("\"Query Text\": \"");
     private static final byte[] XML = ascii("<Query-Text>");
     private static final byte[] XML_END = ascii("</Query-Text>");
-    private static final byte[] PARAMETERS = ascii("\n\tQuery Parameters: ");
+    private static final byte[] PARAMETERS = ascii("Query Parameters: ");
     private static final byte[] COST = ascii("  (cost=");
     private static final byte[] ACTUAL = ascii("(actual ");
     private static final byte[] ROWS = ascii("rows=");
@@ -59,7 +59,7 @@ final class PgPlan {
         }
         int cost = find(COST, b, sql, to);
         int end = cost < 0 ? lineEnd(b, sql, to) : lineStart(b, sql, cost);
-        int parameters = find(PARAMETERS, b, sql, end);
+        int parameters = startOfLine(PARAMETERS, b, sql, end);
         plan(entry, sql, trimmed(b, sql, parameters < 0 ? end : parameters));
         int actual = cost < 0 ? -1 : find(ACTUAL, b, cost, lineEnd(b, cost, to));
         entry.count = number(ROWS, b, actual, to);
@@ -126,6 +126,19 @@ final class PgPlan {
             if (i == word.length) {
                 return at;
             }
+        }
+        return -1;
+    }
+
+    /// Where a word starts a line, behind the TAB that stderr has and csvlog has not.
+    private static int startOfLine(byte[] word, byte[] b, int from, int to) {
+        int at = find(word, b, from, to);
+        while (at >= 0) {
+            int before = at > from && b[at - 1] == '\t' ? at - 1 : at;
+            if (before > from && b[before - 1] == '\n') {
+                return before;
+            }
+            at = find(word, b, at + 1, to);
         }
         return -1;
     }

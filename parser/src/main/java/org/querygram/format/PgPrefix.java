@@ -1,5 +1,7 @@
 package org.querygram.format;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,6 +101,12 @@ final class PgPrefix {
 
     boolean has(String escapes) {
         return elements.stream().anyMatch(e -> !e.isLiteral() && escapes.indexOf(e.escape()) >= 0);
+    }
+
+    /// True when lines with this prefix may start with a blank, as continuation lines do too.
+    boolean startsBlank() {
+        @Nullable Element first = elements.isEmpty() ? null : elements.getFirst();
+        return first != null && (first.isLiteral() ? first.literal()[0] == ' ' : first.width() > 0);
     }
 
     /// How many different things the prefix tells; more is better where two prefixes fit equally.

@@ -41,7 +41,9 @@ final class PgPrefixReader {
                             + "|logical replication (worker|launcher)|parallel worker");
     private static final Pattern TAG =
             Pattern.compile("idle in transaction|idle|authentication|[A-Z]{3,}( [A-Z]+)*\\b");
-    private static final Pattern WORD = Pattern.compile("[A-Za-z_][\\w.-]*");
+    private static final Pattern WORD = Pattern.compile("[A-Za-z_]\\w*");
+    private static final Pattern BRACKETED =
+            Pattern.compile("\\[[^\\]\\s]*\\](?=[\\s,;|)\"\\]]|$)");
     /// Times of syslog (both kinds) and of container logs, keys of JSON: PostgreSQL prints none of
     /// them.
     private static final Pattern WRAPPED =
@@ -213,6 +215,10 @@ final class PgPrefixReader {
 
     private int valueEnd(char escape) {
         if (List.of('a', 'i', 'b').contains(escape)) {
+            Matcher bracketed = here(BRACKETED);
+            if (bracketed.lookingAt()) {
+                return bracketed.end();
+            }
             Matcher next = NEXT_KEY.matcher(printed);
             return next.find(at) ? next.start() : tail();
         }

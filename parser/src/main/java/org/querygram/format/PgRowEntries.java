@@ -12,6 +12,8 @@ import java.util.Arrays;
 /// first one carries the row's lines; detail, context and statement are further parts of it.
 final class PgRowEntries {
 
+    private static final int SECOND_DIGITS = 8;
+
     private final byte[] b;
     private final EntrySink sink;
     private final PgTimes times;
@@ -67,6 +69,9 @@ final class PgRowEntries {
     }
 
     void push(PgRow row) {
+        if (!row.has(PgRow.SESSION) && row.has(PgRow.PREFIX)) {
+            sessionOfPrefix(row);
+        }
         PgTag tag = tag(row);
         long time = time(row);
         begin(row, time);
@@ -79,6 +84,29 @@ final class PgRowEntries {
         part(row, time, PgTag.DETAIL, PgRow.DETAIL);
         part(row, time, PgTag.CONTEXT, PgRow.CONTEXT);
         part(row, time, PgTag.STATEMENT, PgRow.STATEMENT);
+    }
+
+    /// A prefix may hold `%c`: the second of the session's start and its process, in hexadecimal.
+    private void sessionOfPrefix(PgRow row) {
+        int to = row.to[PgRow.PREFIX];
+        int start = row.from[PgRow.PREFIX];
+        while (start < to) {
+            int dot = hex(start, to);
+            int end = dot < to && b[dot] == '.' ? hex(dot + 1, to) : dot;
+            if (dot - start >= SECOND_DIGITS && end > dot + 1) {
+                row.set(PgRow.SESSION, start, end, false);
+                return;
+            }
+            start = Math.max(end, dot) + 1;
+        }
+    }
+
+    private int hex(int from, int to) {
+        int at = from;
+        while (at < to && (b[at] >= '0' && b[at] <= '9' || b[at] >= 'a' && b[at] <= 'f')) {
+            at++;
+        }
+        return at;
     }
 
     private void part(PgRow row, long time, PgTag tag, int field) {

@@ -38,6 +38,9 @@ record PgSampleLines(byte[] bytes, List<Line> lines, boolean continued) {
     }
 
     private static int tagFrom(byte[] b, int from, int to) {
+        if (isObject(b, from, to)) {
+            return -1;
+        }
         int limit = Math.min(to, from + MOST_PREFIX);
         for (int at = from; at < limit; at++) {
             boolean wordStarts = at == from || !inWord(b[at - 1]);
@@ -46,6 +49,14 @@ record PgSampleLines(byte[] bytes, List<Line> lines, boolean continued) {
             }
         }
         return -1;
+    }
+
+    /// A line that is an object of JSON holds the server's line in a string: its prefix starts
+    /// there.
+    private static boolean isObject(byte[] b, int from, int to) {
+        int end = Lines.withoutReturn(b, from, to);
+        end = end > from && b[end - 1] == ',' ? end - 1 : end;
+        return end > from && b[from] == '{' && b[end - 1] == '}';
     }
 
     private static boolean inWord(byte b) {

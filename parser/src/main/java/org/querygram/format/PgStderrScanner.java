@@ -40,6 +40,7 @@ final class PgStderrScanner implements EntryScanner {
         private final byte[] b;
         private final EntrySink sink;
         private final boolean tabsLost;
+        private final boolean startsBlank;
         private final Entry entry = new Entry();
         private PgLine open;
         private PgLine next;
@@ -52,6 +53,7 @@ final class PgStderrScanner implements EntryScanner {
             this.b = block.buffer();
             this.sink = sink;
             this.tabsLost = tabsLost;
+            this.startsBlank = prefix.startsBlank();
             PgTimes times = new PgTimes(zones);
             this.open = new PgLine(prefix, times);
             this.next = new PgLine(prefix, times);
@@ -79,7 +81,7 @@ final class PgStderrScanner implements EntryScanner {
         }
 
         private void line(int from, int to, long line) {
-            if (hasOpen && (from == to || b[from] == '\t' || b[from] == ' ')) {
+            if (hasOpen && (from == to || b[from] == '\t' || b[from] == ' ' && !startsBlank)) {
                 goOn(to);
                 return;
             }
@@ -90,7 +92,7 @@ final class PgStderrScanner implements EntryScanner {
             if (next.match(b, start, to)) {
                 flush();
                 begin(from, to, line);
-            } else if (hasOpen && tabsLost) {
+            } else if (hasOpen && (tabsLost || b[from] == ' ')) {
                 goOn(to);
             } else {
                 flush();

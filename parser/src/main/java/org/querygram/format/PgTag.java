@@ -10,12 +10,12 @@ import java.util.List;
 /// The word between prefix and message: a severity (LOG, ERROR), or the name of a field (DETAIL,
 /// STATEMENT).
 ///
-/// PostgreSQL translates it with lc_messages. English, and the words of its German, French,
-/// Spanish, Italian, Brazilian Portuguese and Russian catalogues (src/backend/po) are known here.
+/// PostgreSQL translates it with lc_messages. The words are those of its catalogues
+/// (src/backend/po) for the languages of `PgWords`.
 enum PgTag {
-    LOG("LOG", "REGISTRO", "СООБЩЕНИЕ"),
+    LOG("LOG", "REGISTRO", "ჟურნალი", "로그", "СООБЩЕНИЕ", "LOGG", "ЗАПИСУВАННЯ", "日志"),
     /// Prints with or without its number.
-    DEBUG("DEBUG", "DEPURACIÓN", "DEPURAÇÃO", "ОТЛАДКА"),
+    DEBUG("DEBUG", "DEPURACIÓN", "DEPURAÇÃO", "გამართვა", "디버그", "ОТЛАДКА", "НАЛАГОДЖЕННЯ", "调试"),
     NOTE(
             "INFO",
             "NOTICE",
@@ -28,13 +28,67 @@ enum PgTag {
             "NOTIFICA",
             "ATTENZIONE",
             "INFORMAÇÃO",
+            "NOTA",
+            "ინფორმაცია",
+            "გაფრთხილება",
+            "정보",
+            "알림",
+            "경고",
             "ЗАМЕЧАНИЕ",
             "ПРЕДУПРЕЖДЕНИЕ",
-            "ИНФОРМАЦИЯ"),
+            "ИНФОРМАЦИЯ",
+            "NOTIS",
+            "VARNING",
+            "ІНФОРМАЦІЯ",
+            "ПОВІДОМЛЕННЯ",
+            "ПОПЕРЕДЖЕННЯ",
+            "信息",
+            "注意",
+            "警告"),
     ERROR(
-            "ERROR", "FATAL", "PANIC", "FEHLER", "PANIK", "ERREUR", "PANIQUE", "PÁNICO", "ERRORE",
-            "FATALE", "PANICO", "ERRO", "PÂNICO", "ОШИБКА", "ВАЖНО", "ПАНИКА"),
-    DETAIL("DETAIL", "DÉTAIL", "DETALLE", "DETTAGLI", "DETALHE", "ПОДРОБНОСТИ"),
+            "ERROR",
+            "FATAL",
+            "PANIC",
+            "FEHLER",
+            "PANIK",
+            "ERREUR",
+            "PANIQUE",
+            "PÁNICO",
+            "ERRORE",
+            "FATALE",
+            "PANICO",
+            "ERRO",
+            "PÂNICO",
+            "შეცდომა",
+            "ფატალური",
+            "პანიკა",
+            "오류",
+            "치명적오류",
+            "손상",
+            "ОШИБКА",
+            "ВАЖНО",
+            "ПАНИКА",
+            "FEL",
+            "FATALT",
+            "ПОМИЛКА",
+            "ФАТАЛЬНО",
+            "ПАНІКА",
+            "错误",
+            "致命错误",
+            "比致命错误还过分的错误"),
+    DETAIL(
+            "DETAIL",
+            "DÉTAIL",
+            "DETALLE",
+            "DETTAGLI",
+            "DETALHE",
+            "詳細",
+            "დეტალები",
+            "상세정보",
+            "ПОДРОБНОСТИ",
+            "DETALJ",
+            "ВІДОМОСТІ",
+            "详细信息"),
     /// Fields that say more of the entry above and hold no statement that a client sent.
     HINT(
             "HINT",
@@ -47,6 +101,7 @@ enum PgTag {
             "ASTUCE",
             "REQUÊTE",
             "EMPLACEMENT",
+            "PILE D'APPEL",
             "SUGERENCIA",
             "CONSULTA",
             "UBICACIÓN",
@@ -54,10 +109,44 @@ enum PgTag {
             "POSIZIONE",
             "DICA",
             "LOCAL",
+            "ヒント",
+            "問い合わせ",
+            "場所",
+            "バックトレース",
+            "მინიშნება",
+            "მოთხოვნა",
+            "მდებარეობა",
+            "სტეკი",
+            "힌트",
+            "쿼리",
+            "위치",
+            "역추적",
             "ПОДСКАЗКА",
             "ЗАПРОС",
-            "ПОЛОЖЕНИЕ"),
-    CONTEXT("CONTEXT", "ZUSAMMENHANG", "CONTEXTE", "CONTEXTO", "CONTESTO", "КОНТЕКСТ"),
+            "ПОЛОЖЕНИЕ",
+            "СТЕК",
+            "TIPS",
+            "FRÅGA",
+            "PLATS",
+            "УКАЗІВКА",
+            "ЗАПИТ",
+            "РОЗТАШУВАННЯ",
+            "ВІДСТЕЖУВАТИ",
+            "提示",
+            "查询",
+            "位置"),
+    CONTEXT(
+            "CONTEXT",
+            "ZUSAMMENHANG",
+            "CONTEXTE",
+            "CONTEXTO",
+            "CONTESTO",
+            "文脈",
+            "კონტექსტი",
+            "내용",
+            "КОНТЕКСТ",
+            "KONTEXT",
+            "上下文"),
     STATEMENT(
             "STATEMENT",
             "ANWEISUNG",
@@ -65,7 +154,13 @@ enum PgTag {
             "SENTENCIA",
             "ISTRUZIONE",
             "COMANDO",
-            "ОПЕРАТОР");
+            "文",
+            "ოპერატორი",
+            "명령 구문",
+            "ОПЕРАТОР",
+            "SATS",
+            "ІНСТРУКЦІЯ",
+            "语句");
 
     private static final int NO_BREAK_SPACE_FIRST = 0xC2;
     private static final int NO_BREAK_SPACE_SECOND = 0xA0;
@@ -144,6 +239,8 @@ enum PgTag {
         return at;
     }
 
+    /// Some catalogues write no blank behind the colon of `QUERY:`.
+    ///
     /// @return the position of the colon, or -1 if the word does not stand here
     private static int colon(byte[] b, int from, int to, Word word) {
         int at = from + word.bytes.length;
@@ -165,7 +262,8 @@ enum PgTag {
                 && (b[at + 1] & 0xFF) == NO_BREAK_SPACE_SECOND) {
             at += 2;
         }
-        boolean ends = at < to && b[at] == ':' && (at + 1 == to || b[at + 1] == ' ');
+        boolean ends =
+                at < to && b[at] == ':' && (at + 1 == to || b[at + 1] == ' ' || word.bytes[0] < 0);
         return ends ? at : -1;
     }
 }

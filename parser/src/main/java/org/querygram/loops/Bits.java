@@ -20,6 +20,12 @@ final class Bits {
     /// written as loops in loops more often than with an `if`, so it costs a little more.
     private static final double OPTIONAL = 1.25;
 
+    /// A loop that starts right behind one of its own statements.
+    static final double DOUBT = 16;
+
+    /// A round that starts between two statements that share a value.
+    static final double TIE = 8;
+
     private Bits() {}
 
     /// One more step in a body.
@@ -30,6 +36,12 @@ final class Bits {
     /// A statement that no rule tells: what it is, and where it is.
     static double stray(int symbols, int length) {
         return STRAY + log2(Math.max(2, symbols)) + log2(Math.max(2, length));
+    }
+
+    /// A statement that no rule tells, but the values of the round that it stands in do: cheaper
+    /// than a statement outside of all loops.
+    static double ownStray(int symbols) {
+        return log2(Math.max(2, symbols));
     }
 
     /// Telling which of the rounds have a step that `present` of them have.

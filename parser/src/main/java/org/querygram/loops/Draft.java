@@ -1,5 +1,7 @@
 package org.querygram.loops;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// An item of a body while the tree is being found. Positions count the symbols of the sequence.
@@ -20,6 +22,12 @@ sealed interface Draft {
         public int first() {
             return positions[0];
         }
+
+        Slot in(Ranges part) {
+            int[] inside = Arrays.stream(positions).filter(at -> part.indexOf(at) >= 0).toArray();
+            int rounds = (int) Arrays.stream(inside).map(part::indexOf).distinct().count();
+            return new Slot(symbol, inside, stray, rounds);
+        }
     }
 
     /// A loop.
@@ -35,11 +43,38 @@ sealed interface Draft {
         public int support() {
             return runs.length;
         }
+
+        Repeat in(Ranges part) {
+            Ranges inside = rounds.in(part);
+            int[] counts = new int[part.size()];
+            for (int from : inside.from()) {
+                counts[part.indexOf(from)]++;
+            }
+            int[] left = Arrays.stream(counts).filter(count -> count > 0).toArray();
+            return new Repeat(inside, left, new Body(body.items(inside), body.bits()));
+        }
     }
 
     /// Items in order.
     ///
     /// @param bits what it costs to write the sequence down with this body: the smaller, the
     ///     better it describes it
-    record Body(List<Draft> items, double bits) {}
+    record Body(List<Draft> items, double bits) {
+
+        /// What of the items lies in some of the rounds.
+        List<Draft> items(Ranges part) {
+            List<Draft> inside = new ArrayList<>();
+            for (Draft item : items) {
+                Draft rest =
+                        switch (item) {
+                            case Slot slot -> slot.in(part);
+                            case Repeat repeat -> repeat.in(part);
+                        };
+                if (rest.support() > 0) {
+                    inside.add(rest);
+                }
+            }
+            return inside;
+        }
+    }
 }

@@ -18,6 +18,8 @@ final class Groups {
 
     private static final int MOST_SYMBOLS = 64;
 
+    private static final int ENOUGH = 3;
+
     private final Sequence sequence;
     private final Ranges rounds;
     private final int[] roundsWith;
@@ -90,7 +92,9 @@ final class Groups {
         }
         pairs.forEach(
                 (key, count) -> {
-                    if (2 * count[1] >= count[0]) {
+                    // Where both repeat, their order tells most.
+                    int where = count[2] >= ENOUGH ? 2 : 0;
+                    if (2 * count[where + 1] >= count[where]) {
                         group[root((int) (key >>> 32))] = root((int) (long) key);
                     }
                 });
@@ -102,10 +106,13 @@ final class Groups {
         }
         long low = Math.min(one[2], other[2]);
         long high = Math.max(one[2], other[2]);
-        int[] count = pairs.computeIfAbsent((low << 32) | high, key -> new int[2]);
+        int[] count = pairs.computeIfAbsent((low << 32) | high, key -> new int[4]);
+        boolean between = one[0] < other[1] && other[0] < one[1];
         count[0]++;
-        if (one[0] < other[1] && other[0] < one[1]) {
-            count[1]++;
+        count[1] += between ? 1 : 0;
+        if (one[3] > 1 && other[3] > 1) {
+            count[2]++;
+            count[3] += between ? 1 : 0;
         }
     }
 

@@ -40,7 +40,8 @@ public final class LoopFolder {
     private LoopTree fold(Segment segment) {
         int[] rows = segment.rows();
         int[] tokens = tokens(workload, rows);
-        Draft.Body body = known.of(sequence(workload, rows, tokens));
+        Draft.Body found = known.of(sequence(workload, rows, tokens));
+        Draft.Body body = new Regrouping(new RoundValues(workload, rows, tokens)).of(found);
         TreeBuilder builder = new TreeBuilder(workload, rows, tokens);
         return new LoopTree(
                 segment.index(), builder.build(body, new Keepers(workload, rows, tokens).find()));
@@ -71,6 +72,9 @@ public final class LoopFolder {
             Integer symbol = symbolOfClass.putIfAbsent(queryClass, symbolOfClass.size());
             symbols[i] = symbol == null ? symbolOfClass.size() - 1 : symbol;
         }
-        return new Sequence(symbols, symbolOfClass.size());
+        int[] mine = new int[tokens.length];
+        Arrays.setAll(mine, i -> rows[tokens[i]]);
+        Ties ties = new Ties(workload, mine, symbols, symbolOfClass.size());
+        return new Sequence(symbols, symbolOfClass.size(), ties.find());
     }
 }

@@ -13,6 +13,9 @@ final class RoundCutter {
     /// ... once there are so many rounds that a missing step is an exception.
     private static final int MANY_ROUNDS = 50;
 
+    /// A round with no more than this part of the core has next to nothing of it.
+    private static final int LONELY = 4;
+
     private final Sequence sequence;
     private final int head;
     private final int[] inRounds;
@@ -118,7 +121,8 @@ final class RoundCutter {
         for (int round = 0; round < size; round++) {
             long mine = coreOf(round, core);
             boolean hasNext = round + 1 < size && region[round + 1] == region[round];
-            boolean lonely = round + 1 < size && 2 * Long.bitCount(mine) <= core.length;
+            boolean lonely =
+                    round + 1 < size && Long.bitCount(mine) <= Math.max(1, core.length / LONELY);
             if (hasNext && (lonely || completes(mine, coreOf(round + 1, core), all))) {
                 from[round + 1] = from[round];
             } else if (lonely && !hasNext && kept > 0 && region[kept - 1] == region[round]) {
@@ -222,21 +226,32 @@ final class RoundCutter {
 
     /// The last round of a region ends where other statements take over.
     private void endLastRounds(int[] limits) {
+        int inner = 0;
+        for (int round = 0; round + 1 < size; round++) {
+            inner += region[round + 1] == region[round] ? 1 : 0;
+        }
         for (int round = 0; round < size; round++) {
             if (round == size - 1 || region[round + 1] != region[round]) {
-                to[round] = endOf(round, limits[region[round]]);
+                to[round] = endOf(round, limits[region[round]], inner);
             }
         }
     }
 
-    private int endOf(int round, int limit) {
+    private int endOf(int round, int limit, int inner) {
         int best = from[round] + 1;
         Set<Integer> seen = new HashSet<>();
         int score = 0;
         int bestScore = 0;
         for (int at = best; at < limit; at++) {
             int symbol = sequence.symbol[at];
-            boolean known = isStep(symbol) && (seen.add(symbol) || severalInRounds[symbol] > 1);
+            boolean step = at < to[round] ? isStep(symbol) : isStep(symbol, inner);
+            if (isOwn(at, round)) {
+                // What comes behind it must count for more than the statements between.
+                best = at + 1;
+                bestScore = score + 1;
+                continue;
+            }
+            boolean known = step && (seen.add(symbol) || severalInRounds[symbol] > 1);
             if (at >= to[round] && !known) {
                 break;
             }
@@ -249,8 +264,21 @@ final class RoundCutter {
         return best;
     }
 
+    /// True for what happened once and writes a value that this round works on: the row that only
+    /// the last round has to insert, say.
+    private boolean isOwn(int at, int round) {
+        int back = sequence.ties.back()[at];
+        return back > 0 && at - back >= from[round];
+    }
+
     private boolean isStep(int symbol) {
+        return isStep(symbol, size);
+    }
+
+    /// @param rounds in how many the symbol could be seen: what stands behind the last round of a
+    ///     region was not counted, so that an optional last step was seen in the other rounds only
+    private boolean isStep(int symbol, int rounds) {
         // In a loop of three rounds, what one round alone has is no step; see Support.
-        return symbol != head && Support.isStep(inRounds[symbol], size);
+        return symbol != head && Support.isStep(inRounds[symbol], rounds);
     }
 }

@@ -4,8 +4,8 @@ package org.querygram.loops;
 /// still be spent on them.
 final class Sequence {
 
-    /// Positions looked at, per statement. Ordinary logs need 20 to 80; only random ones more.
-    private static final int EFFORT = 400;
+    /// Positions looked at, per statement. Ordinary logs need 10 to 40; only random ones more.
+    private static final int EFFORT = 100;
 
     private static final int EFFORT_AT_LEAST = 2_000_000;
 
@@ -14,11 +14,15 @@ final class Sequence {
     /// Symbols are below this.
     final int symbols;
 
+    /// What the values of the statements say.
+    final Ties.Found ties;
+
     private long effort;
 
-    Sequence(int[] symbol, int symbols) {
+    Sequence(int[] symbol, int symbols, Ties.Found ties) {
         this.symbol = symbol;
         this.symbols = symbols;
+        this.ties = ties;
         this.effort = EFFORT_AT_LEAST + (long) EFFORT * symbol.length;
     }
 

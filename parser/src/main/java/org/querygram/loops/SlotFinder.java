@@ -118,10 +118,11 @@ final class SlotFinder {
 
     private List<Draft> slots() {
         List<Draft> found = new ArrayList<>(slots);
+        Scatter scatter = new Scatter(sequence, rounds, frame());
         Set<Long> told = new HashSet<>();
         for (int slot = 0; slot < slots; slot++) {
             int[] positions = Arrays.copyOf(rowsOfSlot.get(slot), sizeOfSlot[slot]);
-            boolean step = Support.isStep(supportOfSlot[slot], rounds.size());
+            boolean step = isStep(slot, positions, scatter);
             boolean crowded =
                     placeOfSlot[slot] == PLACES - 1 && positions.length > supportOfSlot[slot];
             if (step && !crowded) {
@@ -131,11 +132,48 @@ final class SlotFinder {
                     bits += Bits.presence(rounds.size(), supportOfSlot[slot]);
                 }
             } else {
-                bits += positions.length * Bits.stray(sequence.symbols, sequence.length());
+                bits += strayBits(positions);
             }
             found.add(new Slot(symbolOfSlot[slot], positions, !step, supportOfSlot[slot]));
         }
         return found;
+    }
+
+    private double strayBits(int[] positions) {
+        double bits = 0;
+        for (int position : positions) {
+            bits +=
+                    sequence.ties.back()[position] > 0
+                            ? Bits.ownStray(sequence.symbols)
+                            : Bits.stray(sequence.symbols, sequence.length());
+        }
+        return bits;
+    }
+
+    private boolean isStep(int slot, int[] positions, Scatter scatter) {
+        int support = supportOfSlot[slot];
+        if (sequence.ties.bound()[symbolOfSlot[slot]]) {
+            return Support.isTiedStep(support, rounds.size());
+        }
+        return Support.isStep(support, rounds.size()) && !scatter.isScattered(positions, support);
+    }
+
+    /// The symbols that hold the rounds together: those of steps that hardly a round lacks, and of
+    /// inner loops.
+    private boolean[] frame() {
+        boolean[] frame = new boolean[sequence.symbols];
+        for (int slot = 0; slot < slots; slot++) {
+            frame[symbolOfSlot[slot]] |= Scatter.isFrame(supportOfSlot[slot], rounds.size());
+        }
+        for (Repeat loop : loops) {
+            for (Draft item : loop.body().items()) {
+                if (item instanceof Slot slot
+                        && Scatter.isFrame(slot.support(), loop.rounds().size())) {
+                    frame[slot.symbol()] = true;
+                }
+            }
+        }
+        return frame;
     }
 
     private static long mix(int round) {

@@ -9,9 +9,20 @@ final class Support {
 
     private static final int ROUNDS = 2;
 
+    /// What happened twice at least happens sometimes, when that is in so many of the rounds; else
+    /// it must have happened three times.
+    private static final double SHARE_OF_TWO = 0.15;
+
     private Support() {}
 
     static boolean isStep(int present, int rounds) {
-        return present >= Math.min(ROUNDS, rounds) && present >= SHARE * rounds;
+        double share = present <= ROUNDS ? SHARE_OF_TWO : SHARE;
+        return present >= Math.min(ROUNDS, rounds) && present >= share * rounds;
+    }
+
+    /// The same for a statement that the values of the round tie to it: such a one is no stray,
+    /// however rare.
+    static boolean isTiedStep(int present, int rounds) {
+        return present >= Math.min(ROUNDS, rounds);
     }
 }

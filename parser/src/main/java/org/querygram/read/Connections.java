@@ -11,9 +11,6 @@ import java.util.Arrays;
 /// Keeps who is behind each session: user, database, application, request.
 final class Connections {
 
-    /// What PostgreSQL writes before a client has said who it is (log_status_format, elog.c).
-    private static final byte[] NOT_KNOWN = "[unknown]".getBytes(StandardCharsets.US_ASCII);
-
     private final WorkloadBuilder builder;
 
     Connections(WorkloadBuilder builder) {
@@ -38,10 +35,10 @@ final class Connections {
                 && !SessionState.same(known, buffer, from, to);
     }
 
+    /// PostgreSQL writes `[unknown]`, translated with lc_messages, before a client has said who it
+    /// is (log_status_format, elog.c).
     private static boolean tells(byte[] buffer, int from, int to) {
-        return from >= 0
-                && to > from
-                && (buffer[from] != '[' || !SessionState.same(NOT_KNOWN, buffer, from, to));
+        return from >= 0 && to > from && (buffer[from] != '[' || buffer[to - 1] != ']');
     }
 
     /// Index of the session in the workload, which learns what the entry tells.

@@ -30,14 +30,14 @@ final class FormatChooser {
 
     OpenedSource choose(LogSource source) throws UnreadableInputException {
         Sample sample = OpenedSource.sample(source);
-        FormatHints hints = new FormatHints(options.prefix(), options.zone());
+        FormatHints hints = new FormatHints(options.prefix(), options.zone(), source.lastChanged());
         Recognition nothing = new NothingFormat().recognise(sample, hints);
         if (nothing != null) {
             return OpenedSource.found(source, nothing, null);
         }
         String id = options.format();
         if (id != null) {
-            return OpenedSource.named(source, named(id, source).assume(sample, hints));
+            return OpenedSource.named(source, LogFormats.assume(named(id, source), sample, hints));
         }
         LogSource seen = source;
         List<Recognition> claims = LogFormats.ranked(sample, hints);
@@ -94,7 +94,7 @@ final class FormatChooser {
         String name = source.name();
         String prefix = hints.prefix();
         if (prefix != null) {
-            FormatHints without = new FormatHints(null, hints.zone());
+            FormatHints without = new FormatHints(null, hints.zone(), hints.written());
             Recognition other = LogFormats.recognise(sample, without).orElse(null);
             if (other != null) {
                 return wrongPrefix(name, prefix, other, sample);

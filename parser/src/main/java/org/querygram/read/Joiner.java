@@ -66,6 +66,7 @@ final class Joiner implements EntrySink {
             case ERROR_STATEMENT -> errorStatement(sameConnection(state, entry), entry);
             case REQUEST_END -> requestEnd(state, entry);
             case BATCH -> batch(state, entry);
+            case BATCH_ROW -> batchRow(state, entry);
             case ROWS -> rows(state, entry);
             case MEMORY_PAGING -> state.memoryPaging = true;
             case PLAN -> plan(sameConnection(state, entry), entry);
@@ -116,6 +117,10 @@ final class Joiner implements EntrySink {
         if (entry.extended) {
             builder.flag(row, StatementFlags.EXTENDED);
         }
+        if (entry.failed) {
+            builder.flag(row, StatementFlags.FAILED);
+        }
+        state.batchRows = 0;
     }
 
     private void scan(Entry entry) {
@@ -130,8 +135,8 @@ final class Joiner implements EntrySink {
                         -1,
                         connections.indexOf(state, entry),
                         source,
-                        entry.bufferOffset + entry.textFrom,
-                        entry.textTo - entry.textFrom,
+                        entry.offset(entry.textFrom),
+                        entry.length(entry.textFrom, entry.textTo),
                         entry.line);
         state.row = row;
         state.parameterRow = row;
@@ -175,8 +180,8 @@ final class Joiner implements EntrySink {
             return;
         }
         if (row >= firstRow) {
-            long offset = entry.bufferOffset + entry.textFrom;
-            builder.bindList(row, offset, entry.textTo - entry.textFrom);
+            long offset = entry.offset(entry.textFrom);
+            builder.bindList(row, offset, entry.length(entry.textFrom, entry.textTo));
         }
         parameterList.tell(builder, row, entry.text(), entry.textStart(), entry.textEnd());
         state.parameterRow = -1;
@@ -191,8 +196,8 @@ final class Joiner implements EntrySink {
                         ? 0
                         : SqlHash.value(entry.text(), entry.textStart(), entry.textEnd());
         if (state.row >= firstRow) {
-            long offset = entry.bufferOffset + entry.textFrom;
-            int length = entry.textTo - entry.textFrom;
+            long offset = entry.offset(entry.textFrom);
+            int length = entry.length(entry.textFrom, entry.textTo);
             builder.bind(state.row, entry.ordinal, hash, offset, length);
         } else {
             builder.bindHash(state.row, entry.ordinal, hash);
@@ -263,6 +268,27 @@ final class Joiner implements EntrySink {
             if (entry.rowsLogged) {
                 builder.flagRowsBefore(state.row, size - 1, StatementFlags.BATCHED);
             }
+        }
+    }
+
+    /// The entry that repeats the row before it is the sending of the batch; every other one is a
+    /// row of its own. A batch of one row saves nothing and is none.
+    private void batchRow(SessionState state, Entry entry) {
+        scan(entry);
+        int before = state.batchRows;
+        boolean sameClass = before > 0 && scanner.fingerprint() == state.fingerprint;
+        if (sameClass && scanner.literalHash() == state.literals) {
+            builder.setDuration(state.row, entry.durationNanos);
+            state.batchRows = 0;
+            if (before > 1) {
+                builder.setBatchSize(state.row, before);
+                builder.flagRowsBefore(state.row, before - 1, StatementFlags.BATCHED);
+            }
+        } else {
+            own(state);
+            builder.setDuration(add(state, entry), entry.durationNanos);
+            state.open = false;
+            state.batchRows = sameClass ? before + 1 : 1;
         }
     }
 

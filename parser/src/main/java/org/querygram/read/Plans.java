@@ -44,8 +44,8 @@ final class Plans {
                 entry.count,
                 session,
                 source,
-                entry.bufferOffset + entry.textFrom,
-                entry.textTo - entry.textFrom,
+                entry.offset(entry.textFrom),
+                entry.length(entry.textFrom, entry.textTo),
                 entry.line);
     }
 

@@ -48,6 +48,9 @@ final class SessionState {
     /// The statement whose parameters may come next, or -1.
     int parameterRow = -1;
 
+    /// Rows added to a JDBC batch that was not sent yet, the last statement among them.
+    int batchRows;
+
     /// True after an ERROR, until an entry of its own comes.
     boolean errorOpen;
 

@@ -3,9 +3,11 @@ package org.querygram.read;
 import org.querygram.format.Recognition;
 import org.querygram.source.LogSource;
 import org.querygram.workload.StatementTexts;
+import org.querygram.wrap.Wrapper;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 /// Reads statements back from the sources that they were read from.
@@ -26,11 +28,31 @@ final class SourceTexts implements StatementTexts {
     public String text(int source, long offset, int length) {
         try {
             Recognition known = recognitions.get(source);
-            byte[] bytes = known.scanner().plain(sources.get(source).bytes(offset, length));
-            return Cleanup.apply(known.format().cleanup(), utf8(bytes, 0, bytes.length));
+            Wrapper wrapper = known.wrapper();
+            byte[] bytes =
+                    wrapper == null
+                            ? sources.get(source).bytes(offset, length)
+                            : unwrapped(wrapper, source, offset, length);
+            byte[] plain = known.scanner().plain(bytes);
+            return Cleanup.apply(known.format().cleanup(), utf8(plain, 0, plain.length));
         } catch (IOException e) {
             return "<" + e.getMessage() + ">";
         }
+    }
+
+    /// A wrapper is told from what it wraps by looking at the line from its start.
+    private byte[] unwrapped(Wrapper wrapper, int source, long offset, int length)
+            throws IOException {
+        long start = Math.max(0, offset - LINE_REACH);
+        int before = (int) (offset - start);
+        byte[] bytes = sources.get(source).bytes(start, before + length);
+        int from = Math.min(before, bytes.length);
+        int lineFrom = from;
+        while (lineFrom > 0 && bytes[lineFrom - 1] != '\n') {
+            lineFrom--;
+        }
+        byte[] lines = Arrays.copyOfRange(bytes, lineFrom, bytes.length);
+        return wrapper.text(lines, from - lineFrom, lines.length);
     }
 
     @Override

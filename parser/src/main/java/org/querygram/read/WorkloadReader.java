@@ -57,7 +57,8 @@ public final class WorkloadReader {
     }
 
     private static SourceTexts texts(List<OpenedSource> sources) {
-        List<LogSource> files = sources.stream().map(OpenedSource::source).toList();
-        return new SourceTexts(files, sources.stream().map(OpenedSource::recognition).toList());
+        return new SourceTexts(
+                sources.stream().map(OpenedSource::source).toList(),
+                sources.stream().map(OpenedSource::recognition).toList());
     }
 }

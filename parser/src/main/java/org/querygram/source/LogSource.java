@@ -9,6 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 
 /// One log: a file, perhaps packed or in another encoding, or what an archive or a stream held.
@@ -63,6 +64,11 @@ public final class LogSource {
         this.sampleComplete = text.length <= SAMPLE_BYTES;
         this.carriageReturns = endsLinesWithCarriageReturn(text);
         this.sample = sampleOf(text);
+    }
+
+    /// When its bytes were last changed.
+    public Instant lastChanged() {
+        return state.changed().toInstant();
     }
 
     /// The same log, with the colours and links of a terminal taken out before it is read.

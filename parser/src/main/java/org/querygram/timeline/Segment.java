@@ -8,8 +8,26 @@ package org.querygram.timeline;
 ///     transaction", "idle gap"
 /// @param session index of its session in the workload, or -1 if it has statements of several
 /// @param rows row numbers of its statements, ascending; do not change
+/// @param setup true when its statements only get something ready (what a server asks for when it
+///     starts, the tables and fixtures of a test run): nobody waits for them, and detection is
+///     silent about them
+/// @param mayMix true when statements of requests that ran at the same time may be in it, because
+///     the log tells neither thread nor connection nor request
 public record Segment(
-        int index, String title, SegmentKind kind, String cutBy, int session, int[] rows) {
+        int index,
+        String title,
+        SegmentKind kind,
+        String cutBy,
+        int session,
+        int[] rows,
+        boolean setup,
+        boolean mayMix) {
+
+    /// An ordinary one whose statements are certain.
+    public Segment(
+            int index, String title, SegmentKind kind, String cutBy, int session, int[] rows) {
+        this(index, title, kind, cutBy, session, rows, false, false);
+    }
 
     /// Stable within one log.
     public String id() {

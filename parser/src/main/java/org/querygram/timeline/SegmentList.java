@@ -17,9 +17,11 @@ final class SegmentList {
     private final List<Draft> drafts = new ArrayList<>();
 
     private static final class Draft {
-        final SegmentKind kind;
-        final String cutBy;
+        SegmentKind kind;
+        String cutBy;
         String title;
+        boolean setup;
+        boolean mayMix;
         int session = NONE;
         int size;
 
@@ -53,6 +55,22 @@ final class SegmentList {
         drafts.get(segment).title = title;
     }
 
+    /// Says of a segment what only its later statements show.
+    void describe(int segment, SegmentKind kind, String cutBy, String title) {
+        Draft draft = drafts.get(segment);
+        draft.kind = kind;
+        draft.cutBy = cutBy;
+        draft.title = title;
+    }
+
+    void setSetup(int segment) {
+        drafts.get(segment).setup = true;
+    }
+
+    void setMayMix(int segment) {
+        drafts.get(segment).mayMix = true;
+    }
+
     Segments build() {
         int[][] rows = new int[drafts.size()][];
         Arrays.setAll(rows, segment -> new int[drafts.get(segment).size]);
@@ -65,7 +83,16 @@ final class SegmentList {
         for (int i = 0; i < rows.length; i++) {
             Draft draft = drafts.get(i);
             int session = Math.max(NONE, draft.session);
-            list.add(new Segment(i, draft.title, draft.kind, draft.cutBy, session, rows[i]));
+            list.add(
+                    new Segment(
+                            i,
+                            draft.title,
+                            draft.kind,
+                            draft.cutBy,
+                            session,
+                            rows[i],
+                            draft.setup,
+                            draft.mayMix));
         }
         return new Segments(list, segmentOfRow);
     }

@@ -7,13 +7,16 @@ import org.querygram.workload.Workload;
 /// Per statement, best first: a request or trace id; an access line of its session, which ends a
 /// request; its session, cut where it was idle outside of a transaction (`Rhythm`); else the
 /// whole source. Short transactions of one session that follow each other closely stay together:
-/// a page of ten autocommitted saves is one page.
+/// a page of ten autocommitted saves is one page. In a test run every test is a unit (`TestRuns`),
+/// and what a server sends when it starts is no part of its first request (`StartUp`).
 public final class Segmenter {
 
     private final Workload workload;
     private final Streams streams;
     private final RequestIds requests;
     private final SegmentList segments;
+    private final StartUp startUp;
+    private final int[] tests;
     private int nextMark;
 
     private Segmenter(Workload workload) {
@@ -21,6 +24,8 @@ public final class Segmenter {
         this.streams = new Streams(workload);
         this.segments = new SegmentList(workload);
         this.requests = new RequestIds(workload);
+        this.startUp = new StartUp(workload);
+        this.tests = TestRuns.find(workload, streams);
     }
 
     /// Every row of the workload in exactly one segment.
@@ -41,7 +46,9 @@ public final class Segmenter {
         while (nextMark < workload.marks().size() && workload.marks().get(nextMark).row() <= row) {
             Stream stream = streams.endedBy(nextMark);
             if (stream != null && stream.segment >= 0) {
-                segments.name(stream.segment, workload.marks().get(nextMark).title());
+                if (!stream.isStart) {
+                    segments.name(stream.segment, workload.marks().get(nextMark).title());
+                }
                 stream.close();
             }
             nextMark++;
@@ -57,16 +64,70 @@ public final class Segmenter {
             stream.byRequest = true;
             return stream.segment;
         }
+        if (tests.length > 0 && tests[row] != TestRuns.NO_TESTS) {
+            return segmentOfTest(stream, tests[row]);
+        }
         if (stream.segment < 0 || stream.byRequest || (idle && !stream.hasMarks)) {
             stream.segment = open(stream, row);
             stream.byRequest = false;
         }
+        if (stream.isStarting) {
+            lookForStart(stream, row);
+        }
         return stream.segment;
+    }
+
+    /// A server that starts reads the catalogue and its migrations; the request that is served next
+    /// begins behind them.
+    private void lookForStart(Stream stream, int row) {
+        StartUp.Sign sign = startUp.of(row);
+        if (sign == StartUp.Sign.START && !stream.isStart) {
+            stream.isStart = true;
+            segments.describe(stream.segment, SegmentKind.COMMAND, "catalogue", "start-up");
+            segments.setSetup(stream.segment);
+        } else if (sign == StartUp.Sign.NONE) {
+            boolean started = stream.isStart;
+            stream.isStarting = false;
+            stream.isStart = false;
+            if (started) {
+                stream.segment = openRequest(stream);
+            }
+        }
+    }
+
+    private int openRequest(Stream stream) {
+        int request = segments.open(SegmentKind.REQUEST, "access line", "unfinished request");
+        if (stream.isNameless) {
+            segments.setMayMix(request);
+        }
+        return request;
+    }
+
+    private int segmentOfTest(Stream stream, int test) {
+        stream.segment = -1;
+        if (test == TestRuns.OUTSIDE) {
+            if (stream.outside < 0) {
+                stream.outside =
+                        segments.open(
+                                SegmentKind.COMMAND,
+                                "between rolled-back tests",
+                                "database set-up");
+                segments.setSetup(stream.outside);
+            }
+            return stream.outside;
+        }
+        if (stream.test != test) {
+            stream.test = test;
+            stream.testSegment =
+                    segments.open(SegmentKind.TRANSACTION, "rolled-back test", "test " + test);
+        }
+        return stream.testSegment;
     }
 
     private int open(Stream stream, int row) {
         if (stream.hasMarks) {
-            return segments.open(SegmentKind.REQUEST, "access line", "unfinished request");
+            stream.isStarting = true;
+            return openRequest(stream);
         }
         stream.parts++;
         String part = stream.parts > 1 ? ", part " + stream.parts : "";

@@ -20,7 +20,25 @@ final class Stream {
     /// Segments opened so far that neither a mark nor a request id named.
     int parts;
 
-    Stream(Flow flow, long idleMicros, boolean hasMarks) {
+    /// True when the log does not say which thread or connection its statements are of.
+    final boolean isNameless;
+
+    /// True while the open request has only statements as a program sends them when it starts.
+    boolean isStarting;
+
+    /// True when one of them shows a start.
+    boolean isStart;
+
+    /// The segment for what stands between the tests of a test run, or -1.
+    int outside = NONE;
+
+    /// The test whose segment is open, and that segment.
+    int test = NONE;
+
+    int testSegment = NONE;
+
+    Stream(Flow flow, long idleMicros, boolean hasMarks, boolean isNameless) {
+        this.isNameless = isNameless;
         this.flow = flow;
         this.idleMicros = idleMicros;
         this.hasMarks = hasMarks;
@@ -34,5 +52,7 @@ final class Stream {
     void close() {
         segment = NONE;
         byRequest = false;
+        isStarting = false;
+        isStart = false;
     }
 }

@@ -47,7 +47,12 @@ final class Streams {
         if (stream == null) {
             Rhythm rhythm = rhythms[key];
             long idle = rhythm == null ? Rhythm.NEVER_IDLE : rhythm.idleMicros();
-            stream = new Stream(new Flow(workload, endsShown), idle, withMarks[key]);
+            stream =
+                    new Stream(
+                            new Flow(workload, endsShown),
+                            idle,
+                            withMarks[key],
+                            key >= named.length);
             streams[key] = stream;
         }
         return stream;
@@ -59,7 +64,13 @@ final class Streams {
         return key == NO_STREAM ? null : streams[key];
     }
 
-    private int key(int row) {
+    /// How many numbers there are for streams.
+    int count() {
+        return streams.length;
+    }
+
+    /// The number of a row's stream.
+    int key(int row) {
         int session = workload.session(row);
         return named[session] ? session : named.length + workload.source(row);
     }

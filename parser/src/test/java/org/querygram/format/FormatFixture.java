@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,7 +19,8 @@ record FormatFixture(LogFormat format, Path log) {
 
     private static final Path FOLDER = Path.of("src/test/resources/formats");
 
-    static final FormatHints HINTS = new FormatHints(null, ZoneId.of("UTC"));
+    static final FormatHints HINTS =
+            new FormatHints(null, ZoneId.of("UTC"), Instant.parse("2026-11-21T12:00:00Z"));
 
     static Stream<FormatFixture> all() {
         return LogFormats.all().stream().flatMap(FormatFixture::of);
@@ -46,7 +48,7 @@ record FormatFixture(LogFormat format, Path log) {
     }
 
     Recognition recognition(byte[] bytes) {
-        return format.assume(new Sample(bytes, bytes.length, true), HINTS);
+        return LogFormats.assume(format, new Sample(bytes, bytes.length, true), HINTS);
     }
 
     /// All entries of some bytes, read as one block.

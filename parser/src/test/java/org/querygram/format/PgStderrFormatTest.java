@@ -100,6 +100,10 @@ class PgStderrFormatTest {
                 "'[4711]: db=shop,user=app ' | '[%p]: db=%d,user=%u '",
                 "'2024-05-01 12:00:00.123 +03 [4711] app@shop/psql ' | '%m [%p] %u@%d/%a '",
                 "'1714557600.123 4711 66323a10.1267 app@shop ' | '%n %p %c %u@%d '",
+                "'2024-05-01 12:00:00 UTC [4711]: [1-1] user=app,db=shop - PG-00000 '"
+                        + " | '%t [%p]: [%l-1] user=%u,db=%d - PG-%e '",
+                "'pid=4711,user=[unknown],db=[unknown],app=[unknown],client=[local] '"
+                        + " | 'pid=%p,user=%u,db=%d,app=%a,client=%h '",
                 "'pid=4711 sess=66323a10.1267 host=10.1.2.3 ' | 'pid=%p sess=%c host=%h '",
                 "'' | ''",
             })
@@ -151,6 +155,46 @@ class PgStderrFormatTest {
 
         assertThat(format.assume(sample(line.repeat(5)), hints(null, "UTC")).notes())
                 .anyMatch(note -> note.contains("lower bounds"));
+    }
+
+    @Test
+    void manyStatementsOfAMillisecondAndMoreAreWhatAThresholdLetThrough() {
+        String line =
+                "2024-05-01 12:00:00.000 UTC [7] LOG:  duration: 1.2 ms  statement: SELECT 1\n";
+
+        assertThat(format.assume(sample(line.repeat(19)), hints(null, "UTC")).notes())
+                .noneMatch(note -> note.contains("lower bounds"));
+        assertThat(format.assume(sample(line.repeat(20)), hints(null, "UTC")).notes())
+                .anyMatch(note -> note.contains("lower bounds"));
+    }
+
+    @Test
+    void aPrefixThatStartsWithABlankIsNoContinuationLine() {
+        String log =
+                " sql_error_code = 00000 LOG:  statement: SELECT\n  1\n"
+                        + " sql_error_code = 00000 LOG:  statement: SELECT 2\n";
+
+        assertThat(entries(log, null, "UTC"))
+                .containsExactly("1+1 STATEMENT | SELECT⏎  1", "3 STATEMENT | SELECT 2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Dauer: 2.5 ms  Ausführen Fetch von S_1/C_1: SELECT 1",
+                "duración: 2.5 ms  ejecutar fetch desde S_1/C_1: SELECT 1",
+                "durée : 2.5 ms  exécute fetch à partir de S_1/C_1: SELECT 1",
+                "durata: 2.5 ms  esecuzione di fetch da S_1/C_1: SELECT 1",
+                "期間: 2.5 ミリ秒  取り出し実行 S_1/C_1: SELECT 1",
+                "수행시간: 2.5 ms  자료뽑기 S_1/C_1: SELECT 1",
+                "продолжительность: 2.5 мс  выборка из S_1/C_1: SELECT 1",
+                "varaktighet: 2.5 ms  kör hämtning från S_1/C_1: SELECT 1",
+                "тривалість: 2.5 мс виконати витягнення з S_1/C_1: SELECT 1",
+                "执行时间: 2.5 ms 执行FETCH操作S_1/C_1: SELECT 1",
+            })
+    void moreRowsOfAStatementAreNoStatementInAnyLanguage(String message) {
+        assertThat(entries("[7] LOG:  " + message + "\n", "[%p] ", "UTC"))
+                .containsExactly("1 FETCH 2.5 ms [7] | SELECT 1");
     }
 
     @Test

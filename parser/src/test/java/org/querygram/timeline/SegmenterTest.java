@@ -182,6 +182,115 @@ class SegmenterTest {
     }
 
     @Test
+    void whatAServerAsksForWhenItStartsIsNoPartOfItsFirstRequest() {
+        List<Segment> segments =
+                Segmenter.cut(
+                                WorkloadText.of(
+                                        "select c.relname from pg_catalog.pg_class c",
+                                        "select app, name from django_migrations",
+                                        "select 1 from a",
+                                        "== GET /first/",
+                                        "begin",
+                                        "select 2 from a",
+                                        "== GET /second/",
+                                        "select app, name from django_migrations",
+                                        "select 3 from a",
+                                        "== GET /third/"))
+                        .list();
+
+        assertThat(segments)
+                .extracting(SegmenterTest::text)
+                .containsExactly(
+                        "start-up: 0 1 (catalogue)",
+                        "GET /first/: 2 (access line)",
+                        "GET /second/: 3 4 (access line)",
+                        "start-up: 5 (catalogue)",
+                        "GET /third/: 6 (access line)");
+        assertThat(segments)
+                .extracting(Segment::setup)
+                .containsExactly(true, false, false, true, false);
+    }
+
+    @Test
+    void requestsOfALogThatNamesNoThreadMayBeMixed() {
+        assertThat(segmentsOf("select 1 from a", "== GET /one/"))
+                .extracting(Segment::mayMix)
+                .containsExactly(true);
+        assertThat(segmentsOf("s1 select 1 from a", "s1 == GET /one/"))
+                .extracting(Segment::mayMix)
+                .containsExactly(false);
+    }
+
+    @Test
+    void everyTestOfARunIsASegmentAndSettingUpIsSilent() {
+        List<String> lines = new ArrayList<>();
+        lines.add("create table a (id integer)");
+        lines.add("begin");
+        for (int test = 0; test < 3; test++) {
+            lines.add("savepoint x" + test);
+            lines.add("insert into a (id) values (" + test + ")");
+            lines.add("savepoint y");
+            lines.add("release savepoint y");
+            lines.add("rollback to savepoint x" + test);
+            lines.add("release savepoint x" + test);
+        }
+        lines.add("rollback");
+
+        List<Segment> segments = segmentsOf(lines.toArray(String[]::new));
+
+        assertThat(segments)
+                .extracting(SegmenterTest::text)
+                .containsExactly(
+                        "database set-up: 0 1 20 (between rolled-back tests)",
+                        "test 1: 2 3 4 5 6 7 (rolled-back test)",
+                        "test 2: 8 9 10 11 12 13 (rolled-back test)",
+                        "test 3: 14 15 16 17 18 19 (rolled-back test)");
+        assertThat(segments).extracting(Segment::setup).containsExactly(true, false, false, false);
+    }
+
+    @Test
+    void testsInTransactionsOfTheirOwnAreSegmentsToo() {
+        List<String> lines = new ArrayList<>();
+        for (int test = 0; test < 3; test++) {
+            lines.add("s1 begin");
+            lines.add("s1 insert into a (id) values (" + test + ")");
+            lines.add("s1 rollback");
+        }
+
+        assertThat(segmentsOf(lines.toArray(String[]::new)))
+                .extracting(Segment::title)
+                .containsExactly("test 1", "test 2", "test 3");
+    }
+
+    @Test
+    void rowsThatFailedAndWereRolledBackAreNoTests() {
+        List<String> lines = new ArrayList<>();
+        for (int row = 0; row < 5; row++) {
+            lines.add("s1 savepoint x");
+            lines.add("s1 !failed insert into a (id) values (" + row + ")");
+            lines.add("s1 rollback to savepoint x");
+        }
+
+        assertThat(segmentsOf(lines.toArray(String[]::new))).hasSize(1);
+    }
+
+    @Test
+    void transactionsThatOnlyReadAndAreRolledBackAreNoTests() {
+        List<String> lines = new ArrayList<>();
+        for (int row = 0; row < 5; row++) {
+            lines.add("s1 begin");
+            lines.add("s1 select * from a where id = " + row);
+            lines.add("s1 rollback");
+        }
+
+        assertThat(segmentsOf(lines.toArray(String[]::new))).hasSize(1);
+    }
+
+    private static List<Segment> segmentsOf(String... lines) {
+        return Segmenter.cut(WorkloadText.of(lines)).list();
+    }
+
+    @Test
     void countsTransactionsByEitherBracket() {
         Workload both = WorkloadText.of("s1 begin", "s1 select 1 from a", "s1 commit", "s1 begin");
         Workload endsOnly = WorkloadText.of("s1 insert into a values (1)", "s1 commit");

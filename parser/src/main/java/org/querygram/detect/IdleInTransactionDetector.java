@@ -1,0 +1,149 @@
+package org.querygram.detect;
+
+import org.jspecify.annotations.Nullable;
+import org.querygram.sql.StatementKind;
+import org.querygram.sql.StatementShape;
+import org.querygram.workload.QueryClass;
+import org.querygram.workload.Workload;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Finds transactions that stay open while no statement runs: the program does something else, and
+/// what it has locked stays locked.
+final class IdleInTransactionDetector implements Detector {
+
+    static final String ID = "idle-in-transaction";
+
+    private static final Threshold PAUSE =
+            new Threshold(
+                    "pause",
+                    1000,
+                    "Speaks from so many milliseconds without a statement inside a transaction.");
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public String title() {
+        return "Transaction left open with nothing to do";
+    }
+
+    @Override
+    public Set<Need> needs() {
+        return Set.of(Need.TIMES, Need.DURATIONS, Need.TRANSACTIONS);
+    }
+
+    @Override
+    public List<Threshold> thresholds() {
+        return List.of(PAUSE);
+    }
+
+    /// A transaction that was idle.
+    ///
+    /// @param before the last row before its longest pause
+    /// @param table what it had written to or locked by then, or null
+    record Idle(int begin, int before, int after, long micros, @Nullable String table) {}
+
+    @Override
+    public List<Candidate> detect(DetectionContext context) {
+        List<Idle> holding = new ArrayList<>();
+        List<Idle> reading = new ArrayList<>();
+        for (Idle idle : idle(context)) {
+            (idle.table() == null ? reading : holding).add(idle);
+        }
+        List<Candidate> found = new ArrayList<>();
+        for (List<Idle> list : List.of(holding, reading)) {
+            if (!list.isEmpty()) {
+                found.add(IdleInTransactionText.candidate(list, context));
+            }
+        }
+        return found;
+    }
+
+    private List<Idle> idle(DetectionContext context) {
+        Workload workload = context.workload();
+        long pause = 1000L * context.atLeast(this, PAUSE);
+        List<Idle> found = new ArrayList<>();
+        Map<Integer, Open> open = new HashMap<>();
+        for (int row : context.rows()) {
+            QueryClass queryClass = workload.queryClasses().get(workload.queryClass(row));
+            int session = workload.session(row);
+            Open transaction = open.get(session);
+            if (queryClass.kind() == StatementKind.BEGIN) {
+                open.put(session, new Open(row));
+            } else if (transaction != null) {
+                transaction.next(row, queryClass, workload);
+                if (Transactions.ends(queryClass)) {
+                    open.remove(session);
+                    if (transaction.longest >= pause) {
+                        found.add(transaction.idle());
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    /// A transaction that is being read.
+    private static final class Open {
+        private final int begin;
+        private int last;
+        private long longest;
+        private int before;
+        private int after;
+        private @Nullable String held;
+        private @Nullable String heldThen;
+
+        Open(int begin) {
+            this.begin = begin;
+            this.last = begin;
+        }
+
+        void next(int row, QueryClass queryClass, Workload workload) {
+            long gap = gap(workload, last, row);
+            if (gap > longest) {
+                longest = gap;
+                before = last;
+                after = row;
+                heldThen = held;
+            }
+            StatementShape shape = workload.shape(queryClass.index());
+            if ((queryClass.kind().isWrite() || shape.forUpdate()) && !shape.tables().isEmpty()) {
+                held = shape.tables().getFirst().name();
+            }
+            last = row;
+        }
+
+        Idle idle() {
+            return new Idle(begin, before, after, longest, heldThen);
+        }
+    }
+
+    /// Microseconds in which neither of two neighbours ran. Nobody knows where the log does not say
+    /// how long the first one took (a BEGIN takes no time), and times in whole seconds may be one
+    /// second wrong.
+    private static long gap(Workload workload, int before, int after) {
+        long from = workload.timeMicros(before);
+        long to = workload.timeMicros(after);
+        if (from == Workload.NO_TIME || to == Workload.NO_TIME) {
+            return 0;
+        }
+        boolean begin =
+                workload.queryClasses().get(workload.queryClass(before)).kind()
+                        == StatementKind.BEGIN;
+        if (workload.durationNanos(before) < 0 && !begin) {
+            return 0;
+        }
+        long took =
+                Math.max(0, workload.durationNanos(before))
+                        + Math.max(0, workload.durationNanos(after));
+        boolean seconds = from % 1_000_000 == 0 && to % 1_000_000 == 0;
+        return to - from - took / 1000 - (seconds ? 1_000_000 : 0);
+    }
+}

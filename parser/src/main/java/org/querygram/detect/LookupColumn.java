@@ -1,0 +1,137 @@
+package org.querygram.detect;
+
+import org.jspecify.annotations.Nullable;
+import org.querygram.sql.ColumnUse;
+import org.querygram.sql.Predicate;
+import org.querygram.sql.StatementShape;
+import org.querygram.workload.Workload;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// The column by whose value a class of SELECTs finds its rows.
+///
+/// @param distinct different values, or 0 where the log hides them
+record LookupColumn(ColumnUse use, int distinct) {
+
+    /// The best of what the statement tells: a column compared with one value; a list of one item;
+    /// a value inside a subquery or a join's condition; a pattern or a function of a column
+    /// (`UPPER(name) = UPPER('x')`, Django's `iexact`). Null if it finds rows in another way.
+    static @Nullable LookupColumn of(ClassRows rows, Workload workload, Schema schema) {
+        LookupColumn found = compared(rows, workload, schema, Predicate.Operator.EQUALS);
+        if (found == null && haveOneItem(rows, workload)) {
+            found = compared(rows, workload, schema, Predicate.Operator.IN);
+        }
+        if (found == null) {
+            found = inside(rows, workload);
+        }
+        return found == null ? matched(rows, workload, schema) : found;
+    }
+
+    /// Of several columns the one whose value differs most; where the log hides values, a key
+    /// before a reference, and a reference before the rest.
+    private static @Nullable LookupColumn compared(
+            ClassRows rows, Workload workload, Schema schema, Predicate.Operator operator) {
+        LookupColumn best = null;
+        int highest = -1;
+        for (Predicate predicate : rows.shape().predicates()) {
+            if (predicate.value() && predicate.operator() == operator) {
+                int distinct = distinct(rows, predicate.column().column(), workload);
+                int score = 3 * distinct + rank(predicate.column(), rows.shape(), schema);
+                if (score > highest) {
+                    best = new LookupColumn(predicate.column(), distinct);
+                    highest = score;
+                }
+            }
+        }
+        return best;
+    }
+
+    private static int rank(ColumnUse column, StatementShape shape, Schema schema) {
+        String table = Schema.tableOf(column, shape.tables());
+        if (schema.isKey(table, column.column())) {
+            return 2;
+        }
+        return schema.target(table, column.column()) != null ? 1 : 0;
+    }
+
+    private static boolean haveOneItem(ClassRows rows, Workload workload) {
+        return Arrays.stream(rows.rows()).allMatch(row -> workload.listLength(row) == 1);
+    }
+
+    /// `SELECT EXISTS (SELECT 1 FROM likes WHERE post_id = 7)`, `SELECT COUNT(*) FROM (SELECT
+    /// ...)`.
+    private static @Nullable LookupColumn inside(ClassRows rows, Workload workload) {
+        List<String> columns = rows.queryClass().keyColumns();
+        LookupColumn best = null;
+        for (int key = 0; key < columns.size(); key++) {
+            int distinct = distinct(rows, columns.get(key), workload);
+            boolean single = !rows.queryClass().keyFromList().get(key);
+            if (single && (best == null || distinct > best.distinct())) {
+                String table = rows.shape().tables().size() == 1 ? first(rows.shape()) : null;
+                best = new LookupColumn(new ColumnUse(table, columns.get(key)), distinct);
+            }
+        }
+        return best;
+    }
+
+    private static String first(StatementShape shape) {
+        return shape.tables().getFirst().name();
+    }
+
+    /// The values themselves are not kept here, so all literals have to stand in for them: pages,
+    /// whose literals differ as well, must not come this way.
+    private static @Nullable LookupColumn matched(
+            ClassRows rows, Workload workload, Schema schema) {
+        StatementShape shape = rows.shape();
+        if (shape.offset() || has(shape, Predicate.Operator.RANGE)) {
+            return null;
+        }
+        ColumnUse column = null;
+        for (Predicate predicate : shape.predicates()) {
+            if (column == null
+                    && predicate.value()
+                    && predicate.operator() == Predicate.Operator.LIKE) {
+                column = predicate.column();
+            }
+        }
+        if (column == null && shape.tables().size() == 1 && shape.predicates().isEmpty()) {
+            Clauses clauses = schema.clauses(rows.queryClass());
+            String wrapped = clauses == null ? null : WrappedColumn.of(clauses.where());
+            column = wrapped == null ? null : new ColumnUse(first(shape), wrapped);
+        }
+        return column == null ? null : new LookupColumn(column, distinctLiterals(rows, workload));
+    }
+
+    private static boolean has(StatementShape shape, Predicate.Operator operator) {
+        return shape.predicates().stream().anyMatch(predicate -> predicate.operator() == operator);
+    }
+
+    private static int distinctLiterals(ClassRows rows, Workload workload) {
+        boolean known = Values.areKnown(workload, rows.first());
+        return known
+                ? (int)
+                        Arrays.stream(rows.rows())
+                                .mapToLong(workload::literalHash)
+                                .distinct()
+                                .count()
+                : 0;
+    }
+
+    private static int distinct(ClassRows rows, String column, Workload workload) {
+        int key = rows.queryClass().keyColumns().indexOf(column);
+        if (key < 0) {
+            return 0;
+        }
+        Set<Integer> values = new HashSet<>();
+        for (int row : rows.rows()) {
+            int value = workload.keyValue(row, key);
+            if (value != 0) {
+                values.add(value);
+            }
+        }
+        return values.size();
+    }
+}
