@@ -57,6 +57,7 @@ public enum EntryKind {
                     BIND_VALUE,
                     ERROR,
                     ERROR_STATEMENT,
+                    BATCH_ROW,
                     BATCH,
                     ROWS,
                     PLAN,
