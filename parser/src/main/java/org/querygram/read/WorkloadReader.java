@@ -1,6 +1,5 @@
 package org.querygram.read;
 
-import org.querygram.source.LogSource;
 import org.querygram.workload.WorkloadBuilder;
 
 import java.io.InputStream;
