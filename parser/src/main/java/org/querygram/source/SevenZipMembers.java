@@ -1,5 +1,6 @@
 package org.querygram.source;
 
+import org.apache.commons.compress.MemoryLimitException;
 import org.apache.commons.compress.PasswordRequiredException;
 import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
 import org.apache.commons.compress.archivers.sevenz.SevenZFile;
@@ -21,14 +22,25 @@ final class SevenZipMembers implements Members {
         this.archive = archive;
     }
 
-    /// @throws SourceException when even the names are protected by a password
-    static Members open(String name, Path file) throws IOException, SourceException {
+    /// @throws SourceException when even the names are protected by a password, or the table of the
+    /// files, which stands at the end, is not there
+    static Members open(String name, Path file) throws SourceException {
         try {
             return new SevenZipMembers(
                     SevenZFile.builder().setPath(file).setMaxMemoryLimitKiB(MEMORY_KIB).get());
         } catch (PasswordRequiredException e) {
             throw new SourceException(
                     name, ZipMembers.PROTECTED, "Unpack it first, and name its logs");
+        } catch (MemoryLimitException e) {
+            throw new SourceException(
+                    name,
+                    "needs more than %d MB of memory to unpack".formatted(MEMORY_KIB >> 10),
+                    "Unpack it by hand, and name its logs");
+        } catch (IOException | RuntimeException e) {
+            throw new SourceException(
+                    name,
+                    "is a 7-Zip archive that is damaged or cut off",
+                    "Copy it again if it is not whole");
         }
     }
 

@@ -241,6 +241,14 @@ class PackedInputTest {
     }
 
     @Test
+    void aCutOffSevenZipHasNoTableAndIsRefused() throws Exception {
+        byte[] archive = Packed.sevenZip(folder, files("app.log", log(0, 900)), "");
+
+        assertThat(refusal("a.7z", Arrays.copyOf(archive, archive.length / 2)))
+                .contains("a.7z is a 7-Zip archive that is damaged or cut off", "Copy it again");
+    }
+
+    @Test
     void aBombIsStoppedAndLeavesNothingOnDisk() throws Exception {
         Path bomb = folder.resolve("bomb.zip");
         byte[] chunk = utf8(log(0, 1).repeat(20_000));

@@ -95,6 +95,7 @@ public final class CommandLineProgram {
         root.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         root.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         root.setCaseInsensitiveEnumValuesAllowed(true);
+        root.registerConverter(Path.class, Inputs::path);
         root.setUsageHelpAutoWidth(false);
         root.setUsageHelpWidth(100);
         root.setParameterExceptionHandler((fault, words) -> wrongUsage(fault));

@@ -1,5 +1,8 @@
 package org.querygram.app.cli;
 
+import picocli.CommandLine.TypeConversionException;
+
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -9,6 +12,18 @@ final class Inputs {
     static final Path STANDARD_INPUT = Path.of("-");
 
     private Inputs() {}
+
+    /// A name as a path. Where the locale has no such characters, no file can be named so.
+    static Path path(String name) {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw new TypeConversionException(
+                    ("'%s' is no name of a file here (%s). If it is one, set a locale that has its"
+                                    + " characters: LC_ALL=C.UTF-8")
+                            .formatted(name, e.getReason()));
+        }
+    }
 
     static void check(List<Path> files) throws UsageException {
         if (files.stream().filter(STANDARD_INPUT::equals).count() > 1) {

@@ -103,7 +103,7 @@ final class SummaryText {
     /// What went wrong in reading, where, and why a log may show nothing.
     private void remarks(List<String> lines, ReadReport report) {
         for (LeftOut left : report.leftOut()) {
-            lines.add("  " + FreeText.visible(Words.leftOut(left)) + others(left));
+            lines.add("  " + FreeText.visible(Words.leftOut(left, true)) + others(left));
         }
         Coverage coverage = report.coverage();
         List<ReadProblem> problems = coverage.problems();

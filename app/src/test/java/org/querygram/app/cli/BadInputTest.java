@@ -70,6 +70,11 @@ final class BadInputTest {
     }
 
     @Test
+    void whatCannotBeANameIsExplained() {
+        told(Run.of("analyze", "a\0b.log"), 2, "is no name of a file here");
+    }
+
+    @Test
     void aNameMayBeginWithADashBehindTwo() throws IOException {
         Path odd = Files.move(SmallLogs.joined(folder), folder.resolve("-x.log"));
 

@@ -44,6 +44,15 @@ final class FilterOptionsTest {
     }
 
     @Test
+    void aSharedReportSaysWhatWasLeftOut() throws IOException {
+        Path target = folder.resolve("a.md");
+
+        Run.of("analyze", server(), "--user", "web", "-o", target);
+
+        assertThat(target).content().contains("3 statements of other users left out");
+    }
+
+    @Test
     void whereNothingIsLeftTheLogsOwnNamesAreShown() throws IOException {
         Run run = Run.of("analyze", server(), "--user=wbe,postgres");
 

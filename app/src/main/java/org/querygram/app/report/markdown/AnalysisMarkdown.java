@@ -5,6 +5,7 @@ import org.querygram.app.report.text.Figures;
 import org.querygram.app.report.text.LogTexts;
 import org.querygram.app.report.text.Words;
 import org.querygram.detect.Finding;
+import org.querygram.entry.LeftOut;
 import org.querygram.entry.ReadReport;
 
 import java.io.IOException;
@@ -113,6 +114,9 @@ public record AnalysisMarkdown(boolean masks) {
                                     Figures.bytes(report.bytes()),
                                     Markdown.escaped(report.formatTitle()),
                                     Words.coverage(report)));
+            for (LeftOut left : report.leftOut()) {
+                markdown.item(Markdown.escaped(Words.leftOut(left, !texts.masks())));
+            }
         }
         if (reports.size() > MOST_SOURCES) {
             markdown.item("and " + Figures.count(reports.size() - MOST_SOURCES, "more log"));

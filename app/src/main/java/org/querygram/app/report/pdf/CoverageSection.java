@@ -4,6 +4,7 @@ import org.querygram.app.report.text.Figures;
 import org.querygram.app.report.text.FreeText;
 import org.querygram.app.report.text.Words;
 import org.querygram.entry.Coverage;
+import org.querygram.entry.LeftOut;
 import org.querygram.entry.ReadProblem;
 import org.querygram.entry.ReadReport;
 
@@ -49,6 +50,9 @@ final class CoverageSection {
         bar(report);
         flow.space(3);
         flow.paragraph(Span.small(Words.coverage(report)));
+        for (LeftOut left : report.leftOut()) {
+            flow.paragraph(Span.small(Words.leftOut(left, !log.texts().masks()) + "."));
+        }
         for (String note : report.notes()) {
             flow.paragraph(Span.small(log.texts().text(note)));
         }

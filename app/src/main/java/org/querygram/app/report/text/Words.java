@@ -186,12 +186,13 @@ public record Words(Analysis analysis, Figures figures) {
     }
 
     /// "12,345 statements of other databases left out, 3 of them name none".
-    public static String leftOut(LeftOut left) {
+    ///
+    /// @param names false to leave out what files are named, in a report that is shared
+    public static String leftOut(LeftOut left, boolean names) {
         if (left.by().equals(LeftOut.FILE)) {
-            return "%s beside it left out, which are no logs: %s"
-                    .formatted(
-                            Figures.count(left.count(), "file"),
-                            String.join("; ", left.examples()));
+            String which = names ? ": " + String.join("; ", left.examples()) : "";
+            return "%s beside it left out (no log)%s"
+                    .formatted(Figures.count(left.count(), "file"), which);
         }
         String of =
                 left.by().equals("time")
