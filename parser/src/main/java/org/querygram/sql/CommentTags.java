@@ -122,7 +122,11 @@ public record CommentTags(@Nullable String trace, @Nullable String place) {
         if (at == 0 || at == pair.length() || (pair.charAt(at) != '=' && pair.charAt(at) != ':')) {
             return false;
         }
-        String value = pair.substring(at + 1).strip();
+        String value = pair.substring(at + 1);
+        if (value.startsWith(" ")) {
+            // No library writes a blank here; people do.
+            return false;
+        }
         if (value.length() > 1 && value.startsWith("'") && value.endsWith("'")) {
             value = decoded(value.substring(1, value.length() - 1));
         }
