@@ -164,9 +164,10 @@ public record CommentTags(@Nullable String trace, @Nullable String place) {
     }
 
     private static @Nullable String trace(@Nullable String parent) {
-        boolean whole =
-                parent != null && parent.length() > TRACE_TO && parent.charAt(TRACE_TO) == '-';
-        return whole ? parent.substring(TRACE_FROM, TRACE_TO) : null;
+        if (parent == null || parent.length() <= TRACE_TO || parent.charAt(TRACE_TO) != '-') {
+            return null;
+        }
+        return parent.substring(TRACE_FROM, TRACE_TO);
     }
 
     private static @Nullable String place(Map<String, String> pairs) {
