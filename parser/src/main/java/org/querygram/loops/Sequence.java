@@ -26,6 +26,11 @@ final class Sequence {
         this.effort = EFFORT_AT_LEAST + (long) EFFORT * symbol.length;
     }
 
+    /// Positions looked at so far.
+    long looked() {
+        return EFFORT_AT_LEAST + (long) EFFORT * symbol.length - effort;
+    }
+
     int length() {
         return symbol.length;
     }

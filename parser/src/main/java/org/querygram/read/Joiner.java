@@ -2,6 +2,7 @@ package org.querygram.read;
 
 import org.querygram.entry.Entry;
 import org.querygram.entry.EntrySink;
+import org.querygram.sql.CommentTags;
 import org.querygram.sql.SqlHash;
 import org.querygram.sql.StatementScanner;
 import org.querygram.workload.StatementFlags;
@@ -172,6 +173,10 @@ final class Joiner implements EntrySink {
         connections.tellApplication(state, entry, row);
         if (entry.requestFrom >= 0) {
             builder.setRequest(row, connections.requestOf(state, entry));
+        }
+        CommentTags tags = CommentTags.read(entry.text(), entry.textStart(), entry.textEnd());
+        if (tags != null) {
+            builder.setTags(row, tags);
         }
         if (state.memoryPaging) {
             state.memoryPaging = false;

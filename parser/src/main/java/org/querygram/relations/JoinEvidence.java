@@ -2,6 +2,7 @@ package org.querygram.relations;
 
 import org.querygram.sql.ColumnUse;
 import org.querygram.sql.Join;
+import org.querygram.workload.KeyNames;
 import org.querygram.workload.Workload;
 
 /// Columns that statements set equal: the one that is no primary key points to the other one.
@@ -33,7 +34,23 @@ final class JoinEvidence {
             add(join.right(), join.left(), relations);
         } else if (right && !left) {
             add(join.left(), join.right(), relations);
+        } else if (!left && isNamedAfter(join.left(), join.right())) {
+            add(join.left(), join.right(), relations);
+        } else if (!left && isNamedAfter(join.right(), join.left())) {
+            add(join.right(), join.left(), relations);
         }
+    }
+
+    /// A natural key: `reader.country_code` and `country.code`.
+    private static boolean isNamedAfter(ColumnUse column, ColumnUse key) {
+        String table = key.table();
+        String name = Schema.lower(column.column());
+        String suffix = "_" + Schema.lower(key.column());
+        if (table == null || column.table() == null || !name.endsWith(suffix)) {
+            return false;
+        }
+        String thing = name.substring(0, name.length() - suffix.length());
+        return !thing.isEmpty() && KeyNames.isTableOf(Schema.lower(table), thing);
     }
 
     private boolean isKey(ColumnUse column) {

@@ -41,13 +41,15 @@ final class RequestIds {
                 before == session && lastRequestOfSession[session] != request && !pooled[request];
         if (before == NONE || comesBack) {
             segmentOfRequest[request] =
-                    segments.open(
-                            SegmentKind.REQUEST,
-                            "request id",
-                            "request " + workload.requests().get(request));
+                    segments.open(SegmentKind.REQUEST, "request id", title(row, request));
         }
         sessionOfRequest[request] = session;
         lastRequestOfSession[session] = request;
         return segmentOfRequest[request];
+    }
+
+    private String title(int row, int request) {
+        int tag = workload.tag(row);
+        return tag < 0 ? "request " + workload.requests().get(request) : workload.tags().get(tag);
     }
 }

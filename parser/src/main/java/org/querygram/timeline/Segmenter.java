@@ -5,10 +5,11 @@ import org.querygram.workload.Workload;
 /// Cuts a workload into units of work that a person recognises, by the best evidence that it has.
 ///
 /// Per statement, best first: a request or trace id; an access line of its session, which ends a
-/// request; its session, cut where it was idle outside of a transaction (`Rhythm`); else the
-/// whole source. Short transactions of one session that follow each other closely stay together:
-/// a page of ten autocommitted saves is one page. In a test run every test is a unit (`TestRuns`),
-/// and what a server sends when it starts is no part of its first request (`StartUp`).
+/// request; a comment in it that names the part of the program; its session, cut where it was idle
+/// outside of a transaction (`Rhythm`); else the whole source. Short transactions of one session
+/// that follow each other closely stay together: a page of ten autocommitted saves is one page. In
+/// a test run every test is a unit (`TestRuns`), and what a server sends when it starts is no part
+/// of its first request (`StartUp`).
 public final class Segmenter {
 
     private final Workload workload;
@@ -16,6 +17,7 @@ public final class Segmenter {
     private final RequestIds requests;
     private final SegmentList segments;
     private final StartUp startUp;
+    private final Tags tags;
     private final int[] tests;
     private int nextMark;
 
@@ -25,6 +27,7 @@ public final class Segmenter {
         this.segments = new SegmentList(workload);
         this.requests = new RequestIds(workload);
         this.startUp = new StartUp(workload);
+        this.tags = new Tags(workload, streams);
         this.tests = TestRuns.find(workload, streams);
     }
 
@@ -67,7 +70,10 @@ public final class Segmenter {
         if (tests.length > 0 && tests[row] != TestRuns.NO_TESTS) {
             return segmentOfTest(stream, tests[row]);
         }
-        if (stream.segment < 0 || stream.byRequest || (idle && !stream.hasMarks)) {
+        int tag = tags.of(row);
+        boolean otherPlace = tag != stream.tag && !stream.hasMarks;
+        stream.tag = tag;
+        if (stream.segment < 0 || stream.byRequest || otherPlace || (idle && !stream.hasMarks)) {
             stream.segment = open(stream, row);
             stream.byRequest = false;
         }
@@ -128,6 +134,10 @@ public final class Segmenter {
         if (stream.hasMarks) {
             stream.isStarting = true;
             return openRequest(stream);
+        }
+        if (stream.tag != Tags.NONE) {
+            String place = workload.tags().get(stream.tag);
+            return segments.open(SegmentKind.REQUEST, "tag in a comment", place);
         }
         stream.parts++;
         String part = stream.parts > 1 ? ", part " + stream.parts : "";

@@ -17,6 +17,9 @@ final class Stream {
     /// True when a request id opened the open segment.
     boolean byRequest;
 
+    /// What the comments of the open segment name, or -1.
+    int tag = NONE;
+
     /// Segments opened so far that neither a mark nor a request id named.
     int parts;
 

@@ -23,6 +23,7 @@ final class Columns {
     final IntColumn flags = new IntColumn(0);
 
     final IntColumn request = new IntColumn(-1);
+    final IntColumn tag = new IntColumn(-1);
     final IntColumn application = new IntColumn(-1);
     final IntColumn batch = new IntColumn(0);
     final IntColumn list = new IntColumn(0);
@@ -82,6 +83,7 @@ final class Columns {
         parameters.copy(from.parameters, old, row);
         from.longDuration.copyIfSet(old, longDuration, row);
         from.request.copyIfSet(old, request, row);
+        from.tag.copyIfSet(old, tag, row);
         from.application.copyIfSet(old, application, row);
         from.batch.copyIfSet(old, batch, row);
         from.list.copyIfSet(old, list, row);

@@ -22,6 +22,7 @@ public final class Workload {
     private final List<Session> sessions;
     private final List<SourceFile> sources;
     private final List<String> requests;
+    private final List<String> tags;
     private final List<String> applications;
     private final List<Mark> marks;
     private final StatementTexts texts;
@@ -33,6 +34,7 @@ public final class Workload {
         this.sessions = List.copyOf(built.sessions());
         this.sources = List.copyOf(built.sources());
         this.requests = List.copyOf(built.requests());
+        this.tags = List.copyOf(built.tags());
         this.applications = List.copyOf(built.applications());
         this.marks = List.copyOf(built.marks());
         this.texts = texts;
@@ -50,6 +52,7 @@ public final class Workload {
         this.sessions = List.copyOf(sessions);
         this.sources = whole.sources;
         this.requests = whole.requests;
+        this.tags = whole.tags;
         this.applications = whole.applications;
         this.marks = List.copyOf(marks);
         this.texts = whole.texts;
@@ -87,6 +90,16 @@ public final class Workload {
 
     public List<Mark> marks() {
         return marks;
+    }
+
+    /// Parts of the program that comments name ("orders#index"), in order of first appearance.
+    public List<String> tags() {
+        return tags;
+    }
+
+    /// Index into `tags()`, or -1: most statements have no such comment.
+    public int tag(int row) {
+        return columns.tag.get(row);
     }
 
     /// A view over one row.

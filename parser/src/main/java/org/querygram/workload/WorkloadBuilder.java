@@ -1,6 +1,7 @@
 package org.querygram.workload;
 
 import org.jspecify.annotations.Nullable;
+import org.querygram.sql.CommentTags;
 import org.querygram.sql.SqlHash;
 import org.querygram.sql.StatementScanner;
 
@@ -23,6 +24,8 @@ public final class WorkloadBuilder {
     private final List<SourceFile> sources = new ArrayList<>();
     private final Map<String, Integer> requestByName = new HashMap<>();
     private final List<String> requests = new ArrayList<>();
+    private final Map<String, Integer> tagByName = new HashMap<>();
+    private final List<String> tags = new ArrayList<>();
     private final Map<String, Integer> applicationByName = new HashMap<>();
     private final List<String> applications = new ArrayList<>();
     private List<Mark> marks = new ArrayList<>();
@@ -195,6 +198,26 @@ public final class WorkloadBuilder {
         columns.application.set(row, known);
     }
 
+    /// Keeps what a comment of the row's statement tells: its trace as the request id, where the
+    /// log gave none, and the part of the program that sent it.
+    public void setTags(int row, CommentTags found) {
+        if (found.trace() != null && columns.request.get(row) < 0) {
+            setRequest(row, request(found.trace()));
+        }
+        if (found.place() != null) {
+            columns.tag.set(row, tag(found.place()));
+        }
+    }
+
+    private int tag(String name) {
+        return tagByName.computeIfAbsent(
+                name,
+                text -> {
+                    tags.add(text);
+                    return tags.size() - 1;
+                });
+    }
+
     public void setBatchSize(int row, int size) {
         columns.batch.set(row, size);
         flag(row, StatementFlags.BATCHED);
@@ -279,6 +302,10 @@ public final class WorkloadBuilder {
 
     List<String> applications() {
         return applications;
+    }
+
+    List<String> tags() {
+        return tags;
     }
 
     List<Mark> marks() {

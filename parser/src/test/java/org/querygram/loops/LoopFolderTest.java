@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.querygram.workload.Workload;
 import org.querygram.workload.WorkloadText;
+
+import java.util.Arrays;
 
 class LoopFolderTest {
 
@@ -165,6 +168,123 @@ class LoopFolderTest {
                                 + " \\[SAVEPOINT:(\\d+)] \\[new_tag:\\1] \\[RELEASE:\\1]"
                                 + " through link } }");
         assertThat(tree).contains("!tag");
+    }
+
+    @Test
+    void tenThousandDifferentStatementsInOneRoundAreSteps() {
+        Simulation s = new Simulation(3);
+        s.times(
+                4,
+                () -> {
+                    for (int i = 0; i < 10_000; i++) {
+                        s.select("t" + i);
+                    }
+                });
+
+        LoopTree tree = TreeText.fold(s.workload());
+
+        assertThat(tree.nodes()).hasSize(1);
+        assertThat(tree.expand()).hasSize(40_000);
+        assertThat(tree.visibleRows()).isEqualTo(10_001);
+    }
+
+    @Test
+    void statementsWithoutAnyOrderAreLeftAsTheyAre() {
+        Simulation s = new Simulation(4);
+        s.times(40_000, () -> s.select("t" + s.random.nextInt(12)));
+
+        assertThat(TreeText.fold(s.workload()).expand()).hasSize(40_000);
+    }
+
+    @Test
+    void theWorkGrowsWithTheStatementsNotFaster() {
+        long small = work(imports(1, 1_000));
+        long large = work(imports(1, 10_000));
+
+        assertThat(large).isLessThan(15 * small);
+    }
+
+    /// Positions looked at, which does not depend on how busy the machine is.
+    private static long work(Simulation simulation) {
+        Workload workload = simulation.workload();
+        int[] symbols = new int[workload.size()];
+        Arrays.setAll(symbols, workload::queryClass);
+        int count = workload.queryClasses().size();
+        Ties.Found none =
+                new Ties.Found(
+                        new boolean[symbols.length], new boolean[count], new byte[symbols.length]);
+        Sequence sequence = new Sequence(symbols, count, none);
+        new SegmentFolder(sequence).fold();
+        return sequence.looked();
+    }
+
+    @Test
+    void rowsAskedForTwiceInTheirRoundAreTwoSteps() {
+        Simulation s = new Simulation(5);
+        for (int i = 0; i < 9; i++) {
+            s.sql("select * from price where listing_id = " + (40 + i));
+            s.sql("select * from price where listing_id = " + (40 + i));
+        }
+
+        assertThat(TreeText.of(s.workload())).isEqualTo("x9 { price price }");
+    }
+
+    @Test
+    void theSameRowsAgainInTheirOrderAreAnotherLoop() {
+        Simulation s = new Simulation(5);
+        for (int i = 0; i < 14; i++) {
+            s.sql("select * from price where listing_id = " + (40 + i % 7));
+        }
+
+        assertThat(TreeText.of(s.workload())).isEqualTo("x7 { price } x7 { price }");
+    }
+
+    @Test
+    void aFewSettingsAskedForInTurnAreTheStepsOfOneRound() {
+        Simulation s = new Simulation(5);
+        for (int i = 0; i < 20; i++) {
+            s.sql("select * from setting where name = 'a'");
+            s.sql("select * from setting where name = 'b'");
+        }
+
+        assertThat(TreeText.of(s.workload())).isEqualTo("x20 { setting setting }");
+    }
+
+    @Test
+    void parentsThatChildrenShareAreNoPatternOfTheirOwn() {
+        Simulation s = new Simulation(6);
+        for (int i = 0; i < 30; i++) {
+            s.sql("select * from author where id = " + s.random.nextInt(5));
+        }
+
+        assertThat(TreeText.of(s.workload())).isEqualTo("x30 { author }");
+    }
+
+    @Test
+    void aStatementThatComesInAnywhereIsAStray() {
+        Simulation rare = new Simulation(8);
+        rare.times(10, () -> rare.select("a", "b", "c"));
+        rare.select("a", "other", "b", "c");
+        rare.times(10, () -> rare.select("a", "b", "c"));
+        rare.select("a", "b", "other", "c");
+        rare.times(10, () -> rare.select("a", "b", "c"));
+
+        assertThat(TreeText.of(rare.workload()).replace(" !other:2", ""))
+                .isEqualTo("x32 { a b c }");
+    }
+
+    @Test
+    void aRareStepThatIsTiedToItsRoundIsAStep() {
+        Simulation s = new Simulation(9);
+        for (int i = 0; i < 400; i++) {
+            s.sql("select * from tag where name = 'n" + i + "'");
+            if (i % 100 == 50) {
+                s.sql("insert into tag (name) values ('n" + i + "')");
+            }
+            s.sql("insert into link (tag_id) values (" + (7000 + i) + ")");
+        }
+
+        assertThat(TreeText.of(s.workload())).isEqualTo("x400 { tag [tag:4] link }");
     }
 
     private static Simulation imports(long seed, int articles) {

@@ -2,6 +2,7 @@ package org.querygram.loops;
 
 import org.querygram.loops.LoopNode.Loop;
 import org.querygram.loops.LoopNode.Step;
+import org.querygram.timeline.Segment;
 import org.querygram.timeline.Segmenter;
 import org.querygram.workload.Workload;
 
@@ -21,6 +22,10 @@ final class TreeText {
 
     static String of(Workload workload) {
         return line(workload, fold(workload).nodes(), null);
+    }
+
+    static String of(Workload workload, Segment segment) {
+        return line(workload, LoopFolder.fold(workload, segment).nodes(), null);
     }
 
     private static String line(Workload workload, List<LoopNode> nodes, Loop around) {

@@ -34,6 +34,39 @@ class RelationsTest {
     }
 
     @Test
+    void aTableMayPointToItself() {
+        assertThat(
+                        infer(
+                                "select e.name, m.name from employee e"
+                                        + " left join employee m on m.id = e.manager_id"))
+                .containsExactly("employee.manager_id -> employee.id joined");
+    }
+
+    @Test
+    void aNaturalKeyIsFoundByTheNameOfItsTableAndColumn() {
+        assertThat(
+                        infer(
+                                "select r.id, c.name from reader r"
+                                        + " join country c on c.code = r.country_code"))
+                .containsExactly("reader.country_code -> country.code joined");
+    }
+
+    @Test
+    void columnsThatOnlyHappenToBeEqualTellNothing() {
+        assertThat(infer("select 1 from a join b on a.created_at = b.created_at")).isEmpty();
+        assertThat(infer("select 1 from a join b on a.zip_code = b.code")).isEmpty();
+    }
+
+    @Test
+    void schemasQuotesAndCaseDoNotHideARelation() {
+        assertThat(
+                        infer(
+                                "select 1 from \"Shop\".\"Order\" o"
+                                        + " join shop.customer c on C.ID = o.\"CustomerId\""))
+                .containsExactly("Order.CustomerId -> customer.id joined");
+    }
+
+    @Test
     void namesPreferTheSameFamilyOfTables() {
         assertThat(
                         infer(

@@ -286,6 +286,46 @@ class SegmenterTest {
         assertThat(segmentsOf(lines.toArray(String[]::new))).hasSize(1);
     }
 
+    @Test
+    void aCommentThatNamesAnotherPartOfTheProgramBeginsAnotherSegment() {
+        assertThat(
+                        cut(
+                                "s1 begin",
+                                "s1 select 1 from a"
+                                        + " /*application:Shop,controller:orders,action:index*/",
+                                "s1 commit",
+                                "s1 begin",
+                                "s1 select 2 from a"
+                                        + " /*application:Shop,controller:cart,action:show*/",
+                                "s1 commit"))
+                .containsExactly(
+                        "orders#index: 0 1 2 (tag in a comment)",
+                        "cart#show: 3 4 5 (tag in a comment)");
+    }
+
+    @Test
+    void aTraceInACommentIsARequestAcrossConnections() {
+        String trace = "traceparent='00-4bf92f3577b34da6a3ce929d0e0e473%d-00f067aa0ba902b7-01'*/";
+        String first = " /*controller='list',route='^polls/%24'," + trace.formatted(1);
+        String second = " /*controller='list',route='^polls/%24'," + trace.formatted(2);
+
+        assertThat(
+                        cut(
+                                "s1 select 1 from a" + first,
+                                "s2 select 2 from a" + second,
+                                "s2 select 3 from a" + first))
+                .containsExactly("^polls/$: 0 2 (request id)", "^polls/$: 1 (request id)");
+    }
+
+    @Test
+    void aCommentInProseNamesNothing() {
+        assertThat(
+                        cut(
+                                "s1 select 1 from a /* the action: show all */",
+                                "s1 /* load x.Y */ select 2"))
+                .containsExactly("session s1: 0 1 (session)");
+    }
+
     private static List<Segment> segmentsOf(String... lines) {
         return Segmenter.cut(WorkloadText.of(lines)).list();
     }

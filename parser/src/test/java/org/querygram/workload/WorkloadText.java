@@ -2,6 +2,7 @@ package org.querygram.workload;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.querygram.sql.CommentTags;
 import org.querygram.sql.SqlHash;
 import org.querygram.sql.StatementScanner;
 
@@ -100,6 +101,10 @@ public final class WorkloadText {
         builder.flag(row, fields.flags);
         if (!fields.request.isEmpty()) {
             builder.setRequest(row, builder.request(fields.request));
+        }
+        CommentTags tags = CommentTags.read(bytes, from, from + length);
+        if (tags != null) {
+            builder.setTags(row, tags);
         }
         if (fields.rows >= 0) {
             builder.setRowCount(row, fields.rows);
