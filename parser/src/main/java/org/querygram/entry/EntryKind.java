@@ -66,7 +66,7 @@ public enum EntryKind {
                     CONTEXT,
                     MEMORY_PAGING ->
                     true;
-            case STATEMENT, BATCH_ROW, REQUEST_END, CONNECTION, OTHER, UNKNOWN -> false;
+            case STATEMENT, REQUEST_END, CONNECTION, OTHER, UNKNOWN -> false;
         };
     }
 }
