@@ -23,6 +23,7 @@ public final class LogFormats {
                     new DjangoFormat(),
                     new DjangoPrintSqlFormat(),
                     new DjangoSqlShellFormat(),
+                    new DjangoQueriesFormat(),
                     new P6spyFormat(),
                     new DatasourceProxyFormat(),
                     new DjangoSqlFormat(),
