@@ -28,6 +28,7 @@ public final class LogFormats {
                     new DatasourceProxyFormat(),
                     new DjangoSqlFormat(),
                     new HibernateLoggerFormat(),
+                    new HibernateJsonFormat(),
                     new HibernateShowSqlFormat());
 
     /// Most statements, then clearly fewer unknown lines.
