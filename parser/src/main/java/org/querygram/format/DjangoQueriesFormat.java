@@ -21,7 +21,7 @@ public final class DjangoQueriesFormat implements LogFormat {
 
     @Override
     public String settingFor(LogFact fact) {
-        return DjangoSettings.settingFor(fact);
+        return DjangoShellSettings.settingFor(fact);
     }
 
     @Override
