@@ -1,10 +1,14 @@
 package org.querygram.app.window;
 
 import javafx.scene.Node;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 import org.querygram.app.log.OpenLog;
+import org.querygram.app.log.Selection;
 import org.querygram.detect.Finding;
 
 /// The content of a log's tab: loading, failed, or one of its views.
@@ -16,6 +20,7 @@ final class LogTabView extends StackPane {
     private final WindowActions actions;
     private @Nullable AnalysisView analysis;
     private @Nullable OpenLog shown;
+    private Subscription tie = Subscription.EMPTY;
 
     LogTabView(LogTab tab, Slots slots, Formats formats, WindowActions actions) {
         this.tab = tab;
@@ -52,11 +57,45 @@ final class LogTabView extends StackPane {
     private void showLog(OpenLog log) {
         if (shown != log) {
             shown = log;
-            analysis = new AnalysisView(log, tab.selection(), slots, commands());
+            AnalysisView before = analysis;
+            analysis = new AnalysisView(log, ownSelection(), slots, commands());
+            analysis.takeOver(before);
             fit();
         }
         boolean timeline = tab.pageProperty().get() == Page.TIMELINE;
-        show(timeline && analysis != null ? analysis : new ReadAsView(tab, log, formats));
+        if (timeline && analysis != null) {
+            AnalysisView view = analysis;
+            show(view);
+            view.focusAgain();
+        } else if (!isTyping()) {
+            show(new ReadAsView(tab, log, formats));
+        }
+    }
+
+    /// True while somebody fills in how the log shall be read: a log that grows takes nothing from
+    /// under the hands.
+    private boolean isTyping() {
+        Node focused = getScene() == null ? null : getScene().getFocusOwner();
+        boolean field = focused instanceof TextInputControl || focused instanceof ComboBoxBase<?>;
+        for (Node node = focused; field && node != null; node = node.getParent()) {
+            if (node == this && getChildren().getFirst() instanceof ReadAsView) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Each view of the log has a selection of its own, tied to the tab's until the next view takes
+    /// its place: views of a log that has grown since hear of nothing, and nothing keeps them.
+    private Selection ownSelection() {
+        tie.unsubscribe();
+        Selection own = new Selection();
+        own.select(tab.selection().get());
+        tie =
+                Subscription.combine(
+                        tab.selection().selectedProperty().subscribe(own::select),
+                        own.selectedProperty().subscribe(tab.selection()::select));
+        return own;
     }
 
     private void show(Node node) {
