@@ -5,16 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.querygram.analysis.AnalysisOptions;
-import org.querygram.analysis.Analyzer;
 import org.querygram.app.job.DirectRunner;
 import org.querygram.app.log.OpenLog;
 import org.querygram.app.log.Selected;
-import org.querygram.read.Progress;
 import org.querygram.read.ReadOptions;
-import org.querygram.read.ReadResult;
-import org.querygram.read.UnreadableInputException;
-import org.querygram.read.WorkloadReader;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,7 +25,7 @@ class FollowTest {
 
     private final DirectRunner runner = new DirectRunner();
     private final WindowViewModel window =
-            new WindowViewModel(FollowTest::read, runner, ReadOptions.defaults());
+            new WindowViewModel(RealLogs::read, runner, ReadOptions.defaults());
     private Path file;
     private LogTab tab;
 
@@ -40,18 +34,6 @@ class FollowTest {
         file = folder.resolve("growing.log");
         write(0, 30);
         tab = window.open(List.of(file));
-    }
-
-    private static OpenLog read(List<Path> paths, ReadOptions options, Progress progress)
-            throws UnreadableInputException {
-        ReadResult read = new WorkloadReader().read(paths, options, progress);
-        var analysis =
-                Analyzer.analyse(
-                        read.workload(),
-                        read.reports(),
-                        read.complete(),
-                        AnalysisOptions.defaults());
-        return OpenLog.of(paths, options, analysis, List.of());
     }
 
     /// A list of books, then the publisher of each.
