@@ -1,7 +1,7 @@
 package org.querygram.app.window;
 
 import javafx.scene.Node;
-import javafx.scene.control.ComboBoxBase;
+import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
@@ -20,6 +20,7 @@ final class LogTabView extends StackPane {
     private final WindowActions actions;
     private @Nullable AnalysisView analysis;
     private @Nullable OpenLog shown;
+    private boolean waiting;
     private Subscription tie = Subscription.EMPTY;
 
     LogTabView(LogTab tab, Slots slots, Formats formats, WindowActions actions) {
@@ -33,6 +34,7 @@ final class LogTabView extends StackPane {
         tab.failureProperty().subscribe(() -> showState());
         tab.pageProperty().subscribe(() -> showState());
         layoutBoundsProperty().subscribe(() -> fit());
+        sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(() -> showWhatWaits());
         showState();
     }
 
@@ -55,6 +57,11 @@ final class LogTabView extends StackPane {
     }
 
     private void showLog(OpenLog log) {
+        waiting = shown != log && isTyping();
+        if (waiting) {
+            tie.unsubscribe();
+            return;
+        }
         if (shown != log) {
             shown = log;
             AnalysisView before = analysis;
@@ -67,22 +74,30 @@ final class LogTabView extends StackPane {
             AnalysisView view = analysis;
             show(view);
             view.focusAgain();
-        } else if (!isTyping()) {
+        } else {
             show(new ReadAsView(tab, log, formats));
         }
     }
 
-    /// True while somebody fills in how the log shall be read: a log that grows takes nothing from
-    /// under the hands.
+    /// True while somebody writes a note or fills in how the log shall be read: a log that grows
+    /// takes nothing from under the hands, and is shown as soon as the keyboard goes elsewhere.
     private boolean isTyping() {
         Node focused = getScene() == null ? null : getScene().getFocusOwner();
-        boolean field = focused instanceof TextInputControl || focused instanceof ComboBoxBase<?>;
-        for (Node node = focused; field && node != null; node = node.getParent()) {
-            if (node == this && getChildren().getFirst() instanceof ReadAsView) {
+        if (!(focused instanceof TextInputControl)) {
+            return false;
+        }
+        for (Node node = focused; node != null; node = node.getParent()) {
+            if (node == this && tab.followsProperty().get()) {
                 return true;
             }
         }
         return false;
+    }
+
+    private void showWhatWaits() {
+        if (waiting) {
+            showState();
+        }
     }
 
     /// Each view of the log has a selection of its own, tied to the tab's until the next view takes

@@ -1,5 +1,6 @@
 package org.querygram.app.window;
 
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -24,6 +25,7 @@ final class StatusBar extends HBox {
         followSwitch.getStyleClass().add("follow");
         followSwitch.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(facts, Parts.spring(), followSwitch, keys);
+        HBox.setMargin(followSwitch, new Insets(0, 10, 0, 10));
         model.currentProperty().subscribe(this::follow);
     }
 
