@@ -217,25 +217,34 @@ public final class CardView extends BorderPane {
     }
 
     /// Why it is fine, for the next reader; Enter hides it, Escape goes back.
-    private HBox question(FindingText text) {
+    private VBox question(FindingText text) {
         TextField note = new TextField();
-        note.setPromptText("Why is it fine? A note for the next reader");
-        note.setAccessibleText("Why this finding is fine");
+        note.setAccessibleText("Why this finding is fine, a note for the next reader");
         note.getStyleClass().add("fine-note");
         HBox.setHgrow(note, Priority.ALWAYS);
         Runnable hide = () -> callFine.accept(text.finding(), note.getText());
+        Runnable back = () -> setBottom(footer(text));
         note.setOnAction(_ -> hide.run());
-        note.setOnKeyPressed(
+        Button hideIt = Parts.button("Hide it", null, hide);
+        Button cancel = Parts.button("Cancel", null, back);
+        List.of(hideIt, cancel).forEach(button -> button.setMinWidth(USE_PREF_SIZE));
+        // The prompt of a field is gone while the field has the keyboard: the question stands over
+        // it.
+        VBox box =
+                new VBox(
+                        6,
+                        Parts.paragraph("Why is it fine? A note for the next reader, or nothing."),
+                        Parts.row(8, note, hideIt, cancel));
+        box.getStyleClass().addAll("card-footer", "card-question");
+        box.setOnKeyPressed(
                 event -> {
                     if (event.getCode() == KeyCode.ESCAPE) {
-                        setBottom(footer(text));
+                        back.run();
                         event.consume();
                     }
                 });
-        HBox row = Parts.row(8, note, Parts.button("Hide it", null, hide));
-        row.getStyleClass().add("card-footer");
         Platform.runLater(note::requestFocus);
-        return row;
+        return box;
     }
 
     private static void copy(FindingText text) {

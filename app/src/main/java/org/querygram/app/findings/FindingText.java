@@ -104,7 +104,13 @@ public record FindingText(OpenLog log, Finding finding) {
         String first = Figures.count(log.workload().line(rows[0]));
         String last = Figures.count(log.workload().line(rows[rows.length - 1]));
         String lines = rows.length == 1 ? "line " + first : "lines " + first + " to " + last;
-        return "In " + segment() + lines;
+        return "In " + segment() + lines + mixed();
+    }
+
+    private String mixed() {
+        return log.analysis().segments().list().get(finding.segment()).mayMix()
+                ? "; requests may be mixed: the log names no thread"
+                : "";
     }
 
     private String segment() {

@@ -2,6 +2,10 @@ package org.querygram.app.job;
 
 import javafx.application.Platform;
 
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
 /// Runs each piece of work on a thread of its own and brings results back to the JavaFX thread: the
 /// one place of the program that does so.
 public final class BackgroundRunner implements Runner {
@@ -16,5 +20,11 @@ public final class BackgroundRunner implements Runner {
     @Override
     public void onWindow(Runnable action) {
         Platform.runLater(action);
+    }
+
+    @Override
+    public void onWindowAfter(Duration pause, Runnable action) {
+        CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(() -> onWindow(action));
     }
 }

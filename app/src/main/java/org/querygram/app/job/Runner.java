@@ -1,5 +1,7 @@
 package org.querygram.app.job;
 
+import java.time.Duration;
+
 /// The two places where work can run.
 public interface Runner {
 
@@ -8,4 +10,7 @@ public interface Runner {
 
     /// Runs a short action where properties may be changed: on the window's thread.
     void onWindow(Runnable action);
+
+    /// Runs a short action on the window's thread, after a pause.
+    void onWindowAfter(Duration pause, Runnable action);
 }

@@ -1,5 +1,7 @@
 package org.querygram.app.timeline;
 
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
@@ -26,6 +28,9 @@ final class ChartPane extends Region {
     private final ChartTip tip = new ChartTip();
     private final OverviewPainter overview = new OverviewPainter();
     private final int bracketRows;
+    /// The palette outlives the chart: it must not keep the chart, and with it the log, alive.
+    private final InvalidationListener repaint = _ -> requestLayout();
+
     private ChartScene shown = ChartScene.EMPTY;
     private ChartHit hovered = ChartHit.NOTHING;
     private double[] dragged = {};
@@ -40,7 +45,7 @@ final class ChartPane extends Region {
         getStyleClass().add("timeline-chart");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.NODE);
-        palette.addListener((_, _, _) -> requestLayout());
+        palette.addListener(new WeakInvalidationListener(repaint));
         model.viewportProperty().addListener((_, _, _) -> requestLayout());
         model.paintsProperty().addListener((_, _, _) -> requestLayout());
         focusedProperty().addListener((_, _, _) -> drawOverlay());

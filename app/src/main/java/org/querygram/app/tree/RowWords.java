@@ -68,11 +68,12 @@ record RowWords(OpenLog log) {
         Segment segment = whole.segment;
         boolean all = segment.kind() == SegmentKind.WHOLE_LOG;
         String name = all ? log.title() : segment.title();
-        String detail = all ? "whole log" : describe(whole);
+        String what = all ? "whole log" : describe(whole);
+        String detail = segment.setup() ? "set-up, not judged" : what;
         return figures(
                 new RowText(null, null, 0, name, detail, null, false, null, "", "", 0, ""),
                 segment.rows(),
-                "Segment " + name,
+                "Segment " + name + (segment.setup() ? ", set-up, not judged" : ""),
                 null);
     }
 

@@ -8,6 +8,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 
+import org.jspecify.annotations.Nullable;
 import org.querygram.app.findings.CardView;
 import org.querygram.app.findings.FindingsView;
 import org.querygram.app.findings.FindingsViewModel;
@@ -31,7 +32,10 @@ final class AnalysisView extends BorderPane {
     private final FindingsViewModel findings;
     private final HeadlineView headline;
     private final LowerPanes lower;
+    private final SplitPane outer;
+    private final SplitPane middle;
     private final List<Node> focusTargets = new ArrayList<>();
+    private int toFocus = -1;
 
     AnalysisView(OpenLog log, Selection selection, Slots slots, Commands commands) {
         LogModels models = slots.models(log, selection);
@@ -41,7 +45,7 @@ final class AnalysisView extends BorderPane {
                         HeadlineViewModel.of(log), commands::showReadAs, buttons(commands));
         FindingsView list = new FindingsView(findings, selection);
         LoopTreeView loops = new LoopTreeView(models.loops(), selection);
-        SplitPane middle = new SplitPane(loops, detail(models.detail()));
+        middle = new SplitPane(loops, detail(models.detail()));
         middle.setOrientation(Orientation.VERTICAL);
         middle.setDividerPositions(0.6);
         middle.getStyleClass().add("inner-split");
@@ -49,7 +53,8 @@ final class AnalysisView extends BorderPane {
         lower = new LowerPanes(list, middle, card);
         Node timeline = slots.timeline(log, selection);
         setTop(headline);
-        setCenter(split(timeline));
+        outer = split(timeline);
+        setCenter(outer);
         focusTargets.addAll(List.of(timeline, list.focusTarget(), loops.focusTarget()));
         addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
     }
@@ -96,8 +101,31 @@ final class AnalysisView extends BorderPane {
         return findings;
     }
 
+    /// Takes the place of the view of the same log before it grew: panes as high as there, and the
+    /// keyboard in the same pane.
+    void takeOver(@Nullable AnalysisView before) {
+        if (before != null) {
+            outer.setDividerPositions(before.outer.getDividerPositions());
+            middle.setDividerPositions(before.middle.getDividerPositions());
+            toFocus = before.focusedPane();
+        }
+    }
+
+    /// Brings the keyboard where `takeOver` found it; does so once.
+    void focusAgain() {
+        if (toFocus >= 0) {
+            focusTargets.get(toFocus).requestFocus();
+            toFocus = -1;
+        }
+    }
+
     /// Moves the keyboard to the next pane.
     void nextPane(int by) {
+        focusTargets.get(Math.floorMod(focusedPane() + by, focusTargets.size())).requestFocus();
+    }
+
+    /// Number of the pane that has the keyboard, or -1.
+    private int focusedPane() {
         int at = -1;
         for (int i = 0; i < focusTargets.size(); i++) {
             Node focused = getScene() == null ? null : getScene().getFocusOwner();
@@ -105,7 +133,7 @@ final class AnalysisView extends BorderPane {
                 at = node == focusTargets.get(i) ? i : at;
             }
         }
-        focusTargets.get(Math.floorMod(at + by, focusTargets.size())).requestFocus();
+        return at;
     }
 
     /// Letters work while a chart, tree or list has the focus; fields keep them for themselves.

@@ -17,7 +17,7 @@ record Drops(WindowViewModel model, WindowActions actions) implements DropOverla
         if (log == null) {
             actions.open(paths);
         } else {
-            model.compareWith(log, Folders.expand(paths));
+            model.compareWith(log, paths);
         }
     }
 }

@@ -37,7 +37,7 @@ final class FileActions implements WindowActions {
 
     @Override
     public void open(List<Path> paths) {
-        model.open(Folders.expand(paths));
+        model.open(paths);
     }
 
     @Override

@@ -28,6 +28,7 @@ record KeyList(List<String> keys, String does) {
                     new KeyList(List.of(".", ","), "Next, previous statement"),
                     new KeyList(List.of("Ctrl", "1"), "Timeline"),
                     new KeyList(List.of("Ctrl", "6"), "Read as"),
+                    new KeyList(List.of("Ctrl", "L"), "Follow the log as it grows"),
                     new KeyList(List.of("Ctrl", "Tab"), "Next tab"),
                     new KeyList(List.of("Ctrl", "W"), "Close the tab"),
                     new KeyList(List.of("Ctrl", "Shift", "T"), "Open the closed tab again"));

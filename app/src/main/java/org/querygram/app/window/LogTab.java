@@ -1,6 +1,8 @@
 package org.querygram.app.window;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -14,6 +16,8 @@ import org.querygram.app.job.Job;
 import org.querygram.app.job.JobProgress;
 import org.querygram.app.job.Runner;
 import org.querygram.app.log.OpenLog;
+import org.querygram.app.log.Selected;
+import org.querygram.app.log.SelectedAgain;
 import org.querygram.app.log.Selection;
 import org.querygram.app.report.ReportException;
 import org.querygram.detect.Finding;
@@ -38,6 +42,8 @@ public final class LogTab implements WindowTab {
     private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.TIMELINE);
     private final Selection selection = new Selection();
+    private final ReadOnlyBooleanWrapper follows = new ReadOnlyBooleanWrapper();
+    private @Nullable Following following;
     private ReadOptions options;
 
     LogTab(List<Path> paths, ReadOptions options, LogOpener opener, Runner runner) {
@@ -94,6 +100,57 @@ public final class LogTab implements WindowTab {
         return page;
     }
 
+    /// True while the log is read again whenever it has grown. Off until somebody asks for it.
+    public ReadOnlyBooleanProperty followsProperty() {
+        return follows.getReadOnlyProperty();
+    }
+
+    /// Begins or ends following. What is shown stays until there is something newer, with page and
+    /// selection. A log that is not read yet, or cannot be, is not followed.
+    public void follow(boolean on) {
+        endFollowing();
+        if (on && log.get() != null) {
+            follows.set(true);
+            following = new Following(paths, options, opener, runner, new Follower());
+            following.start();
+        }
+    }
+
+    private void endFollowing() {
+        follows.set(false);
+        if (following != null) {
+            following.stop();
+            following = null;
+        }
+    }
+
+    private final class Follower implements Following.Listener {
+
+        @Override
+        public void grown(OpenLog read) {
+            OpenLog before = log.get();
+            Selected selected = selection.get();
+            // Views of the old log must not hear of rows that only the new one has.
+            selection.clear();
+            log.set(read);
+            if (before != null) {
+                selection.select(new SelectedAgain(before, read).of(selected));
+            }
+        }
+
+        @Override
+        public void news(List<String> sentences) {
+            notice.set(Notice.warned("What is followed changed", String.join(" ", sentences)));
+        }
+
+        @Override
+        public void broken(Exception cause) {
+            endFollowing();
+            String why = Failure.of(title.get(), cause).title();
+            notice.set(Notice.warned("Following has stopped", why + ". What was read stays."));
+        }
+    }
+
     void dismissNotice() {
         notice.set(null);
     }
@@ -106,6 +163,7 @@ public final class LogTab implements WindowTab {
     /// Reads it again in another way.
     void readAs(ReadOptions next) {
         options = next;
+        boolean followed = follows.get();
         stop();
         failure.set(null);
         notice.set(null);
@@ -113,7 +171,12 @@ public final class LogTab implements WindowTab {
         selection.clear();
         Job<OpenLog> reading = new Job<>(runner, told -> opener.open(paths, next, told));
         job.set(reading);
-        reading.start(read -> done(reading, read), cause -> failed(reading, cause));
+        reading.start(
+                read -> {
+                    done(reading, read);
+                    follow(followed && job.get() == reading);
+                },
+                cause -> failed(reading, cause));
     }
 
     /// Hides a finding and all of its kind, and keeps that in the file beside the log.
@@ -129,6 +192,8 @@ public final class LogTab implements WindowTab {
             selection.clear();
             IgnoreList fine = new IgnoreList(List.of(rule));
             log.set(now.judged(Analyzer.ignoring(now.analysis(), fine)));
+            // A reading under way does not know of it yet.
+            follow(follows.get());
             notice.set(
                     Notice.said(
                             "Hidden: " + finding.title(),
@@ -159,6 +224,7 @@ public final class LogTab implements WindowTab {
     }
 
     private void stop() {
+        endFollowing();
         Job<OpenLog> running = job.get();
         if (running != null) {
             running.cancel();

@@ -1,10 +1,14 @@
 package org.querygram.app.window;
 
 import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 import org.querygram.app.log.OpenLog;
+import org.querygram.app.log.Selection;
 import org.querygram.detect.Finding;
 
 /// The content of a log's tab: loading, failed, or one of its views.
@@ -16,6 +20,8 @@ final class LogTabView extends StackPane {
     private final WindowActions actions;
     private @Nullable AnalysisView analysis;
     private @Nullable OpenLog shown;
+    private boolean waiting;
+    private Subscription tie = Subscription.EMPTY;
 
     LogTabView(LogTab tab, Slots slots, Formats formats, WindowActions actions) {
         this.tab = tab;
@@ -28,6 +34,7 @@ final class LogTabView extends StackPane {
         tab.failureProperty().subscribe(() -> showState());
         tab.pageProperty().subscribe(() -> showState());
         layoutBoundsProperty().subscribe(() -> fit());
+        sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(() -> showWhatWaits());
         showState();
     }
 
@@ -50,13 +57,60 @@ final class LogTabView extends StackPane {
     }
 
     private void showLog(OpenLog log) {
+        waiting = shown != log && isTyping();
+        if (waiting) {
+            tie.unsubscribe();
+            return;
+        }
         if (shown != log) {
             shown = log;
-            analysis = new AnalysisView(log, tab.selection(), slots, commands());
+            AnalysisView before = analysis;
+            analysis = new AnalysisView(log, ownSelection(), slots, commands());
+            analysis.takeOver(before);
             fit();
         }
         boolean timeline = tab.pageProperty().get() == Page.TIMELINE;
-        show(timeline && analysis != null ? analysis : new ReadAsView(tab, log, formats));
+        if (timeline && analysis != null) {
+            AnalysisView view = analysis;
+            show(view);
+            view.focusAgain();
+        } else {
+            show(new ReadAsView(tab, log, formats));
+        }
+    }
+
+    /// True while somebody writes a note or fills in how the log shall be read: a log that grows
+    /// takes nothing from under the hands, and is shown as soon as the keyboard goes elsewhere.
+    private boolean isTyping() {
+        Node focused = getScene() == null ? null : getScene().getFocusOwner();
+        if (!(focused instanceof TextInputControl)) {
+            return false;
+        }
+        for (Node node = focused; node != null; node = node.getParent()) {
+            if (node == this && tab.followsProperty().get()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void showWhatWaits() {
+        if (waiting) {
+            showState();
+        }
+    }
+
+    /// Each view of the log has a selection of its own, tied to the tab's until the next view takes
+    /// its place: views of a log that has grown since hear of nothing, and nothing keeps them.
+    private Selection ownSelection() {
+        tie.unsubscribe();
+        Selection own = new Selection();
+        own.select(tab.selection().get());
+        tie =
+                Subscription.combine(
+                        tab.selection().selectedProperty().subscribe(own::select),
+                        own.selectedProperty().subscribe(tab.selection()::select));
+        return own;
     }
 
     private void show(Node node) {

@@ -1,6 +1,7 @@
 package org.querygram.app.window;
 
 import javafx.application.Platform;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -8,6 +9,7 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCombination;
+import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 import org.querygram.app.findings.FindingsViewModel;
@@ -23,6 +25,7 @@ final class Menus {
     private final WindowActions actions;
     private final WindowViewModel model;
     private final Themes themes;
+    private Subscription followed = Subscription.EMPTY;
     private final Supplier<@Nullable FindingsViewModel> findings;
 
     Menus(
@@ -69,6 +72,7 @@ final class Menus {
                         null,
                         ofLog("Timeline", "Shortcut+1", () -> show(Page.TIMELINE)),
                         ofLog("Read as", "Shortcut+6", () -> show(Page.READ_AS)),
+                        follow(),
                         new SeparatorMenuItem());
         ToggleGroup group = new ToggleGroup();
         for (Theme theme : Theme.values()) {
@@ -79,6 +83,32 @@ final class Menus {
             menu.getItems().add(item);
         }
         return menu;
+    }
+
+    /// Ticked while the log in front is followed.
+    private MenuItem follow() {
+        CheckMenuItem item = new CheckMenuItem("Follow the log");
+        item.setAccelerator(KeyCombination.valueOf("Shortcut+L"));
+        item.setOnAction(
+                _ -> {
+                    LogTab log = model.currentLog();
+                    if (log != null) {
+                        log.follow(item.isSelected());
+                        item.setSelected(log.followsProperty().get());
+                    }
+                });
+        model.currentProperty().subscribe(now -> follow(item, now));
+        return item;
+    }
+
+    private void follow(CheckMenuItem item, @Nullable WindowTab now) {
+        followed.unsubscribe();
+        followed = Subscription.EMPTY;
+        item.setSelected(false);
+        item.setDisable(!(now instanceof LogTab));
+        if (now instanceof LogTab log) {
+            followed = log.followsProperty().subscribe(item::setSelected);
+        }
     }
 
     private void show(Page page) {

@@ -18,6 +18,9 @@ import java.util.List;
 /// How a log was read: what became of every line, and a way to have it read differently.
 final class ReadAsView extends ScrollPane {
 
+    private static final double NAME_WIDTH = 100;
+    private static final double NAME_GAP = 16;
+
     ReadAsView(LogTab tab, OpenLog log, Formats formats) {
         getStyleClass().add("read-as");
         VBox column = new VBox(24);
@@ -42,8 +45,11 @@ final class ReadAsView extends ScrollPane {
                         Parts.paragraph(source.title(), "qg-number"),
                         Parts.paragraph(source.summary(), "qg-muted"),
                         new CoverageBar(source.parts()),
-                        table(source.parts()),
-                        facts(source.facts()));
+                        table(source.parts()));
+        if (!source.unknown().isEmpty()) {
+            box.getChildren().add(unknown(source.unknown()));
+        }
+        box.getChildren().add(facts(source.facts()));
         return box;
     }
 
@@ -61,7 +67,7 @@ final class ReadAsView extends ScrollPane {
     private static GridPane table(List<ReadAsViewModel.Part> parts) {
         GridPane grid = grid();
         grid.getStyleClass().add("coverage-table");
-        grid.addRow(0, head("Lines"), head("Count"), head("What was done"), head("Example"));
+        grid.addRow(0, head("Lines"), head("Count"), head("What was done"));
         int row = 1;
         for (ReadAsViewModel.Part part : parts) {
             Label count = Parts.label(Figures.count(part.weight()));
@@ -70,10 +76,24 @@ final class ReadAsView extends ScrollPane {
             boolean bad = part.colour() == 0 && part.weight() > 0;
             Label name = Parts.label(part.name(), bad ? "severity-problem" : "qg-strong");
             Node named = Parts.row(8, Parts.swatch(part.colour()), name);
-            Label example = Parts.label(part.example(), "qg-mono", "qg-muted");
-            grid.addRow(row++, named, count, Parts.label(part.done(), "qg-muted"), example);
+            grid.addRow(row++, named, count, Parts.label(part.done(), "qg-muted"));
         }
         return grid;
+    }
+
+    /// The first lines that were not understood, each in one row; what is too long is cut there.
+    private static VBox unknown(List<ReadAsViewModel.Fact> lines) {
+        VBox box = new VBox(3, Parts.label("Lines not understood", "qg-strong"));
+        for (ReadAsViewModel.Fact line : lines) {
+            Label number = Parts.label(line.name(), "qg-muted", "qg-small");
+            number.setMinWidth(NAME_WIDTH);
+            boolean text = !line.name().isEmpty();
+            Label shown = Parts.label(line.value(), text ? "qg-mono" : "qg-small", "qg-muted");
+            shown.setMinWidth(0);
+            box.getChildren().add(Parts.row(NAME_GAP, number, shown));
+        }
+        VBox.setMargin(box, new javafx.geometry.Insets(0, 0, 12, 0));
+        return box;
     }
 
     private static Label head(String text) {
@@ -82,10 +102,10 @@ final class ReadAsView extends ScrollPane {
 
     private static GridPane facts(List<ReadAsViewModel.Fact> facts) {
         GridPane grid = new GridPane();
-        grid.setHgap(16);
+        grid.setHgap(NAME_GAP);
         grid.setVgap(4);
         ColumnConstraints name = new ColumnConstraints();
-        name.setMinWidth(100);
+        name.setMinWidth(NAME_WIDTH);
         ColumnConstraints value = new ColumnConstraints();
         value.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().addAll(name, value);
@@ -100,10 +120,10 @@ final class ReadAsView extends ScrollPane {
         GridPane grid = new GridPane();
         grid.setHgap(24);
         grid.setVgap(8);
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 3; i++) {
             ColumnConstraints column = new ColumnConstraints();
-            column.setMinWidth(i == 3 ? 0 : Region.USE_PREF_SIZE);
-            column.setHgrow(i == 3 ? Priority.ALWAYS : Priority.NEVER);
+            column.setMinWidth(i == 2 ? 0 : Region.USE_PREF_SIZE);
+            column.setHgrow(i == 2 ? Priority.ALWAYS : Priority.NEVER);
             grid.getColumnConstraints().add(column);
         }
         return grid;

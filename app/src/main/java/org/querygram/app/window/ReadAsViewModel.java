@@ -3,8 +3,10 @@ package org.querygram.app.window;
 import org.querygram.app.log.Figures;
 import org.querygram.app.log.OpenLog;
 import org.querygram.app.report.text.Limit;
+import org.querygram.app.report.text.Words;
 import org.querygram.entry.Choice;
 import org.querygram.entry.Coverage;
+import org.querygram.entry.LeftOut;
 import org.querygram.entry.ReadProblem;
 import org.querygram.entry.ReadReport;
 
@@ -16,22 +18,26 @@ import java.util.List;
 /// @param title `Read as: PostgreSQL log`
 /// @param summary one line under it
 /// @param parts what the lines were, the ones not understood last and always there
-/// @param facts how it was read: prefix, encoding, notes; name and value
-public record ReadAsViewModel(String title, String summary, List<Part> parts, List<Fact> facts) {
+/// @param unknown the first lines that were not understood, and one fact more where there are more
+/// @param facts how it was read: prefix, encoding, what was left out, notes; name and value
+public record ReadAsViewModel(
+        String title, String summary, List<Part> parts, List<Fact> unknown, List<Fact> facts) {
 
     /// One kind of entry or line.
     ///
     /// @param weight its part of the bar
     /// @param colour number of a table colour, or 0
-    public record Part(String name, long weight, String done, String example, int colour) {}
+    public record Part(String name, long weight, String done, int colour) {}
 
     /// One thing known about the reading.
     public record Fact(String name, String value) {}
 
     private static final int MOST_PROBLEMS = 8;
+    private static final int MOST_EXAMPLES = 5;
 
     public ReadAsViewModel {
         parts = List.copyOf(parts);
+        unknown = List.copyOf(unknown);
         facts = List.copyOf(facts);
     }
 
@@ -42,32 +48,29 @@ public record ReadAsViewModel(String title, String summary, List<Part> parts, Li
     private static ReadAsViewModel of(ReadReport report) {
         Coverage coverage = report.coverage();
         List<Part> parts = new ArrayList<>();
-        parts.add(
-                new Part("Statements", coverage.statements(), "counted, drawn and judged", "", 1));
+        parts.add(new Part("Statements", coverage.statements(), "counted, drawn and judged", 1));
         long joined = coverage.joinedEntries();
         parts.add(
                 new Part(
                         "Entries that belong to a statement",
                         joined,
                         "joined to it: durations, values, errors",
-                        "",
                         3));
         parts.add(
                 new Part(
                         "Continued lines",
                         coverage.continuationLines(),
                         "joined to the line before",
-                        "",
                         4));
         parts.add(
                 new Part(
                         "Entries without SQL",
                         coverage.otherEntries() - joined,
                         "counted, not drawn",
-                        "",
                         2));
         parts.add(unknown(coverage));
-        return new ReadAsViewModel(title(report), summary(report), parts, facts(report));
+        return new ReadAsViewModel(
+                title(report), summary(report), parts, examples(coverage), facts(report));
     }
 
     /// What this log cannot show, a sentence each.
@@ -88,19 +91,25 @@ public record ReadAsViewModel(String title, String summary, List<Part> parts, Li
     }
 
     private static Part unknown(Coverage coverage) {
-        String example =
-                coverage.examplesOfUnknown().isEmpty()
-                        ? ""
-                        : "line "
-                                + Figures.count(coverage.examplesOfUnknown().getFirst().line())
-                                + ": "
-                                + coverage.examplesOfUnknown().getFirst().text();
         return new Part(
                 "Not understood",
                 coverage.unknownLines(),
                 coverage.unknownLines() == 0 ? "nothing was left over" : "left out of all figures",
-                example,
                 0);
+    }
+
+    private static List<Fact> examples(Coverage coverage) {
+        List<Fact> examples = new ArrayList<>();
+        for (Coverage.Example line : coverage.examplesOfUnknown()) {
+            if (examples.size() < MOST_EXAMPLES) {
+                examples.add(new Fact("Line " + Figures.count(line.line()), line.text()));
+            }
+        }
+        long more = coverage.unknownLines() - examples.size();
+        if (!examples.isEmpty() && more > 0) {
+            examples.add(new Fact("", Figures.counted(more, "more line")));
+        }
+        return examples;
     }
 
     private static String title(ReadReport report) {
@@ -124,6 +133,7 @@ public record ReadAsViewModel(String title, String summary, List<Part> parts, Li
             facts.add(new Fact("Line prefix", report.prefix()));
         }
         facts.add(new Fact("Encoding", report.encoding()));
+        report.leftOut().forEach(left -> facts.add(new Fact("Left out", leftOut(left))));
         report.notes().forEach(note -> facts.add(new Fact("Note", note)));
         report.coverage().problems().stream()
                 .limit(MOST_PROBLEMS)
@@ -134,6 +144,12 @@ public record ReadAsViewModel(String title, String summary, List<Part> parts, Li
             facts.add(new Fact("Problems", Figures.count(more) + " more like these"));
         }
         return facts;
+    }
+
+    private static String leftOut(LeftOut left) {
+        String text = Words.leftOut(left, true);
+        boolean named = left.by().equals(LeftOut.FILE) || left.examples().isEmpty();
+        return named ? text : text + ": " + String.join(", ", left.examples());
     }
 
     /// Which lines spoke for the format, and which format came second.

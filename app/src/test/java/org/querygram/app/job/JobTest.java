@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -101,6 +102,11 @@ class JobTest {
 
         @Override
         public void onWindow(Runnable action) {
+            later.add(action);
+        }
+
+        @Override
+        public void onWindowAfter(Duration pause, Runnable action) {
             later.add(action);
         }
     }

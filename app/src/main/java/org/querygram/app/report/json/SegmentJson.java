@@ -29,6 +29,8 @@ record SegmentJson(JsonOut json, LogTexts texts, Analysis analysis) {
                 .text("kind", segment.kind().id())
                 .text("cutBy", segment.cutBy())
                 .text("session", session(segment))
+                .flag("setup", segment.setup())
+                .flag("mayMix", segment.mayMix())
                 .time("from", from)
                 .time("to", to)
                 .number("statements", segment.size())

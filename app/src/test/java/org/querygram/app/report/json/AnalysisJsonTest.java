@@ -47,6 +47,16 @@ final class AnalysisJsonTest {
     }
 
     @Test
+    void aSegmentSaysWhetherItIsJudgedAndWhetherItIsCertain() {
+        JsonNode segment =
+                json(SampleLog.articles(3, false).analysed(), false, false).at("/segments/0");
+
+        assertThat(segment.get("setup").isBoolean()).isTrue();
+        assertThat(segment.get("setup").booleanValue()).isFalse();
+        assertThat(segment.get("mayMix").isBoolean()).isTrue();
+    }
+
+    @Test
     void theLeavesOfATreeAddUpToItsStatements() {
         JsonNode segment =
                 json(SampleLog.articles(20, false).analysed(), false, false).at("/segments/0");
