@@ -37,7 +37,7 @@ final class FormatChooser {
         }
         String id = options.format();
         if (id != null) {
-            return OpenedSource.named(source, LogFormats.assume(named(id, source), sample, hints));
+            return named(source, LogFormats.assume(named(id, source), sample, hints), hints);
         }
         LogSource seen = source;
         List<Recognition> claims = LogFormats.ranked(sample, hints);
@@ -50,6 +50,18 @@ final class FormatChooser {
             return OpenedSource.found(seen, claims.getFirst(), second);
         }
         throw refused(source, sample, hints);
+    }
+
+    /// Where the named format finds nothing, another one may tell why.
+    private static OpenedSource named(LogSource source, Recognition claim, FormatHints hints) {
+        Recognition other =
+                claim.statements() > 0
+                        ? null
+                        : LogFormats.ranked(OpenedSource.sample(source), hints).stream()
+                                .filter(found -> found.format() != claim.format())
+                                .findFirst()
+                                .orElse(null);
+        return OpenedSource.named(source, claim, other);
     }
 
     /// Colours that a terminal would show may stand inside of a line's head.

@@ -31,8 +31,12 @@ record OpenedSource(
         @Nullable LeftOut skipped) {
 
     /// A source whose format the user named.
-    static OpenedSource named(LogSource source, Recognition recognition) {
-        return of(source, recognition, true, null);
+    ///
+    /// @param other the best claim of another format where the named one found no statement, or
+    /// null
+    static OpenedSource named(
+            LogSource source, Recognition recognition, @Nullable Recognition other) {
+        return of(source, recognition, true, other);
     }
 
     /// A source whose format was found by content.

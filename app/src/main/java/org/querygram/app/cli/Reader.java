@@ -50,6 +50,7 @@ final class Reader {
         ReadResult read = read(files);
         for (ReadReport report : read.reports()) {
             refuseIfNothingWasUnderstood(report);
+            refuseIfAnotherFormatFits(report);
         }
         ReadResult kept = filtered(read);
         return Analyzer.analyse(kept.workload(), kept.reports(), kept.complete(), detection);
@@ -79,6 +80,19 @@ final class Reader {
                     coverage.examplesOfUnknown().stream()
                             .map(Coverage.Example::text)
                             .collect(Collectors.joining("\n")));
+        }
+    }
+
+    /// Lines of a foreign log may look like other entries of the named format: they have times.
+    private static void refuseIfAnotherFormatFits(ReadReport report)
+            throws UnreadableInputException {
+        String other = report.choice().runnerUp();
+        if (report.choice().named() && report.coverage().statements() == 0 && other != null) {
+            throw new UnreadableInputException(
+                    report.path(),
+                    "%s shows no SQL as %s, but looks like %s. Leave --as out, or name that one."
+                            .formatted(report.path(), report.formatTitle(), other),
+                    "");
         }
     }
 

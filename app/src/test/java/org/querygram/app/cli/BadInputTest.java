@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
@@ -104,6 +105,16 @@ final class BadInputTest {
                         "2026-11-21 00:39:28.189 UTC [42] LOG:  checkpoint starting: time\n");
         Run noSql = Run.of("analyze", quiet, "--as=pg-stderr");
         assertThat(noSql.out()).contains("It shows no SQL").doesNotContain("nothing to repair");
+    }
+
+    @Test
+    void aNamedFormatWithoutSqlIsRefusedWhereAnotherOneFits() throws IOException {
+        Path log = SmallLogs.joined(folder);
+
+        for (String format : List.of("hibernate-logger", "django", "p6spy", "django-queries")) {
+            told(Run.of("analyze", log, "--as=" + format), 3, "looks like PostgreSQL server log");
+        }
+        assertThat(Run.of("analyze", log, "--as=pg-stderr").code()).isZero();
     }
 
     @Test
