@@ -21,10 +21,12 @@ public final class Arbiter {
     private static final int EVIDENCE = 5;
 
     private final Workload workload;
+    private final TableNames names;
     private final BitSet taken = new BitSet();
 
     public Arbiter(Workload workload) {
         this.workload = workload;
+        this.names = new TableNames(workload);
     }
 
     /// The findings of one segment, strongest cause first.
@@ -65,7 +67,7 @@ public final class Arbiter {
                 candidate.cannotShow(),
                 segment.index(),
                 candidate.queryClasses(),
-                candidate.table(),
+                names.of(candidate.table(), candidate.queryClasses()),
                 candidate.column(),
                 count,
                 rows.length - after,

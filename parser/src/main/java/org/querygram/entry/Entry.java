@@ -161,6 +161,7 @@ public final class Entry {
         copy.rowsLogged = rowsLogged;
         copy.nullValue = nullValue;
         copy.extended = extended;
+        copy.failed = failed;
         copy.channel = channel;
         copy.problem = problem;
         return copy;

@@ -1,6 +1,7 @@
 package org.querygram.format;
 
 import org.jspecify.annotations.Nullable;
+import org.querygram.entry.LogFact;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,11 @@ public final class DatasourceProxyFormat implements LogFormat {
     @Override
     public String title() {
         return "datasource-proxy";
+    }
+
+    @Override
+    public String settingFor(LogFact fact) {
+        return ProxySettings.settingFor(fact);
     }
 
     @Override

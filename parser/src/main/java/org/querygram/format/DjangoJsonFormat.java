@@ -1,6 +1,7 @@
 package org.querygram.format;
 
 import org.jspecify.annotations.Nullable;
+import org.querygram.entry.LogFact;
 
 import java.util.List;
 
@@ -19,13 +20,18 @@ public final class DjangoJsonFormat implements LogFormat {
     }
 
     @Override
+    public String settingFor(LogFact fact) {
+        return DjangoJsonSettings.settingFor(fact);
+    }
+
+    @Override
     public TextCleanup cleanup() {
         return TextCleanup.ANSI_COLOURS;
     }
 
     @Override
     public @Nullable Recognition recognise(Sample sample, FormatHints hints) {
-        DjangoJsonKeys keys = DjangoJsonLearner.learn(sample, hints);
+        JsonRecordKeys keys = JsonRecordLearner.django(sample, hints);
         if (keys == null) {
             return null;
         }
@@ -35,11 +41,11 @@ public final class DjangoJsonFormat implements LogFormat {
 
     @Override
     public Recognition assume(Sample sample, FormatHints hints) {
-        DjangoJsonKeys keys = DjangoJsonLearner.learn(sample, hints);
-        return recognition(keys == null ? DjangoJsonKeys.usual() : keys, sample, hints);
+        JsonRecordKeys keys = JsonRecordLearner.django(sample, hints);
+        return recognition(keys == null ? JsonRecordKeys.usual() : keys, sample, hints);
     }
 
-    private Recognition recognition(DjangoJsonKeys keys, Sample sample, FormatHints hints) {
+    private Recognition recognition(JsonRecordKeys keys, Sample sample, FormatHints hints) {
         DjangoJsonScanner scanner = new DjangoJsonScanner(keys, hints);
         LoggerTally tally = LoggerTally.of(scanner, sample);
         List<String> notes = DjangoNotes.of(keys.notes(), keys.hasTime(), keys.hasSession(), hints);

@@ -6,10 +6,10 @@ import org.querygram.entry.EntrySink;
 /// Reads a Django log of JSON records by the keys learnt from the sample.
 final class DjangoJsonScanner implements EntryScanner {
 
-    private final DjangoJsonKeys keys;
+    private final JsonRecordKeys keys;
     private final FormatHints hints;
 
-    DjangoJsonScanner(DjangoJsonKeys keys, FormatHints hints) {
+    DjangoJsonScanner(JsonRecordKeys keys, FormatHints hints) {
         this.keys = keys;
         this.hints = hints;
     }

@@ -1,6 +1,7 @@
 package org.querygram.format;
 
 import org.jspecify.annotations.Nullable;
+import org.querygram.entry.LogFact;
 
 /// What `shell_plus` and `runserver_plus` of django-extensions print with `--print-sql`: each
 /// statement, then `Execution time: 0.000812s [Database: default]`. See
@@ -15,6 +16,11 @@ public final class DjangoPrintSqlFormat implements LogFormat {
     @Override
     public String title() {
         return "Django, shell_plus and runserver_plus --print-sql";
+    }
+
+    @Override
+    public String settingFor(LogFact fact) {
+        return DjangoShellSettings.settingFor(fact);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.querygram.format;
 
 import org.jspecify.annotations.Nullable;
+import org.querygram.entry.LogFact;
 
 import java.util.List;
 
@@ -24,6 +25,11 @@ public final class DjangoSqlFormat implements LogFormat {
     @Override
     public String title() {
         return "Django, SQL alone";
+    }
+
+    @Override
+    public String settingFor(LogFact fact) {
+        return DjangoSettings.settingFor(fact);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.querygram.format;
 
 import org.jspecify.annotations.Nullable;
+import org.querygram.entry.LogFact;
 
 /// What django-debug-toolbar's `debugsqlshell` prints: each statement with `[0.53ms]` behind it.
 /// See docs/formats/django-sql-shell.md.
@@ -14,6 +15,11 @@ public final class DjangoSqlShellFormat implements LogFormat {
     @Override
     public String title() {
         return "Django, debugsqlshell";
+    }
+
+    @Override
+    public String settingFor(LogFact fact) {
+        return DjangoShellSettings.settingFor(fact);
     }
 
     @Override

@@ -11,6 +11,13 @@ import java.util.List;
 /// docs/formats/hibernate-logger.md.
 public final class HibernateLoggerFormat implements LogFormat {
 
+    static final String NO_DURATIONS =
+            "Hibernate logs a statement when it is prepared: how long it took is known of slow"
+                    + " ones only.";
+
+    static final String DOUBLED =
+            "hibernate.show_sql prints the same statements a second time; they are counted once.";
+
     @Override
     public String id() {
         return "hibernate-logger";
@@ -53,13 +60,9 @@ public final class HibernateLoggerFormat implements LogFormat {
     private Recognition recognition(
             LoggerLearnt learnt, HibernateLoggerScanner scanner, LoggerTally tally) {
         List<String> notes = new ArrayList<>(learnt.notes());
-        notes.add(
-                "Hibernate logs a statement when it is prepared: how long it took is known of slow"
-                        + " ones only.");
+        notes.add(NO_DURATIONS);
         if (tally.isDoubled()) {
-            notes.add(
-                    "hibernate.show_sql prints the same statements a second time; they are counted"
-                            + " once.");
+            notes.add(DOUBLED);
         }
         return new Recognition(
                 this, scanner, tally.statements(), tally.unknownLines(), null, notes);

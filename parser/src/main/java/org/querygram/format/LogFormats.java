@@ -23,10 +23,12 @@ public final class LogFormats {
                     new DjangoFormat(),
                     new DjangoPrintSqlFormat(),
                     new DjangoSqlShellFormat(),
+                    new DjangoQueriesFormat(),
                     new P6spyFormat(),
                     new DatasourceProxyFormat(),
                     new DjangoSqlFormat(),
                     new HibernateLoggerFormat(),
+                    new HibernateJsonFormat(),
                     new HibernateShowSqlFormat());
 
     /// Most statements, then clearly fewer unknown lines.

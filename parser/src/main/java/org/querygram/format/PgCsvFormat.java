@@ -2,6 +2,7 @@ package org.querygram.format;
 
 import org.jspecify.annotations.Nullable;
 import org.querygram.entry.Block;
+import org.querygram.entry.LogFact;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,11 @@ public final class PgCsvFormat implements LogFormat {
     @Override
     public String title() {
         return "PostgreSQL server log (csvlog)";
+    }
+
+    @Override
+    public String settingFor(LogFact fact) {
+        return PgFieldSettings.settingFor(fact);
     }
 
     @Override

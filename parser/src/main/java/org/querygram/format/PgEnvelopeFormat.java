@@ -2,6 +2,7 @@ package org.querygram.format;
 
 import org.jspecify.annotations.Nullable;
 import org.querygram.entry.Block;
+import org.querygram.entry.LogFact;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,11 @@ public final class PgEnvelopeFormat implements LogFormat {
     @Override
     public String title() {
         return "PostgreSQL server log (in JSON objects)";
+    }
+
+    @Override
+    public String settingFor(LogFact fact) {
+        return PgSettings.settingFor(fact);
     }
 
     @Override

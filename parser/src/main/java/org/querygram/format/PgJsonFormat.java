@@ -2,6 +2,7 @@ package org.querygram.format;
 
 import org.jspecify.annotations.Nullable;
 import org.querygram.entry.Block;
+import org.querygram.entry.LogFact;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,11 @@ public final class PgJsonFormat implements LogFormat {
     @Override
     public String title() {
         return title;
+    }
+
+    @Override
+    public String settingFor(LogFact fact) {
+        return PgFieldSettings.settingFor(fact);
     }
 
     @Override

@@ -126,4 +126,30 @@ class CausesTest {
         assertThatThrownBy(() -> IgnoreList.parse(List.of("* *"), IDS))
                 .hasMessageContaining("would hide everything");
     }
+
+    @Test
+    void aTableCarriesItsSchemaWhereTwoSchemasHaveIt() {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            lines.add("s1  1ms  SELECT id, town FROM north.depot WHERE id = " + i);
+        }
+        for (int i = 0; i < 12; i++) {
+            lines.add("s1  1ms  SELECT id, town FROM south.depot WHERE id = " + i);
+        }
+
+        assertThat(tables(lines)).containsExactlyInAnyOrder("north.depot", "south.depot");
+        assertThat(tables(lines.subList(0, 12))).containsExactly("depot");
+    }
+
+    private static List<String> tables(List<String> lines) {
+        return Analyzer.analyse(
+                        WorkloadText.of(lines.toArray(String[]::new)),
+                        List.of(),
+                        true,
+                        AnalysisOptions.defaults())
+                .findings()
+                .stream()
+                .map(finding -> String.valueOf(finding.table()))
+                .toList();
+    }
 }

@@ -42,7 +42,12 @@ public final class TableColours {
 
     /// 1 to 8, or 0 for a table without a colour of its own and for no table.
     public int number(@Nullable String table) {
-        return table == null ? 0 : numbers.getOrDefault(table, 0);
+        if (table == null) {
+            return 0;
+        }
+        // A finding may carry the schema; colours go by the name alone.
+        String bare = table.substring(table.lastIndexOf('.') + 1);
+        return numbers.getOrDefault(table, numbers.getOrDefault(bare, 0));
     }
 
     /// The table that a query class is about: the one written, or the first one read. Null for

@@ -65,7 +65,12 @@ public final class TableRanks {
 
     /// From 0 for the table with most statements; -1 if unknown.
     public int rank(@Nullable String table) {
-        return table == null ? -1 : rankByName.getOrDefault(table, -1);
+        if (table == null) {
+            return -1;
+        }
+        // A finding may carry the schema; ranks go by the name alone.
+        String bare = table.substring(table.lastIndexOf('.') + 1);
+        return rankByName.getOrDefault(table, rankByName.getOrDefault(bare, -1));
     }
 
     /// All names, heaviest first.

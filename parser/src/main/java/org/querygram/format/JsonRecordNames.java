@@ -5,7 +5,7 @@ import java.util.Set;
 /// What the names of keys say, in the formatters in use: python-json-logger, structlog and
 /// django-structlog, ECS, loguru, Google's and Datadog's, asgi-correlation-id, django-guid. Scores:
 /// 0 for no, more for what says it better.
-final class DjangoJsonNames {
+final class JsonRecordNames {
 
     private static final Set<String> PARAMETERS =
             Set.of("params", "parameters", "args", "binds", "sqlparams", "queryparams");
@@ -27,20 +27,20 @@ final class DjangoJsonNames {
                     "requesturl",
                     "requesturi");
 
-    private DjangoJsonNames() {}
+    private JsonRecordNames() {}
 
     /// Whether the key holds nothing but SQL, whatever its first word is.
-    static boolean sql(DjangoJsonField f) {
+    static boolean sql(JsonRecordField f) {
         boolean named =
                 f.name.contains("sql") || f.name.contains("query") || f.name.contains("statement");
         return named && f.statements * 10 >= f.strings * 9;
     }
 
-    static boolean parameters(DjangoJsonField f) {
+    static boolean parameters(JsonRecordField f) {
         return PARAMETERS.contains(f.name) && f.lists + f.strings > 0;
     }
 
-    static boolean duration(DjangoJsonField f) {
+    static boolean duration(JsonRecordField f) {
         return f.numbers + f.strings > 0
                 && f.times + f.statements + f.messages + f.epochs == 0
                 && (f.name.contains("duration")
@@ -53,7 +53,7 @@ final class DjangoJsonNames {
     }
 
     /// Power of ten from the unit that the name tells to nanoseconds; Django's is seconds.
-    static int scale(DjangoJsonField f) {
+    static int scale(JsonRecordField f) {
         if (f.name.endsWith("ms") || f.name.contains("milli")) {
             return 6;
         }
@@ -65,11 +65,11 @@ final class DjangoJsonNames {
         return nanos || f.plain.equals("eventduration") ? 0 : 9;
     }
 
-    static int alias(DjangoJsonField f) {
+    static int alias(JsonRecordField f) {
         return f.strings == 0 ? 0 : f.name.equals("alias") ? 2 : ALIASES.contains(f.name) ? 1 : 0;
     }
 
-    static int time(DjangoJsonField f) {
+    static int time(JsonRecordField f) {
         if (f.times + f.epochs + f.timesOfDay < f.values || f.values == 0) {
             return 0;
         }
@@ -87,7 +87,7 @@ final class DjangoJsonNames {
         return time || name.equals("repr") || name.equals("t") ? 2 : 0;
     }
 
-    static int process(DjangoJsonField f) {
+    static int process(JsonRecordField f) {
         if (f.numbers + f.strings == 0) {
             return 0;
         }
@@ -96,14 +96,14 @@ final class DjangoJsonNames {
                 : f.name.equals("processname") ? 1 : 0;
     }
 
-    static int thread(DjangoJsonField f) {
+    static int thread(JsonRecordField f) {
         if (!f.plain.contains("thread") && !f.name.equals("tid")) {
             return 0;
         }
         return f.numbers > 0 ? 2 : f.strings > 0 ? 1 : 0;
     }
 
-    static int request(DjangoJsonField f) {
+    static int request(JsonRecordField f) {
         if (f.values == 0 || f.name.contains("span") || f.name.contains("parent")) {
             return 0;
         }
@@ -117,11 +117,11 @@ final class DjangoJsonNames {
         return name.endsWith("traceid") || name.endsWith("trace") ? 1 : 0;
     }
 
-    static int status(DjangoJsonField f) {
+    static int status(JsonRecordField f) {
         return f.statuses > 0 && STATUSES.contains(f.name) ? f.statuses : 0;
     }
 
-    static int path(DjangoJsonField f) {
+    static int path(JsonRecordField f) {
         return f.strings > 0 && (PATHS.contains(f.name) || PATHS.contains(f.plain)) ? f.strings : 0;
     }
 }

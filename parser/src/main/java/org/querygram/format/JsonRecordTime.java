@@ -2,9 +2,9 @@ package org.querygram.format;
 
 /// Reads times that are numbers: seconds since 1970 with or without a fraction, milliseconds,
 /// microseconds, nanoseconds.
-final class DjangoJsonTime {
+final class JsonRecordTime {
 
-    private DjangoJsonTime() {}
+    private JsonRecordTime() {}
 
     /// Microseconds since 1970 UTC, or -1 when the number is no time from 2001 to 2286.
     static long micros(byte[] b, int from, int to) {

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /// What the values of one key look like in a sample's JSON records.
-final class DjangoJsonField {
+final class JsonRecordField {
 
     private static final Set<String> TITLES =
             Set.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS");
@@ -41,11 +41,13 @@ final class DjangoJsonField {
     int timesOfDay;
     int epochs;
     int django;
+    int hibernate;
+    int levels;
     int compared;
     final int[] fits = new int[SCALES.length];
     final int[] telling = new int[SCALES.length];
 
-    DjangoJsonField(String path) {
+    JsonRecordField(String path) {
         this.path = path;
         this.plain = plain(path);
         this.name = plain(path.substring(path.lastIndexOf('.') + 1));
@@ -96,6 +98,8 @@ final class DjangoJsonField {
             times += time.hasDate() ? 1 : 0;
             timesOfDay += time.hasDate() ? 0 : 1;
         }
+        levels += to > 0 && LoggerLevel.match(value, 0, to) == to ? 1 : 0;
+        hibernate += to > 3 && HibernateLoggerName.isSql(value, 0, to) ? 1 : 0;
         if (LoggerBytes.startsWith(value, 0, to, LoggerBytes.ascii("django.db"))) {
             django++;
         }
@@ -104,7 +108,7 @@ final class DjangoJsonField {
     private void number(byte[] value) {
         long whole = JsonNumber.scaled(value, 0, value.length, 0);
         statuses += whole >= 100 && whole < 600 && value.length == 3 ? 1 : 0;
-        epochs += DjangoJsonTime.micros(value, 0, value.length) > 0 ? 1 : 0;
+        epochs += JsonRecordTime.micros(value, 0, value.length) > 0 ? 1 : 0;
     }
 
     /// Compares a number with the duration that the message of the same record tells.

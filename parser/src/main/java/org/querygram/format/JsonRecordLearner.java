@@ -1,8 +1,8 @@
 package org.querygram.format;
 
 import org.jspecify.annotations.Nullable;
-import org.querygram.format.DjangoJsonKeys.Role;
 import org.querygram.format.JsonLeaves.Kind;
+import org.querygram.format.JsonRecordKeys.Role;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,27 +15,40 @@ import java.util.function.ToIntFunction;
 
 /// Learns from a sample which keys of its JSON records hold what. What the values look like
 /// decides; a key's name only where values cannot tell (a thread from a process).
-final class DjangoJsonLearner {
+final class JsonRecordLearner {
 
     /// Enough to tell keys apart; more only costs time.
     private static final int MOST_RECORDS = 2_000;
 
     private static final int MOST_KEYS = 500;
 
-    private final Map<String, DjangoJsonField> fields = new LinkedHashMap<>();
+    private final Map<String, JsonRecordField> fields = new LinkedHashMap<>();
     private final LoggerTime time;
     private final JsonLeaves leaves = new JsonLeaves();
     private int records;
 
-    private record Leaf(DjangoJsonField field, Kind kind, byte[] value) {}
+    private record Leaf(JsonRecordField field, Kind kind, byte[] value) {}
 
-    private DjangoJsonLearner(LoggerTime time) {
+    private JsonRecordLearner(LoggerTime time) {
         this.time = time;
     }
 
     /// The keys, or null when the sample has no record of Django's back ends.
-    static @Nullable DjangoJsonKeys learn(Sample sample, FormatHints hints) {
-        DjangoJsonLearner learner = new DjangoJsonLearner(new LoggerTime(hints.zone(), false));
+    static @Nullable JsonRecordKeys django(Sample sample, FormatHints hints) {
+        JsonRecordLearner learner = read(sample, hints);
+        return learner.isDjango() ? learner.keys() : null;
+    }
+
+    /// The keys, or null when the sample has no statement of the logger `org.hibernate.SQL`.
+    static @Nullable JsonRecordKeys hibernate(Sample sample, FormatHints hints) {
+        JsonRecordLearner learner = read(sample, hints);
+        JsonRecordField logger = learner.best(f -> f.hibernate);
+        JsonRecordField message = learner.best(f -> f.statements);
+        return logger == null || message == null ? null : learner.hibernate(logger, message);
+    }
+
+    private static JsonRecordLearner read(Sample sample, FormatHints hints) {
+        JsonRecordLearner learner = new JsonRecordLearner(new LoggerTime(hints.zone(), false));
         byte[] b = sample.bytes();
         int at = 0;
         while (at < sample.length() && learner.records < MOST_RECORDS) {
@@ -46,14 +59,30 @@ final class DjangoJsonLearner {
             }
             at = feed + 1;
         }
-        return learner.isDjango() ? learner.keys() : null;
+        return learner;
+    }
+
+    private JsonRecordKeys hibernate(JsonRecordField logger, JsonRecordField message) {
+        JsonRecordField[] found = new JsonRecordField[Role.values().length];
+        found[Role.MESSAGE.ordinal()] = message;
+        found[Role.LOGGER.ordinal()] = logger;
+        found[Role.LEVEL.ordinal()] = best(f -> f.levels);
+        who(found);
+        return keys(found, null, null);
+    }
+
+    private void who(@Nullable JsonRecordField[] found) {
+        found[Role.TIME.ordinal()] = best(JsonRecordNames::time);
+        found[Role.PROCESS.ordinal()] = best(JsonRecordNames::process);
+        found[Role.THREAD.ordinal()] = best(JsonRecordNames::thread);
+        found[Role.REQUEST.ordinal()] = best(JsonRecordNames::request);
     }
 
     private void record(byte[] b, int object, int to) {
         List<Leaf> record = new ArrayList<>();
         leaves.begin(b, object, to);
         while (leaves.next()) {
-            DjangoJsonField field = field(leaves.pathText());
+            JsonRecordField field = field(leaves.pathText());
             if (field != null) {
                 byte[] value = value(b);
                 field.add(leaves.kind, value, time);
@@ -70,9 +99,9 @@ final class DjangoJsonLearner {
                 : Arrays.copyOfRange(b, leaves.from, leaves.to);
     }
 
-    private @Nullable DjangoJsonField field(String path) {
+    private @Nullable JsonRecordField field(String path) {
         return fields.size() < MOST_KEYS || fields.containsKey(path)
-                ? fields.computeIfAbsent(path, DjangoJsonField::new)
+                ? fields.computeIfAbsent(path, JsonRecordField::new)
                 : null;
     }
 
@@ -110,63 +139,60 @@ final class DjangoJsonLearner {
         boolean statements = any(f -> f.statements > 0);
         boolean logger = any(f -> f.django > 0);
         boolean extras =
-                any(DjangoJsonLearner::isParameters) && any(DjangoJsonLearner::saysDuration);
+                any(JsonRecordLearner::isParameters) && any(JsonRecordLearner::saysDuration);
         return messages || (statements && (logger || extras));
     }
 
-    private boolean any(Predicate<DjangoJsonField> test) {
+    private boolean any(Predicate<JsonRecordField> test) {
         return fields.values().stream().anyMatch(test);
     }
 
-    private DjangoJsonKeys keys() {
-        DjangoJsonField[] found = new DjangoJsonField[Role.values().length];
-        DjangoJsonField message = best(f -> f.messages);
-        DjangoJsonField sql = sql(message);
-        DjangoJsonField duration = duration();
+    private JsonRecordKeys keys() {
+        JsonRecordField[] found = new JsonRecordField[Role.values().length];
+        JsonRecordField message = best(f -> f.messages);
+        JsonRecordField sql = sql(message);
+        JsonRecordField duration = duration();
         found[Role.MESSAGE.ordinal()] = message != null ? message : best(f -> f.accessLines);
         found[Role.SQL.ordinal()] = sql;
         found[Role.DURATION.ordinal()] = duration;
         found[Role.PARAMETERS.ordinal()] = best(f -> isParameters(f) ? f.values : 0);
-        found[Role.ALIAS.ordinal()] = best(DjangoJsonNames::alias);
-        found[Role.TIME.ordinal()] = best(DjangoJsonNames::time);
-        found[Role.PROCESS.ordinal()] = best(DjangoJsonNames::process);
-        found[Role.THREAD.ordinal()] = best(DjangoJsonNames::thread);
-        found[Role.REQUEST.ordinal()] = best(DjangoJsonNames::request);
+        found[Role.ALIAS.ordinal()] = best(JsonRecordNames::alias);
+        who(found);
         found[Role.TITLE.ordinal()] = best(f -> f.titles);
         found[Role.METHOD.ordinal()] = best(f -> f.methods);
-        found[Role.PATH.ordinal()] = best(DjangoJsonNames::path);
-        found[Role.STATUS.ordinal()] = best(DjangoJsonNames::status);
+        found[Role.PATH.ordinal()] = best(JsonRecordNames::path);
+        found[Role.STATUS.ordinal()] = best(JsonRecordNames::status);
         return keys(found, duration, sql);
     }
 
-    private static DjangoJsonKeys keys(
-            @Nullable DjangoJsonField[] found,
-            @Nullable DjangoJsonField duration,
-            @Nullable DjangoJsonField sql) {
+    private static JsonRecordKeys keys(
+            @Nullable JsonRecordField[] found,
+            @Nullable JsonRecordField duration,
+            @Nullable JsonRecordField sql) {
         long[] paths = new long[found.length];
         List<String> names = new ArrayList<>();
         for (Role role : Role.values()) {
-            DjangoJsonField field = found[role.ordinal()];
+            JsonRecordField field = found[role.ordinal()];
             if (field != null) {
                 paths[role.ordinal()] = JsonLeaves.hash(field.path);
                 names.add(field.path);
             }
         }
         int scale = duration == null ? 9 : scale(duration);
-        boolean sqlOnly = sql != null && DjangoJsonNames.sql(sql);
-        return new DjangoJsonKeys(paths, scale, sqlOnly, names);
+        boolean sqlOnly = sql != null && JsonRecordNames.sql(sql);
+        return new JsonRecordKeys(paths, scale, sqlOnly, names);
     }
 
-    private @Nullable DjangoJsonField sql(@Nullable DjangoJsonField message) {
-        DjangoJsonField same = best(f -> f == message ? 0 : f.sameAsMessage);
+    private @Nullable JsonRecordField sql(@Nullable JsonRecordField message) {
+        JsonRecordField same = best(f -> f == message ? 0 : f.sameAsMessage);
         if (same != null || message != null) {
             return same;
         }
         return best(f -> f.statements);
     }
 
-    private @Nullable DjangoJsonField duration() {
-        DjangoJsonField telling =
+    private @Nullable JsonRecordField duration() {
+        JsonRecordField telling =
                 best(
                         f ->
                                 f.telling[fitting(f)] == 0 || contradicts(f)
@@ -177,7 +203,7 @@ final class DjangoJsonLearner {
                 : best(f -> saysDuration(f) && !contradicts(f) ? f.values : 0);
     }
 
-    private static int fitting(DjangoJsonField field) {
+    private static int fitting(JsonRecordField field) {
         int best = 0;
         for (int i = 1; i < field.fits.length; i++) {
             if (field.fits[i] > field.fits[best]) {
@@ -188,36 +214,36 @@ final class DjangoJsonLearner {
     }
 
     /// Whether messages tell other durations.
-    private static boolean contradicts(DjangoJsonField field) {
+    private static boolean contradicts(JsonRecordField field) {
         return field.fits[fitting(field)] * 10 < field.compared * 9;
     }
 
-    private static int scale(DjangoJsonField field) {
+    private static int scale(JsonRecordField field) {
         int fitting = fitting(field);
         return field.telling[fitting] > 0
-                ? DjangoJsonField.SCALES[fitting]
-                : DjangoJsonNames.scale(field);
+                ? JsonRecordField.SCALES[fitting]
+                : JsonRecordNames.scale(field);
     }
 
-    private static boolean saysDuration(DjangoJsonField field) {
-        return DjangoJsonNames.duration(field);
+    private static boolean saysDuration(JsonRecordField field) {
+        return JsonRecordNames.duration(field);
     }
 
-    private static boolean isParameters(DjangoJsonField field) {
-        return DjangoJsonNames.parameters(field);
+    private static boolean isParameters(JsonRecordField field) {
+        return JsonRecordNames.parameters(field);
     }
 
     /// The field with the highest score above nought; of equals the first.
-    private @Nullable DjangoJsonField best(ToIntFunction<DjangoJsonField> score) {
+    private @Nullable JsonRecordField best(ToIntFunction<JsonRecordField> score) {
         return fields.values().stream()
                 .filter(f -> score.applyAsInt(f) > 0)
                 .max(Comparator.comparingInt(score).thenComparing(f -> -position(f)))
                 .orElse(null);
     }
 
-    private int position(DjangoJsonField field) {
+    private int position(JsonRecordField field) {
         int position = 0;
-        for (DjangoJsonField other : fields.values()) {
+        for (JsonRecordField other : fields.values()) {
             if (other == field) {
                 return position;
             }

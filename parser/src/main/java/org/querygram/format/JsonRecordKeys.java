@@ -9,7 +9,7 @@ import java.util.List;
 /// @param durationScale the duration times 10 to this power is nanoseconds
 /// @param sqlOnly whether the key of the SQL holds nothing else in records of other loggers
 /// @param names paths for people, in the order of the roles found
-record DjangoJsonKeys(long[] paths, int durationScale, boolean sqlOnly, List<String> names) {
+record JsonRecordKeys(long[] paths, int durationScale, boolean sqlOnly, List<String> names) {
 
     enum Role {
         /// The record's message, `(0.001) SELECT ...; args=(5,)`.
@@ -27,21 +27,35 @@ record DjangoJsonKeys(long[] paths, int durationScale, boolean sqlOnly, List<Str
         TITLE,
         METHOD,
         PATH,
-        STATUS
+        STATUS,
+        LOGGER,
+        LEVEL
     }
 
     private static final Role[] ROLES = Role.values();
 
     /// What python-json-logger writes with all of a record's extras: for a log whose sample shows
     /// no statement.
-    static DjangoJsonKeys usual() {
+    static JsonRecordKeys usual() {
         long[] paths = new long[ROLES.length];
         paths[Role.MESSAGE.ordinal()] = JsonLeaves.hash("message");
         paths[Role.SQL.ordinal()] = JsonLeaves.hash("sql");
         paths[Role.DURATION.ordinal()] = JsonLeaves.hash("duration");
         paths[Role.ALIAS.ordinal()] = JsonLeaves.hash("alias");
         paths[Role.TIME.ordinal()] = JsonLeaves.hash("asctime");
-        return new DjangoJsonKeys(paths, 9, true, List.of());
+        return new JsonRecordKeys(paths, 9, true, List.of());
+    }
+
+    /// What logstash-logback-encoder writes, for a log of Hibernate whose sample shows no
+    /// statement.
+    static JsonRecordKeys logstash() {
+        long[] paths = new long[ROLES.length];
+        paths[Role.MESSAGE.ordinal()] = JsonLeaves.hash("message");
+        paths[Role.LOGGER.ordinal()] = JsonLeaves.hash("logger_name");
+        paths[Role.LEVEL.ordinal()] = JsonLeaves.hash("level");
+        paths[Role.THREAD.ordinal()] = JsonLeaves.hash("thread_name");
+        paths[Role.TIME.ordinal()] = JsonLeaves.hash("@timestamp");
+        return new JsonRecordKeys(paths, 9, false, List.of());
     }
 
     boolean hasTime() {
