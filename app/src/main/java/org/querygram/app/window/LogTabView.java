@@ -75,8 +75,16 @@ final class LogTabView extends StackPane {
             show(view);
             view.focusAgain();
         } else {
-            show(new ReadAsView(tab, log, formats));
+            showReadAs(new ReadAsView(tab, log, formats));
         }
+    }
+
+    /// A log that grows stays scrolled to where it was.
+    private void showReadAs(ReadAsView view) {
+        if (!getChildren().isEmpty() && getChildren().getFirst() instanceof ReadAsView before) {
+            view.setVvalue(before.getVvalue());
+        }
+        show(view);
     }
 
     /// True while somebody writes a note or fills in how the log shall be read: a log that grows

@@ -64,6 +64,15 @@ class FindingsViewModelTest {
     }
 
     @Test
+    void theCardSaysWhereRequestsMayBeMixed() {
+        FindingsViewModel mixed =
+                new FindingsViewModel(Logs.withSegment(Logs.shop(), false, true), selection);
+
+        assertThat(mixed.shown().getFirst().where())
+                .isEqualTo("In lines 2 to 139; requests may be mixed: the log names no thread");
+    }
+
+    @Test
     void aCleanLogHasNoCardAndNextDoesNothing() {
         FindingsViewModel none = new FindingsViewModel(Logs.clean(), selection);
 

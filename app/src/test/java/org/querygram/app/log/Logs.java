@@ -84,6 +84,37 @@ public final class Logs {
                 List.of(Path.of("empty.log")), ReadOptions.defaults(), analysis, List.of());
     }
 
+    /// The same log, with a segment that says of itself what the caller wants.
+    public static OpenLog withSegment(OpenLog log, boolean setup, boolean mayMix) {
+        Analysis known = log.analysis();
+        Segment was = known.segments().list().getFirst();
+        Segment marked =
+                new Segment(
+                        was.index(),
+                        was.title(),
+                        was.kind(),
+                        was.cutBy(),
+                        was.session(),
+                        was.rows(),
+                        setup,
+                        mayMix);
+        Segments segments = new Segments(List.of(marked), known.segments().segmentOfRow());
+        return log.judged(
+                new Analysis(
+                        known.workload(),
+                        known.reports(),
+                        known.complete(),
+                        known.stats(),
+                        segments,
+                        known.trees(),
+                        known.relations(),
+                        known.findings(),
+                        known.causes(),
+                        known.ignored(),
+                        known.notApplicable(),
+                        known.summary()));
+    }
+
     private OpenLog build(boolean withFindings) {
         int list =
                 add("SELECT id, customer_id FROM shop_order ORDER BY placed DESC LIMIT 40", 9_000);

@@ -29,6 +29,17 @@ class LoopTreeViewModelTest {
     }
 
     @Test
+    void aSetUpSegmentSaysThatItIsNotJudged() {
+        LoopTreeViewModel setup =
+                new LoopTreeViewModel(Logs.withSegment(Logs.clean(), true, false), selection);
+        RowText row = setup.text(setup.roots().getFirst());
+
+        assertThat(row.detail()).isEqualTo("set-up, not judged");
+        assertThat(row.sentence()).contains("set-up, not judged");
+        assertThat(tree.text(root).sentence()).doesNotContain("set-up");
+    }
+
+    @Test
     void theLoopIsOneRowWithItsRounds() {
         RowText text = tree.text(loop);
 
