@@ -3,6 +3,7 @@ package org.querygram.compare;
 import org.jspecify.annotations.Nullable;
 import org.querygram.analysis.Analysis;
 import org.querygram.detect.Finding;
+import org.querygram.detect.NotApplicable;
 import org.querygram.workload.Workload;
 
 import java.util.ArrayDeque;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Matches the findings of two logs: by detector and fingerprint; else by fingerprint, as a log
 /// without values calls an N+1 what another calls a duplicate; else by detector and table.
@@ -31,11 +33,25 @@ final class FindingMatcher {
     FindingMatcher(Analysis before, Analysis after) {
         this.before = before.workload();
         this.after = after.workload();
-        this.left = new ArrayList<>(before.findings());
-        this.right = new ArrayList<>(after.findings());
+        this.left = comparable(before, after);
+        this.right = comparable(after, before);
     }
 
-    /// Every finding of both sides once: resolved, new, changed, then what is the same.
+    /// A pattern that the other log cannot show is neither new nor resolved: a log without BEGIN
+    /// and COMMIT says nothing of transactions.
+    private static List<Finding> comparable(Analysis one, Analysis other) {
+        Set<String> blind =
+                other.notApplicable().stream()
+                        .map(NotApplicable::detector)
+                        .collect(Collectors.toSet());
+        return new ArrayList<>(
+                one.findings().stream()
+                        .filter(finding -> !blind.contains(finding.detector()))
+                        .toList());
+    }
+
+    /// Every finding of both sides that both can show, once: resolved, new, changed, then what is
+    /// the same.
     List<FindingChange> match() {
         pair(finding -> same(finding, before), finding -> same(finding, after));
         pair(

@@ -79,9 +79,18 @@ public final class Arbiter {
                 candidate.advice());
     }
 
+    /// A part of the log that nobody named has its file's name for a title: a copy under another
+    /// name must not change the ids.
+    private static String place(Segment segment) {
+        return switch (segment.kind()) {
+            case WHOLE_LOG, GAP -> segment.id();
+            default -> segment.id() + " " + segment.title();
+        };
+    }
+
     private String id(Segment segment, Candidate candidate) {
         long hash = SqlHash.value(candidate.detector());
-        hash = SqlHash.mix(hash, SqlHash.value(segment.id() + " " + segment.title()));
+        hash = SqlHash.mix(hash, SqlHash.value(place(segment)));
         hash =
                 SqlHash.mix(
                         hash, SqlHash.value(candidate.column() == null ? "" : candidate.column()));

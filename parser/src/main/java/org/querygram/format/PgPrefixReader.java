@@ -208,6 +208,10 @@ final class PgPrefixReader {
             prefix.append('"');
             at++;
         }
+        if (escape == 'c' && !here(SESSION).lookingAt()) {
+            // `c=` stands for the client as often as for the session: its value tells.
+            escape = 'h';
+        }
         int end = valueEnd(escape);
         char kind = escape == 'h' && printed.substring(at, end).endsWith(")") ? 'r' : escape;
         return take(end, kind);
