@@ -192,4 +192,44 @@ final class AnalyzeCommandTest {
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("line 1").contains("no-such-thing");
     }
+
+    @Test
+    void aCopyUnderAnotherNameHasTheSameFindingIds() throws IOException {
+        StringBuilder log = new StringBuilder();
+        for (int i = 0; i < 12; i++) {
+            log.append("(0.001) SELECT \"depot\".\"town\" FROM \"depot\" WHERE \"depot\".\"id\" = ")
+                    .append(i)
+                    .append("; args=(")
+                    .append(i)
+                    .append(",)\n");
+        }
+        JsonNode one = analysed(Files.writeString(folder.resolve("monday.log"), log));
+        JsonNode other = analysed(Files.writeString(folder.resolve("tuesday.log"), log));
+
+        assertThat(one.at("/findings/0/id").stringValue()).startsWith("n-plus-one-");
+        assertThat(other.at("/findings/0/id")).isEqualTo(one.at("/findings/0/id"));
+    }
+
+    private JsonNode analysed(Path log) throws IOException {
+        Path target = folder.resolve("of-" + log.getFileName() + ".json");
+        Run.of("analyze", log, "-o", target);
+        return JSON.readTree(Files.readAllBytes(target));
+    }
+
+    @Test
+    void aRailsLogIsRefusedThoughItsLinesHaveSql() throws IOException {
+        StringBuilder log = new StringBuilder("Started GET \"/articles/1\" for 127.0.0.1\n");
+        for (int i = 0; i < 9; i++) {
+            log.append(
+                            "  \u001B[1m\u001B[36mArticle Load (0.2ms)\u001B[0m "
+                                    + " \u001B[1m\u001B[34mSELECT")
+                    .append(
+                            " \"articles\".* FROM \"articles\" WHERE \"articles\".\"id\" ="
+                                    + " $1\u001B[0m\n");
+        }
+        Run run = Run.of("analyze", Files.writeString(folder.resolve("rails.log"), log));
+
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err()).contains("Rails");
+    }
 }

@@ -76,4 +76,24 @@ final class CompareCommandTest {
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("saved analysis", "Give the logs");
     }
+
+    @Test
+    void aLogThatShowsTransactionsHasNoNewFindingsForThat() throws IOException {
+        StringBuilder plain = new StringBuilder();
+        StringBuilder bracketed = new StringBuilder();
+        for (int i = 0; i < 12; i++) {
+            String insert =
+                    "(0.001) INSERT INTO \"parcel\" (\"depot_id\") VALUES (%d); args=(%d,)"
+                            .formatted(i, i);
+            plain.append(insert).append('\n');
+            bracketed.append("(0.000) BEGIN; args=None; alias=default\n");
+            bracketed.append(insert).append("; alias=default\n");
+            bracketed.append("(0.000) COMMIT; args=None; alias=default\n");
+        }
+        Path before = Files.writeString(folder.resolve("plain.log"), plain);
+        Path after = Files.writeString(folder.resolve("bracketed.log"), bracketed);
+
+        assertThat(Run.of("analyze", after).out()).contains("autocommit-loop");
+        assertThat(Run.of("compare", before, after).out()).contains("0 findings resolved, 0 new");
+    }
 }
