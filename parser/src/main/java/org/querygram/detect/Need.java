@@ -41,7 +41,8 @@ public enum Need {
     TRANSACTIONS("the log does not show where transactions begin and end") {
         @Override
         public boolean isMet(Workload workload) {
-            return has(workload, StatementKind.BEGIN) && has(workload, StatementKind.COMMIT);
+            return has(workload, StatementKind.BEGIN)
+                    && workload.queryClasses().stream().anyMatch(Transactions::ends);
         }
     },
     /// The values of literals and parameters.

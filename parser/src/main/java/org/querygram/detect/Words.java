@@ -3,6 +3,7 @@ package org.querygram.detect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /// Puts names of tables into words. All of it is a guess from English plurals and underscores;
 /// advice says so.
@@ -32,6 +33,10 @@ public final class Words {
 
     /// `articles` -> `article`, `categories` -> `category`, `boxes` -> `box`, `status` -> `status`.
     static String singular(String noun) {
+        return Irregular.singular(noun, Words::regularSingular);
+    }
+
+    private static String regularSingular(String noun) {
         if (noun.length() < 4 || !noun.endsWith("s")) {
             return noun;
         }
@@ -48,7 +53,10 @@ public final class Words {
 
     /// `article` -> `articles`, `category` -> `categories`, `box` -> `boxes`.
     static String plural(String noun) {
-        String one = singular(noun);
+        return Irregular.plural(singular(noun), Words::regularPlural);
+    }
+
+    private static String regularPlural(String one) {
         if (one.endsWith("y")
                 && one.length() > 1
                 && "aeiou".indexOf(one.charAt(one.length() - 2)) < 0) {
@@ -74,10 +82,81 @@ public final class Words {
         return (reference ? name.substring(0, name.length() - 3) : name).replace('_', ' ');
     }
 
-    /// A name as SQL needs it: in quotes, unless it is of small letters, digits and underscores.
+    /// Reserved in PostgreSQL 18 (its manual, appendix C) and likely as names of tables or columns.
+    private static final Set<String> RESERVED =
+            Set.of(
+                    "all",
+                    "analyse",
+                    "analyze",
+                    "and",
+                    "any",
+                    "array",
+                    "as",
+                    "asc",
+                    "both",
+                    "case",
+                    "cast",
+                    "check",
+                    "collate",
+                    "column",
+                    "constraint",
+                    "create",
+                    "default",
+                    "desc",
+                    "distinct",
+                    "do",
+                    "else",
+                    "end",
+                    "except",
+                    "false",
+                    "fetch",
+                    "for",
+                    "foreign",
+                    "from",
+                    "grant",
+                    "group",
+                    "having",
+                    "in",
+                    "intersect",
+                    "into",
+                    "lateral",
+                    "leading",
+                    "limit",
+                    "not",
+                    "null",
+                    "offset",
+                    "on",
+                    "only",
+                    "or",
+                    "order",
+                    "placing",
+                    "primary",
+                    "references",
+                    "returning",
+                    "select",
+                    "some",
+                    "symmetric",
+                    "table",
+                    "then",
+                    "to",
+                    "trailing",
+                    "true",
+                    "union",
+                    "unique",
+                    "user",
+                    "using",
+                    "variadic",
+                    "when",
+                    "where",
+                    "window",
+                    "with");
+
+    /// A name as SQL needs it: in quotes, unless it is of small letters, digits and underscores and
+    /// means nothing else to SQL.
     static String quoted(String name) {
         boolean plain =
                 !name.isEmpty()
+                        && !RESERVED.contains(name)
                         && !Character.isDigit(name.charAt(0))
                         && name.chars()
                                 .allMatch(

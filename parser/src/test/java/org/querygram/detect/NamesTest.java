@@ -18,7 +18,12 @@ class NamesTest {
         "status, statuses",
         "day, days",
         "branch, branches",
-        "address, addresses"
+        "address, addresses",
+        "child, children",
+        "company_information, company_information",
+        "woman, women",
+        "human, humans",
+        "data, data"
     })
     void knowsPlainPlurals(String one, String many) {
         assertThat(Words.plural(one)).isEqualTo(many);
