@@ -67,10 +67,17 @@ final class CountThenFetchText {
                 """
                 Fetch the list and take its size (names are guesses):
 
-                List<%1$s> rows = session.createQuery("from %1$s %2$s", %1$s.class).list();
+                List<%1$s> rows = session.createQuery("from %1$s %2$s%3$s", %1$s.class)%4$s.list();
                 rows.size();
                 """
-                        .formatted(model, alias(item))
+                        .formatted(
+                                model,
+                                alias(item),
+                                column == null
+                                        ? ""
+                                        : " where %s.%s = :value"
+                                                .formatted(alias(item), names.property(column)),
+                                column == null ? "" : ".setParameter(\"value\", value)")
                         .strip(),
                 """
                 Leave the count out:

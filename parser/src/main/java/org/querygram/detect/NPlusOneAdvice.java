@@ -9,22 +9,27 @@ final class NPlusOneAdvice {
     private NPlusOneAdvice() {}
 
     static Advice of(
-            Names names, Lookup lookup, Parents.@Nullable Parent parent, StatementShape shape) {
+            Names names,
+            Lookup lookup,
+            Parents.@Nullable Parent parent,
+            StatementShape shape,
+            KeptConditions kept) {
         if (shape.aggregate() || shape.existsProbe()) {
-            return counted(names, lookup);
+            return counted(names, lookup, kept);
         }
         return switch (lookup.reach()) {
             case ONE ->
                     parent != null && parent.certain()
-                            ? reference(names, lookup, parent.table())
-                            : values(names, lookup);
-            case MANY -> children(names, lookup, shape.limited());
-            case LINKED -> linked(names, lookup);
-            case VALUE -> values(names, lookup);
+                            ? reference(names, lookup, parent.table(), kept)
+                            : values(names, lookup, kept);
+            case MANY -> children(names, lookup, shape.limited(), kept);
+            case LINKED -> linked(names, lookup, kept);
+            case VALUE -> values(names, lookup, kept);
         };
     }
 
-    private static Advice reference(Names names, Lookup lookup, String parent) {
+    private static Advice reference(
+            Names names, Lookup lookup, String parent, KeptConditions kept) {
         String field = names.variable(lookup.table());
         String model = names.model(parent);
         String item = names.variable(parent);
@@ -48,57 +53,86 @@ final class NPlusOneAdvice {
                 Join the table once instead of asking it row by row:
 
                 SELECT ... FROM %1$s p
-                LEFT JOIN %2$s t ON t.%3$s = p.%4$s
+                LEFT JOIN %2$s t ON t.%3$s = p.%4$s%5$s
                 """
-                        .formatted(parent, lookup.table(), lookup.by().column(), field + "_id")
+                        .formatted(
+                                parent,
+                                lookup.table(),
+                                lookup.by().column(),
+                                field + "_id",
+                                kept.sql("t."))
                         .strip(),
-                "If only the key is needed, use the foreign key column itself and ask nothing at"
-                        + " all. A join repeats the same row for every parent that shares it.");
+                kept.sentences(false)
+                        + "If only the key is needed, use the foreign key column itself and ask"
+                        + " nothing at all. A join repeats the same row for every parent that"
+                        + " shares it.");
     }
 
-    private static Advice children(Names names, Lookup lookup, boolean limited) {
+    private static Advice children(
+            Names names, Lookup lookup, boolean limited, KeptConditions kept) {
         String owner = owner(names, lookup);
         String model = names.code(owner);
         String many = names.field(lookup.table());
+        String alias = alias(many);
+        String relation =
+                kept.plain()
+                        ? "\n    Prefetch(\"%s\", %s.objects.filter(%s))\n"
+                                .formatted(many, names.model(lookup.table()), kept.django(""))
+                        : "\"%s\"".formatted(many);
         String caveat =
-                "The prefetched rows stay in memory together. A filter(), order_by() or first() on"
-                        + " the relation inside the loop asks the database again.";
+                kept.sentences(true)
+                        + "The prefetched rows stay in memory together. A filter(), order_by() or"
+                        + " first() on the relation inside the loop asks the database again.";
         return new Advice(
                 """
                 Prefetch the relation once for the whole list (names are guesses; without a related_name
                 the accessor ends in _set):
 
-                %s.objects.prefetch_related("%s")
+                %s.objects.prefetch_related(%s)
                 """
-                        .formatted(model, many)
+                        .formatted(model, relation)
                         .strip(),
-                """
-                Fetch the collection in the query, or let Hibernate load it for many owners at once
-                (names are guesses):
+                kept.plain()
+                        ? """
+                        Fetch the rows of all owners in one query (names are guesses):
 
-                select %1$s from %2$s %1$s
-                left join fetch %1$s.%3$s
-                // or on the collection: @BatchSize(size = 50)
-                """
-                        .formatted(alias(owner), model, many)
-                        .strip(),
+                        select %1$s from %2$s %1$s
+                        where %1$s.%3$s in :values and %4$s
+                        """
+                                .formatted(
+                                        alias,
+                                        names.model(lookup.table()),
+                                        names.property(lookup.by().column()),
+                                        kept.hql(alias, names))
+                                .strip()
+                        : """
+                        Fetch the collection in the query, or let Hibernate load it for many owners at once
+                        (names are guesses):
+
+                        select %1$s from %2$s %1$s
+                        left join fetch %1$s.%3$s
+                        // or on the collection: @BatchSize(size = 50)
+                        """
+                                .formatted(alias(owner), model, many)
+                                .strip(),
                 """
                 Ask for the rows of all owners at once:
 
                 SELECT ... FROM %1$s
-                WHERE %2$s IN (...)%3$s
+                WHERE %2$s IN (...)%4$s%3$s
                 """
                         .formatted(
                                 lookup.table(),
                                 lookup.by().column(),
                                 limited
                                         ? "\n-- one row per owner: DISTINCT ON or a window function"
-                                        : "")
+                                        : "",
+                                kept.sql(""))
                         .strip(),
                 caveat);
     }
 
-    private static Advice linked(Names names, Lookup lookup) {
+    private static Advice linked(Names names, Lookup lookup, KeptConditions kept) {
         String owner = owner(names, lookup);
         String model = names.code(owner);
         String many = names.field(lookup.table());
@@ -127,72 +161,84 @@ final class NPlusOneAdvice {
                 """
                         .formatted(lookup.table(), lookup.by().column(), linkName(lookup))
                         .strip(),
-                "The prefetched rows stay in memory together. Fetching two collections in one"
-                        + " Hibernate query multiplies rows.");
+                kept.sentences(false)
+                        + "The prefetched rows stay in memory together. Fetching two collections in"
+                        + " one Hibernate query multiplies rows.");
     }
 
-    private static Advice values(Names names, Lookup lookup) {
+    private static Advice values(Names names, Lookup lookup, KeptConditions kept) {
         String model = names.model(lookup.table());
         String column = lookup.by().column();
         return new Advice(
                 """
                 Collect the values first and load all rows in one query (names are guesses):
 
-                rows = %1$s.objects.filter(%2$s__in=values)
+                rows = %1$s.objects.filter(%2$s__in=values%3$s)
                 by_value = {row.%2$s: row for row in rows}
                 row = by_value.get(value)
                 """
-                        .formatted(model, column)
+                        .formatted(model, column, kept.plain() ? ", " + kept.django("") : "")
                         .strip(),
                 """
                 Collect the values first and load all rows in one query (names are guesses):
 
-                select r from %1$s r where r.%2$s in :values
+                select r from %1$s r where r.%2$s in :values%3$s
                 """
-                        .formatted(model, names.property(column))
+                        .formatted(
+                                model,
+                                names.property(column),
+                                kept.plain() ? "\nand " + kept.hql("r", names) : "")
                         .strip(),
                 """
                 Ask for all values at once:
 
                 SELECT ... FROM %1$s
-                WHERE %2$s IN (...)
+                WHERE %2$s IN (...)%3$s
                 """
-                        .formatted(lookup.table(), column)
+                        .formatted(lookup.table(), column, kept.sql(""))
                         .strip(),
-                "Split very long lists into pieces of some hundred values. Rows that the loop"
-                        + " itself creates must be added to the dictionary.");
+                kept.sentences(true)
+                        + "Split very long lists into pieces of some hundred values. Rows that the"
+                        + " loop itself creates must be added to the dictionary.");
     }
 
-    private static Advice counted(Names names, Lookup lookup) {
+    private static Advice counted(Names names, Lookup lookup, KeptConditions kept) {
         String model = names.code(owner(names, lookup));
         String many = names.field(lookup.table());
         return new Advice(
                 """
                 Let the list query count (names are guesses):
 
-                %s.objects.annotate(count=Count("%s"))
+                %s.objects.annotate(count=Count("%s"%s))
                 """
-                        .formatted(model, many)
+                        .formatted(
+                                model,
+                                many,
+                                kept.plain()
+                                        ? ", filter=Q(%s)".formatted(kept.django(many + "__"))
+                                        : "")
                         .strip(),
                 """
                 Count for all owners in one query (names are guesses):
 
                 select o.id, count(c) from %1$s o
-                left join o.%2$s c group by o.id
+                left join o.%2$s c%3$s
+                group by o.id
                 """
-                        .formatted(model, many)
+                        .formatted(model, many, kept.plain() ? " on " + kept.hql("c", names) : "")
                         .strip(),
                 """
                 Count for all values at once:
 
                 SELECT %2$s, COUNT(*) FROM %1$s
-                WHERE %2$s IN (...)
+                WHERE %2$s IN (...)%3$s
                 GROUP BY %2$s
                 """
-                        .formatted(lookup.table(), lookup.by().column())
+                        .formatted(lookup.table(), lookup.by().column(), kept.sql(""))
                         .strip(),
-                "Two annotations over two relations multiply each other's rows: count distinct"
-                        + " then.");
+                kept.sentences(true)
+                        + "Two annotations over two relations multiply each other's rows: count"
+                        + " distinct then.");
     }
 
     private static String owner(Names names, Lookup lookup) {

@@ -127,7 +127,12 @@ final class NPlusOneDetector implements Detector {
                 parent == null ? -1 : parent.row(),
                 List.of(),
                 saving(rows.shape(), lookup, parent),
-                NPlusOneAdvice.of(context.names(), lookup, parent, rows.shape()));
+                NPlusOneAdvice.of(
+                        context.names(),
+                        lookup,
+                        parent,
+                        rows.shape(),
+                        KeptConditions.of(rows, lookup, context.schema())));
     }
 
     /// Few values that come back all over a log are the rows of a few pages, whatever list they are
