@@ -77,6 +77,10 @@ final class DeleteLoopDetector implements Detector {
                 -1,
                 List.of(),
                 new Saving.Batches(batch),
-                DeleteLoopAdvice.of(context.names(), writes.table().name(), key));
+                DeleteLoopAdvice.of(
+                        context.names(),
+                        writes.table().name(),
+                        key,
+                        OtherConditions.of(writes.ofClass(), key.column(), context.workload())));
     }
 }

@@ -114,14 +114,15 @@ final class GetOrCreateLoopDetector implements Detector {
                                 upserts.lookups().queryClass().index(),
                                 inserts.ofClass().queryClass().index()),
                         inserts.table().name(),
-                        upserts.columns().getFirst(),
+                        upserts.column(context.workload()),
                         rows(upserts, context),
                         context.atLeast(this, REPEATS),
                         -1,
                         List.of(upserts.inserted()[0]),
                         new Saving.Few(
                                 1 + new Saving.Batches(batch).after(upserts.inserted().length)),
-                        GetOrCreateLoopAdvice.of(context.names(), inserts, upserts, batch))
+                        GetOrCreateLoopAdvice.of(
+                                context.names(), inserts, upserts, context.workload(), batch))
                 .counting(asked);
     }
 

@@ -75,6 +75,11 @@ final class UpdateLoopDetector implements Detector {
                 -1,
                 List.of(),
                 key.sameRow() ? new Saving.Few(1) : new Saving.Batches(batch),
-                UpdateLoopAdvice.of(context.names(), writes.ofClass().shape(), key, batch));
+                UpdateLoopAdvice.of(
+                        context.names(),
+                        writes.ofClass().shape(),
+                        key,
+                        OtherConditions.of(writes.ofClass(), key.column(), context.workload()),
+                        batch));
     }
 }

@@ -23,6 +23,23 @@ record Upserts(ClassRows lookups, List<String> columns, int[] inserted, boolean 
     /// a sequence may stand between.
     private static final int CLOSE = 6;
 
+    /// The column whose value differs most from lookup to lookup, the first where the log hides
+    /// them.
+    String column(Workload workload) {
+        String best = columns.getFirst();
+        int most = 0;
+        for (String column : columns) {
+            int distinct =
+                    new KeyValues(workload, lookups.queryClass(), List.of(column))
+                            .distinct(lookups.rows());
+            if (distinct > most) {
+                best = column;
+                most = distinct;
+            }
+        }
+        return best;
+    }
+
     /// The pairs of one class of lookups and one of inserts; null unless nearly all inserts have
     /// their lookup.
     static @Nullable Upserts of(ClassRows lookups, RowWrites inserts, DetectionContext context) {
