@@ -11,6 +11,7 @@ import org.querygram.timeline.Segments;
 import org.querygram.workload.Workload;
 
 import java.util.List;
+import java.util.Optional;
 
 /// A log, read and judged. Immutable; everything that views, reports and comparisons show comes
 /// from here.
@@ -45,5 +46,16 @@ public record Analysis(
         causes = List.copyOf(causes);
         ignored = List.copyOf(ignored);
         notApplicable = List.copyOf(notApplicable);
+    }
+
+    /// The cause that one of these findings belongs to, or that it stands for; empty for a finding
+    /// that was called fine.
+    public Optional<Cause> causeOf(Finding finding) {
+        return causes.stream()
+                .filter(
+                        cause ->
+                                cause.whole() == finding
+                                        || cause.findings().stream().anyMatch(f -> f == finding))
+                .findFirst();
     }
 }

@@ -92,7 +92,7 @@ final class DeferredFieldLoopDetector implements Detector {
         boolean key =
                 schema.isKey(table, column)
                         || shape.predicates().size() > 1 && schema.target(table, column) != null;
-        return key && predicate.value() && predicate.operator() == Predicate.Operator.EQUALS;
+        return key && predicate.isEquality();
     }
 
     /// The columns selected beside the key.
@@ -122,8 +122,7 @@ final class DeferredFieldLoopDetector implements Detector {
                 && list.predicates().stream()
                         .noneMatch(
                                 predicate ->
-                                        predicate.value()
-                                                && predicate.operator() == Predicate.Operator.EQUALS
+                                        predicate.isEquality()
                                                 && isCondition(
                                                         single, predicate.column().column()));
     }

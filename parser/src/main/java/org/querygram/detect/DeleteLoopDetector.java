@@ -2,7 +2,6 @@ package org.querygram.detect;
 
 import org.querygram.sql.StatementKind;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -46,20 +45,15 @@ final class DeleteLoopDetector implements Detector {
 
     @Override
     public List<Candidate> detect(DetectionContext context) {
-        List<Candidate> found = new ArrayList<>();
-        for (ClassRows rows : context.classes()) {
-            if (rows.queryClass().kind() == StatementKind.DELETE) {
-                RowWrites writes = RowWrites.of(rows, context.atLeast(this, REPEATS), context);
-                WriteKey key = writes == null ? null : WriteKey.of(writes, context);
-                if (writes != null && key != null && !key.isNoLoop(writes)) {
-                    found.add(candidate(writes, key, context));
-                }
-            }
-        }
-        return found;
+        return KeyedWrites.in(context, StatementKind.DELETE, context.atLeast(this, REPEATS))
+                .stream()
+                .map(loop -> candidate(loop, context))
+                .toList();
     }
 
-    private Candidate candidate(RowWrites writes, WriteKey key, DetectionContext context) {
+    private Candidate candidate(KeyedWrites loop, DetectionContext context) {
+        RowWrites writes = loop.writes();
+        WriteKey key = loop.key();
         DeleteLoopText text = new DeleteLoopText(writes, key, context);
         int batch = context.atLeast(this, BATCH);
         return new Candidate(
@@ -78,9 +72,6 @@ final class DeleteLoopDetector implements Detector {
                 List.of(),
                 new Saving.Batches(batch),
                 DeleteLoopAdvice.of(
-                        context.names(),
-                        writes.table().name(),
-                        key,
-                        OtherConditions.of(writes.ofClass(), key.column(), context.workload())));
+                        context.names(), writes.table().name(), key, loop.others(context)));
     }
 }

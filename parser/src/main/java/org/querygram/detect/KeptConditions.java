@@ -44,8 +44,7 @@ record KeptConditions(List<String> equalities, List<String> rest, String order) 
         List<String> columns = new ArrayList<>();
         for (Predicate predicate : shape.predicates()) {
             String column = predicate.column().column();
-            if (predicate.value()
-                    && predicate.operator() == Predicate.Operator.EQUALS
+            if (predicate.isEquality()
                     && !isBy(lookup, column)
                     && !holds(columns, column)
                     && Schema.tableOf(predicate.column(), shape.tables())

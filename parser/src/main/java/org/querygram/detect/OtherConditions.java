@@ -31,14 +31,10 @@ record OtherConditions(List<String> equal, List<String> varying, List<String> re
 
     private static List<String> columns(List<Predicate> predicates, boolean equal) {
         return predicates.stream()
-                .filter(predicate -> isEqual(predicate) == equal)
+                .filter(predicate -> predicate.isEquality() == equal)
                 .map(predicate -> predicate.column().column())
                 .distinct()
                 .toList();
-    }
-
-    private static boolean isEqual(Predicate predicate) {
-        return predicate.value() && predicate.operator() == Predicate.Operator.EQUALS;
     }
 
     private static boolean differs(String column, ClassRows rows, Workload workload) {

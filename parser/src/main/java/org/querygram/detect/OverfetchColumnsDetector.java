@@ -112,7 +112,7 @@ final class OverfetchColumnsDetector implements Detector {
     }
 
     private static boolean isSingle(Predicate predicate) {
-        return predicate.value() && predicate.operator() == Predicate.Operator.EQUALS;
+        return predicate.isEquality();
     }
 
     /// The join brings columns of a row that was fetched before by the key that all rows share:

@@ -94,9 +94,7 @@ final class Parents {
         }
         String table = shape.tables().getFirst().name();
         for (Predicate predicate : shape.predicates()) {
-            if (predicate.value()
-                    && predicate.operator() == Predicate.Operator.EQUALS
-                    && schema.isKey(table, predicate.column().column())) {
+            if (predicate.isEquality() && schema.isKey(table, predicate.column().column())) {
                 return null;
             }
         }

@@ -38,6 +38,6 @@ final class RowReads {
     }
 
     static boolean isValue(Predicate predicate) {
-        return predicate.value() && predicate.operator() == Predicate.Operator.EQUALS;
+        return predicate.isEquality();
     }
 }

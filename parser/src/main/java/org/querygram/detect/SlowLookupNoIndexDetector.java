@@ -81,9 +81,7 @@ final class SlowLookupNoIndexDetector implements Detector {
 
     private static boolean isPlainValue(Predicate predicate, String table, Schema schema) {
         String column = predicate.column().column();
-        return predicate.value()
-                && predicate.operator() == Predicate.Operator.EQUALS
-                && !schema.isKey(table, column);
+        return predicate.isEquality() && !schema.isKey(table, column);
     }
 
     private @Nullable Candidate candidate(

@@ -12,9 +12,6 @@ import java.nio.charset.StandardCharsets;
 /// `manage.py` prints) are read as in any console's log.
 final class DjangoJsonRun extends DjangoConsoleRun {
 
-    /// What containers and process managers put before a line is shorter.
-    private static final int LONGEST_PREFIX = 120;
-
     private final JsonRecordKeys keys;
     private final JsonRecord record;
     private final JsonText text = new JsonText();
@@ -30,25 +27,9 @@ final class DjangoJsonRun extends DjangoConsoleRun {
         this.binds = new DjangoBinds(sink);
     }
 
-    /// Where a record begins on the line: at a bracket with a key behind it, after nothing but what
-    /// containers print; -1 if nowhere.
-    static int object(byte[] b, int from, int to) {
-        int limit = Math.min(to, from + LONGEST_PREFIX);
-        for (int at = from; at < limit; at++) {
-            if (b[at] == '{') {
-                int key = LoggerBytes.skipBlanks(b, at + 1, to);
-                return key < to && b[key] == '"' ? at : -1;
-            }
-            if (b[at] == '"' || b[at] == '\'' || b[at] == '(') {
-                return -1;
-            }
-        }
-        return -1;
-    }
-
     @Override
     void line(int lineFrom, int lineTo) {
-        int object = object(b, lineFrom, lineTo);
+        int object = JsonRecord.start(b, lineFrom, lineTo);
         if (object < 0) {
             if (!request(lineFrom, lineTo)) {
                 without(lineFrom, lineTo);

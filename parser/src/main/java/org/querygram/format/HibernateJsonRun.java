@@ -30,7 +30,7 @@ final class HibernateJsonRun extends LoggerRun {
 
     @Override
     void line(int from, int to) {
-        int object = DjangoJsonRun.object(b, from, to);
+        int object = JsonRecord.start(b, from, to);
         int echo = HibernateEcho.end(b, from, to);
         if (echo < 0 && object >= 0) {
             record(object, from, to);

@@ -10,6 +10,9 @@ import java.util.Arrays;
 /// when. The same object serves for one record after another.
 final class JsonRecord {
 
+    /// What containers and process managers put before a line is shorter.
+    private static final int LONGEST_PREFIX = 120;
+
     private static final byte[] BLANK = {' '};
     private static final int ROLES = Role.values().length;
 
@@ -27,6 +30,22 @@ final class JsonRecord {
         this.b = b;
         this.keys = keys;
         this.time = time;
+    }
+
+    /// Where a record begins on the line: at a bracket with a key behind it, after nothing but what
+    /// containers print; -1 if nowhere.
+    static int start(byte[] b, int from, int to) {
+        int limit = Math.min(to, from + LONGEST_PREFIX);
+        for (int at = from; at < limit; at++) {
+            if (b[at] == '{') {
+                int key = LoggerBytes.skipBlanks(b, at + 1, to);
+                return key < to && b[key] == '"' ? at : -1;
+            }
+            if (b[at] == '"' || b[at] == '\'' || b[at] == '(') {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     /// Takes in the record's values; of a key that comes twice the last one counts, as in Python.

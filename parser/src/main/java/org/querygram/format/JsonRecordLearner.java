@@ -53,7 +53,7 @@ final class JsonRecordLearner {
         int at = 0;
         while (at < sample.length() && learner.records < MOST_RECORDS) {
             int feed = LoggerBytes.lineFeed(b, at, sample.length());
-            int object = DjangoJsonRun.object(b, at, feed);
+            int object = JsonRecord.start(b, at, feed);
             if (object >= 0) {
                 learner.record(b, object, feed);
             }

@@ -27,11 +27,10 @@ public final class P6spyFormat implements LogFormat {
 
     @Override
     public @Nullable Recognition recognise(Sample sample, FormatHints hints) {
+        P6spyLearnt learnt = P6spyLearner.learn(sample, hints);
         // A layout of the user's own is learnt from lines with SQL in them, and other tools' lines
         // have SQL too: `Article Load (0.2ms)  SELECT ...`.
-        P6spyLearnt learnt =
-                ForeignLogs.nameOf(sample) == null ? P6spyLearner.learn(sample, hints) : null;
-        if (learnt == null) {
+        if (learnt == null || !learnt.isSure() && ForeignLogs.nameOf(sample) != null) {
             return null;
         }
         P6spyScanner scanner = new P6spyScanner(learnt, hints);

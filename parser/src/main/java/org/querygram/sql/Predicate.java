@@ -6,6 +6,11 @@ package org.querygram.sql;
 /// column
 public record Predicate(ColumnUse column, Operator operator, boolean value) {
 
+    /// True for `column = value`: one value, or a placeholder for one.
+    public boolean isEquality() {
+        return value && operator == Operator.EQUALS;
+    }
+
     /// How the column is compared.
     public enum Operator {
         EQUALS,

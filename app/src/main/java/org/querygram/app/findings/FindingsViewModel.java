@@ -114,11 +114,7 @@ public final class FindingsViewModel {
     /// A mark of the chart stands for one finding; the list has its cause, which may show in many
     /// places.
     private Finding whole(Finding finding) {
-        return log.analysis().causes().stream()
-                .filter(cause -> cause.findings().stream().anyMatch(f -> f == finding))
-                .map(Cause::whole)
-                .findFirst()
-                .orElse(finding);
+        return log.analysis().causeOf(finding).map(Cause::whole).orElse(finding);
     }
 
     private void follow(Selected selected) {

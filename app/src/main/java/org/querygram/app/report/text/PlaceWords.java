@@ -7,7 +7,6 @@ import org.querygram.detect.Place;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// Where a cause shows, in words: "812 of 1,000 GET /articles/*".
 public final class PlaceWords {
@@ -18,14 +17,7 @@ public final class PlaceWords {
 
     /// Of the cause that a finding stands for or belongs to; empty when it shows in one place only.
     public static String of(Analysis analysis, Finding finding) {
-        return cause(analysis, finding).map(PlaceWords::of).orElse("");
-    }
-
-    /// The cause that a finding stands for or belongs to.
-    public static Optional<Cause> cause(Analysis analysis, Finding finding) {
-        return analysis.causes().stream()
-                .filter(cause -> cause.whole() == finding || cause.findings().contains(finding))
-                .findFirst();
+        return analysis.causeOf(finding).map(PlaceWords::of).orElse("");
     }
 
     /// "812 of 1,000 GET /articles/*, 3 of 3 GET /tags and 2 more places"; empty when there is but
