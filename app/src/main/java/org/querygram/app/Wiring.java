@@ -94,6 +94,7 @@ public final class Wiring {
         if (!logs.isEmpty()) {
             model.open(logs);
         }
+        Leaving.whenAsked(model);
     }
 
     private final class Views implements Slots {
