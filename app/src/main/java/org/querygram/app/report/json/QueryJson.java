@@ -9,7 +9,8 @@ import org.querygram.workload.Workload;
 /// One query class with its figures and an example.
 record QueryJson(JsonOut json, LogTexts texts, Workload workload) {
 
-    void write(QueryStats stats) {
+    /// @param batched true when every run went out in a batch
+    void write(QueryStats stats, boolean batched) {
         QueryClass query = workload.queryClasses().get(stats.queryClass());
         json.object()
                 .text("fingerprint", query.id())
@@ -29,7 +30,8 @@ record QueryJson(JsonOut json, LogTexts texts, Workload workload) {
                 .millis("p99Ms", stats.p99Nanos())
                 .millis("maxMs", stats.maxNanos())
                 .number("errors", stats.errors())
-                .flag("housekeeping", query.housekeeping());
+                .flag("housekeeping", query.housekeeping())
+                .flag("batched", batched);
         json.object("example");
         place(json, texts, workload, stats.exampleRow());
         json.number("length", workload.length(stats.exampleRow()))
