@@ -24,6 +24,7 @@ public final class Workload {
     private final List<String> requests;
     private final List<String> tags;
     private final List<String> applications;
+    private final List<String> callers;
     private final List<Mark> marks;
     private final StatementTexts texts;
     private final Shapes shapes;
@@ -36,6 +37,7 @@ public final class Workload {
         this.requests = List.copyOf(built.requests());
         this.tags = List.copyOf(built.tags());
         this.applications = List.copyOf(built.applications());
+        this.callers = List.copyOf(built.callers());
         this.marks = List.copyOf(built.marks());
         this.texts = texts;
         this.shapes = new Shapes(classes);
@@ -54,6 +56,7 @@ public final class Workload {
         this.requests = whole.requests;
         this.tags = whole.tags;
         this.applications = whole.applications;
+        this.callers = whole.callers;
         this.marks = List.copyOf(marks);
         this.texts = whole.texts;
         this.shapes = new Shapes(this.classes);
@@ -174,6 +177,13 @@ public final class Workload {
     public @Nullable String application(int row) {
         int own = columns.application.get(row);
         return own >= 0 ? applications.get(own) : sessions.get(session(row)).application();
+    }
+
+    /// The line of the program's code that sent this statement, as the log writes it
+    /// (`org.example.Shop.list(Shop.java:42)`), or null: few logs know it.
+    public @Nullable String caller(int row) {
+        int index = columns.caller.get(row);
+        return index < 0 ? null : callers.get(index);
     }
 
     /// Rows that went out with this statement in one batch, or 0 when the log does not say so.
