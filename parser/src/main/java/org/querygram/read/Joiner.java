@@ -65,7 +65,7 @@ final class Joiner implements EntrySink {
             case PARSE_OR_BIND -> step(sameConnection(state, entry), entry);
             case PARAMETER_LIST -> parameters(state, entry);
             case BIND_VALUE -> bindValue(state, entry);
-            case ERROR -> error(state);
+            case ERROR -> error(state, entry);
             case ERROR_STATEMENT -> errorStatement(sameConnection(state, entry), entry);
             case REQUEST_END -> requestEnd(state, entry);
             case BATCH -> batch(state, entry);
@@ -124,7 +124,7 @@ final class Joiner implements EntrySink {
             builder.flag(row, StatementFlags.EXTENDED);
         }
         if (entry.failed) {
-            builder.flag(row, StatementFlags.FAILED);
+            builder.fail(row, null);
         }
         state.batchRows = 0;
         if (entry.channel != 0) {
@@ -235,11 +235,12 @@ final class Joiner implements EntrySink {
         }
     }
 
-    private void error(SessionState state) {
+    private void error(SessionState state, Entry entry) {
         own(state);
         state.errorOpen = true;
+        state.error = ErrorMessages.of(entry);
         if (!errorsNameTheirStatement && state.open) {
-            builder.flag(state.row, StatementFlags.FAILED);
+            builder.fail(state.row, state.error);
         }
     }
 
@@ -260,7 +261,7 @@ final class Joiner implements EntrySink {
             add(state, entry);
         }
         state.parameterRow = shown ? -1 : state.row;
-        builder.flag(state.row, StatementFlags.FAILED);
+        builder.fail(state.row, state.error);
         state.open = false;
     }
 

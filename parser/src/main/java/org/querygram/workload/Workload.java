@@ -24,6 +24,7 @@ public final class Workload {
     private final List<String> requests;
     private final List<String> tags;
     private final List<String> applications;
+    private final List<SqlError> errors;
     private final List<Mark> marks;
     private final StatementTexts texts;
     private final Shapes shapes;
@@ -36,6 +37,7 @@ public final class Workload {
         this.requests = List.copyOf(built.requests());
         this.tags = List.copyOf(built.tags());
         this.applications = List.copyOf(built.applications());
+        this.errors = List.copyOf(built.errors());
         this.marks = List.copyOf(built.marks());
         this.texts = texts;
         this.shapes = new Shapes(classes);
@@ -54,6 +56,7 @@ public final class Workload {
         this.requests = whole.requests;
         this.tags = whole.tags;
         this.applications = whole.applications;
+        this.errors = whole.errors;
         this.marks = List.copyOf(marks);
         this.texts = whole.texts;
         this.shapes = new Shapes(this.classes);
@@ -174,6 +177,13 @@ public final class Workload {
     public @Nullable String application(int row) {
         int own = columns.application.get(row);
         return own >= 0 ? applications.get(own) : sessions.get(session(row)).application();
+    }
+
+    /// Why a statement failed; null for one that did not, and where the log does not tell the
+    /// reason (`StatementFlags.FAILED` says whether it failed).
+    public @Nullable SqlError error(int row) {
+        int index = columns.error.get(row);
+        return index < 0 ? null : errors.get(index);
     }
 
     /// Rows that went out with this statement in one batch, or 0 when the log does not say so.
