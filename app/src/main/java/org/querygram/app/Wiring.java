@@ -7,8 +7,12 @@ import org.querygram.app.compare.CompareView;
 import org.querygram.app.compare.CompareViewModel;
 import org.querygram.app.findings.FindingsViewModel;
 import org.querygram.app.job.BackgroundRunner;
+import org.querygram.app.job.Runner;
+import org.querygram.app.log.GoTo;
 import org.querygram.app.log.OpenLog;
 import org.querygram.app.log.Selection;
+import org.querygram.app.queries.QueriesView;
+import org.querygram.app.queries.QueriesViewModel;
 import org.querygram.app.statement.DetailViewModel;
 import org.querygram.app.theme.Themes;
 import org.querygram.app.timeline.TimelineView;
@@ -35,6 +39,7 @@ import java.util.Map;
 public final class Wiring {
 
     private final Themes themes = new Themes();
+    private final Runner runner = new BackgroundRunner();
     private final WindowViewModel model;
     private final MainWindow window;
 
@@ -45,7 +50,7 @@ public final class Wiring {
 
     /// With another way to open logs, for tests.
     public Wiring(Stage stage, LogOpener opener) {
-        model = new WindowViewModel(opener, new BackgroundRunner(), ReadOptions.defaults());
+        model = new WindowViewModel(opener, runner, ReadOptions.defaults());
         window =
                 new MainWindow(
                         stage,
@@ -97,6 +102,12 @@ public final class Wiring {
         public Node timeline(OpenLog log, Selection selection) {
             return new TimelineView(
                     new TimelineViewModel(log, selection), themes.paletteProperty());
+        }
+
+        @Override
+        public Node queries(OpenLog log, Selection selection, GoTo goTo) {
+            return new QueriesView(
+                    new QueriesViewModel(log, selection, runner), themes.paletteProperty(), goTo);
         }
 
         @Override

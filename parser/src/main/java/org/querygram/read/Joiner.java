@@ -1,5 +1,6 @@
 package org.querygram.read;
 
+import org.jspecify.annotations.Nullable;
 import org.querygram.entry.Entry;
 import org.querygram.entry.EntrySink;
 import org.querygram.sql.CommentTags;
@@ -108,7 +109,7 @@ final class Joiner implements EntrySink {
         if (entry.channel != 0 && isEcho(state, entry)) {
             return;
         }
-        long planRows = plans.rowsOf(state, scanner);
+        Plans.@Nullable Pending plan = plans.of(state, scanner);
         own(state);
         long steps = durations.stepsOf(state, entry);
         int row = add(state, entry);
@@ -117,8 +118,8 @@ final class Joiner implements EntrySink {
         }
         state.open = entry.durationNanos < 0;
         state.extraNanos = steps;
-        if (planRows >= 0) {
-            builder.setRowCount(row, planRows);
+        if (plan != null) {
+            plans.tell(row, plan.rows(), plan.dropped());
         }
         if (entry.extended) {
             builder.flag(row, StatementFlags.EXTENDED);
@@ -275,8 +276,8 @@ final class Joiner implements EntrySink {
         if (!shown) {
             int index = connections.indexOf(state, entry);
             state.plan = Plans.pending(entry, scanner, index, source);
-        } else if (entry.count >= 0) {
-            builder.setRowCount(state.row, entry.count);
+        } else {
+            plans.tell(state.row, entry.count, entry.dropped);
         }
     }
 

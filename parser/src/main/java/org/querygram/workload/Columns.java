@@ -29,6 +29,7 @@ final class Columns {
     final IntColumn batch = new IntColumn(0);
     final IntColumn list = new IntColumn(0);
     final LongColumn rows = new LongColumn(-1);
+    final LongColumn dropped = new LongColumn(-1);
     final ParameterRanges parameters = new ParameterRanges();
     boolean hasTimes;
     boolean hasDurations;
@@ -90,5 +91,6 @@ final class Columns {
         from.batch.copyIfSet(old, batch, row);
         from.list.copyIfSet(old, list, row);
         from.rows.copyIfSet(old, rows, row);
+        from.dropped.copyIfSet(old, dropped, row);
     }
 }

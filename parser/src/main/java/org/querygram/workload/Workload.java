@@ -201,6 +201,13 @@ public final class Workload {
         return columns.rows.get(row);
     }
 
+    /// Rows that the statement's plan read from end to end of a table and dropped again, as no
+    /// index led to those it wanted; 0 where the plan has no such step, -1 where the log has no
+    /// plan.
+    public long droppedRows(int row) {
+        return columns.dropped.get(row);
+    }
+
     /// What a query class reads and writes; worked out the first time it is asked for.
     public StatementShape shape(int queryClass) {
         return shapes.of(queryClass);

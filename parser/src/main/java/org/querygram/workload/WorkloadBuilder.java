@@ -238,6 +238,11 @@ public final class WorkloadBuilder {
         columns.rows.set(row, count);
     }
 
+    /// What `Workload.droppedRows` tells of a row.
+    public void setDroppedRows(int row, long count) {
+        columns.dropped.set(row, count);
+    }
+
     public long rowCount(int row) {
         return columns.rows.get(row);
     }

@@ -60,7 +60,7 @@ final class CompareCommand implements Callable<Integer> {
         Inputs.check(files);
         SavedAnalysis.refuse(before);
         SavedAnalysis.refuse(after);
-        output.check(files);
+        output.checkComparison(files);
         Reader reader = new Reader(console, shared, reading, filters, detection);
         FailOn failOn = detection.toFailOn();
         Analysis left = reader.analyse(List.of(before));

@@ -30,7 +30,8 @@ public final class Themes {
                     "findings",
                     "statement",
                     "timeline",
-                    "compare");
+                    "compare",
+                    "views");
 
     private final ObjectProperty<Theme> choice = new SimpleObjectProperty<>(Theme.SYSTEM);
     private final ReadOnlyObjectWrapper<Palette> palette;

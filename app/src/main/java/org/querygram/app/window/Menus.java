@@ -18,6 +18,7 @@ import org.querygram.app.theme.Themes;
 
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// The menu bar. An entry that has nothing to do at the moment is grey.
 final class Menus {
@@ -66,14 +67,8 @@ final class Menus {
     }
 
     private Menu view() {
-        Menu menu =
-                new Menu(
-                        "View",
-                        null,
-                        ofLog("Timeline", "Shortcut+1", () -> show(Page.TIMELINE)),
-                        ofLog("Read as", "Shortcut+6", () -> show(Page.READ_AS)),
-                        follow(),
-                        new SeparatorMenuItem());
+        Menu menu = new Menu("View", null, pages());
+        menu.getItems().addAll(follow(), new SeparatorMenuItem());
         ToggleGroup group = new ToggleGroup();
         for (Theme theme : Theme.values()) {
             RadioMenuItem item = new RadioMenuItem(theme.title());
@@ -83,6 +78,12 @@ final class Menus {
             menu.getItems().add(item);
         }
         return menu;
+    }
+
+    private MenuItem[] pages() {
+        return Stream.of(Page.values())
+                .map(page -> ofLog(page.title(), "Shortcut+" + page.digit(), () -> show(page)))
+                .toArray(MenuItem[]::new);
     }
 
     /// Ticked while the log in front is followed.

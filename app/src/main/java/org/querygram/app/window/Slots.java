@@ -2,6 +2,7 @@ package org.querygram.app.window;
 
 import javafx.scene.Node;
 
+import org.querygram.app.log.GoTo;
 import org.querygram.app.log.OpenLog;
 import org.querygram.app.log.Selection;
 
@@ -13,6 +14,9 @@ public interface Slots {
 
     /// The timeline of a log, with its toolbar; full width, never under 120 high.
     Node timeline(OpenLog log, Selection selection);
+
+    /// The query classes of a log; wants all the room there is.
+    Node queries(OpenLog log, Selection selection, GoTo goTo);
 
     /// Two logs side by side, with the headline.
     Node compare(OpenLog before, OpenLog after);

@@ -1,6 +1,8 @@
 package org.querygram.app.report.pdf;
 
+import org.querygram.app.report.chart.Scale;
 import org.querygram.app.report.text.Figures;
+import org.querygram.app.report.text.Log;
 import org.querygram.app.report.text.Words;
 import org.querygram.compare.Comparison;
 import org.querygram.entry.ReadReport;

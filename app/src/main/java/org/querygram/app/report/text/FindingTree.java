@@ -1,8 +1,6 @@
-package org.querygram.app.report.pdf;
+package org.querygram.app.report.text;
 
 import org.querygram.analysis.Analysis;
-import org.querygram.app.report.text.Figures;
-import org.querygram.app.report.text.TableRanks;
 import org.querygram.detect.Finding;
 import org.querygram.loops.LoopNode;
 import org.querygram.workload.QueryClass;
@@ -12,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /// The loops that a finding stands in, as the rows of a small tree.
-final class FindingTree {
+public final class FindingTree {
 
     private static final int MOST_ROWS = 14;
 
@@ -22,7 +20,8 @@ final class FindingTree {
     /// @param rank of the statement's table, for its colour
     /// @param tag "in 90 of 1,153 rounds", or ""
     /// @param concerned true for statements of the finding
-    record Row(int depth, String pill, String text, int rank, String tag, boolean concerned) {}
+    public record Row(
+            int depth, String pill, String text, int rank, String tag, boolean concerned) {}
 
     private final Log log;
     private final Finding finding;
@@ -34,7 +33,7 @@ final class FindingTree {
     }
 
     /// Empty where the finding stands in no loop.
-    static List<Row> of(Log log, Finding finding) {
+    public static List<Row> of(Log log, Finding finding) {
         FindingTree tree = new FindingTree(log, finding);
         for (LoopNode node : log.analysis().trees().get(finding.segment()).nodes()) {
             if (node instanceof LoopNode.Loop loop && tree.concerns(loop)) {

@@ -1,21 +1,19 @@
-package org.querygram.app.compare;
+package org.querygram.app.statement;
 
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
-import org.querygram.app.statement.SqlFlow;
-
 /// SQL on one line, in colour, with an ellipsis where it does not fit.
-final class SqlLine extends Region {
+public final class SqlLine extends Region {
 
     private static final double HEIGHT = 18;
 
     private final String sql;
     private int shown = -1;
 
-    SqlLine(String sql) {
+    public SqlLine(String sql) {
         this.sql = sql;
         setMinWidth(0);
         setPrefWidth(0);

@@ -1,14 +1,13 @@
-package org.querygram.app.report.pdf;
+package org.querygram.app.report.text;
 
-import org.querygram.app.report.text.Figures;
 import org.querygram.loops.LoopNode;
 
 /// How often a loop runs, in words: "200", or "4 to 8" where its runs differ.
-final class Rounds {
+public final class Rounds {
 
     private Rounds() {}
 
-    static String inWords(LoopNode.Loop loop) {
+    public static String inWords(LoopNode.Loop loop) {
         if (loop.fewest() != loop.most()) {
             return "%s to %s".formatted(Figures.count(loop.fewest()), Figures.count(loop.most()));
         }

@@ -1,19 +1,16 @@
-package org.querygram.app.report.pdf;
+package org.querygram.app.report.text;
 
 import org.querygram.analysis.Analysis;
-import org.querygram.app.report.text.LogTexts;
-import org.querygram.app.report.text.TableRanks;
-import org.querygram.app.report.text.Words;
 
 /// One analysed log with what its sections share.
-record Log(Analysis analysis, Words words, LogTexts texts, TableRanks ranks) {
+public record Log(Analysis analysis, Words words, LogTexts texts, TableRanks ranks) {
 
-    static Log of(Analysis analysis, LogTexts texts, TableRanks ranks) {
+    public static Log of(Analysis analysis, LogTexts texts, TableRanks ranks) {
         return new Log(analysis, Words.of(analysis), texts, ranks);
     }
 
     /// "import.log", "a.log and 3 more".
-    String name() {
+    public String name() {
         if (analysis.reports().isEmpty()) {
             return "no log";
         }

@@ -1,11 +1,11 @@
-package org.querygram.app.compare;
+package org.querygram.app.statement;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /// A normalized statement short enough for a row of a table: long lists of columns become `id, name
 /// +3`, and the table's own name in front of its columns goes where it can only be that one.
-final class ShortSql {
+public final class ShortSql {
 
     /// Columns that are kept of a list.
     private static final int KEPT = 2;
@@ -13,7 +13,7 @@ final class ShortSql {
     private ShortSql() {}
 
     /// @param table the main table, or "" where there are several
-    static String of(String normalized, String table) {
+    public static String of(String normalized, String table) {
         String bare = table.isEmpty() ? normalized : normalized.replace(table + ".", "");
         if (bare.startsWith("SELECT ")) {
             int from = topLevel(bare, " FROM ", 7);

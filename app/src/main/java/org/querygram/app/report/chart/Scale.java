@@ -1,4 +1,4 @@
-package org.querygram.app.report.pdf;
+package org.querygram.app.report.chart;
 
 import org.querygram.analysis.Analysis;
 import org.querygram.workload.Workload;
@@ -10,7 +10,7 @@ import java.util.Set;
 ///
 /// @param timed true for microseconds from `from` on, false for row numbers
 /// @param length of the axis, in microseconds or rows, at least 1
-record Scale(boolean timed, long from, long length) {
+public record Scale(boolean timed, long from, long length) {
 
     /// With fewer different times than one for this many statements, bars would fall on each other
     /// (a log of whole seconds): their order says more.
@@ -22,7 +22,8 @@ record Scale(boolean timed, long from, long length) {
     /// A side shorter than this part of the other would be a dot on its scale.
     private static final double SHORTEST_SIDE = 0.08;
 
-    static Scale of(Analysis analysis) {
+    /// By time where the log has times that are fine enough, else in order.
+    public static Scale of(Analysis analysis) {
         long from = analysis.summary().fromMicros();
         long to = analysis.summary().toMicros();
         boolean timed = from != Workload.NO_TIME && to > from && isFine(analysis.workload());
@@ -30,7 +31,7 @@ record Scale(boolean timed, long from, long length) {
     }
 
     /// By number of the statement, also where the log has times.
-    static Scale inOrder(Analysis analysis) {
+    public static Scale inOrder(Analysis analysis) {
         return new Scale(false, 0, Math.max(1, analysis.workload().size()));
     }
 
@@ -46,18 +47,18 @@ record Scale(boolean timed, long from, long length) {
     }
 
     /// Whether two sides can share a scale: one would not vanish beside the other.
-    boolean fits(Scale other) {
+    public boolean fits(Scale other) {
         return timed == other.timed
                 && Math.min(length, other.length) >= SHORTEST_SIDE * Math.max(length, other.length);
     }
 
     /// The same scale for a log beside another one: as long as the longer of both.
-    Scale asLongAs(Scale other) {
+    public Scale asLongAs(Scale other) {
         return new Scale(timed, from, Math.max(length, other.length));
     }
 
     /// From 0 at the start of the axis to 1 at its end.
-    double position(Workload workload, int row) {
+    public double position(Workload workload, int row) {
         if (!timed) {
             return (double) row / length;
         }
@@ -67,12 +68,12 @@ record Scale(boolean timed, long from, long length) {
     }
 
     /// Width of a statement in parts of the axis.
-    double extent(Workload workload, int row) {
+    public double extent(Workload workload, int row) {
         return timed ? Math.max(0, workload.durationNanos(row)) / 1000.0 / length : 1.0 / length;
     }
 
     /// Distance of labels that a person reads at a glance: 1, 2 or 5 times a power of ten.
-    long step(int labels) {
+    public long step(int labels) {
         long step = 1;
         while (true) {
             for (int factor : new int[] {1, 2, 5}) {
