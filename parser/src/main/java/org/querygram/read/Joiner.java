@@ -71,7 +71,7 @@ final class Joiner implements EntrySink {
             case PARSE_OR_BIND -> step(sameConnection(state, entry), entry);
             case PARAMETER_LIST -> parameters(state, entry);
             case BIND_VALUE -> bindValue(state, entry);
-            case ERROR -> error(state);
+            case ERROR -> error(state, entry);
             case ERROR_STATEMENT -> errorStatement(sameConnection(state, entry), entry);
             case REQUEST_END -> requestEnd(state, entry);
             case BATCH -> batch(state, entry);
@@ -139,7 +139,7 @@ final class Joiner implements EntrySink {
             builder.flag(row, StatementFlags.EXTENDED);
         }
         if (entry.failed) {
-            builder.flag(row, StatementFlags.FAILED);
+            builder.fail(row, null);
         }
         if (entry.channel != 0) {
             echoes.add(entry, state.fingerprint, row);
@@ -259,11 +259,12 @@ final class Joiner implements EntrySink {
         }
     }
 
-    private void error(SessionState state) {
+    private void error(SessionState state, Entry entry) {
         own(state);
         state.errorOpen = true;
+        state.error = ErrorMessages.of(entry);
         if (!errorsNameTheirStatement && state.open) {
-            builder.flag(state.row, StatementFlags.FAILED);
+            builder.fail(state.row, state.error);
         }
     }
 
@@ -284,7 +285,7 @@ final class Joiner implements EntrySink {
             add(state, entry);
         }
         state.parameterRow = shown ? -1 : state.row;
-        builder.flag(state.row, StatementFlags.FAILED);
+        builder.fail(state.row, state.error);
         state.open = false;
     }
 

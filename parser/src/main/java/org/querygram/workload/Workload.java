@@ -25,6 +25,7 @@ public final class Workload {
     private final List<String> tags;
     private final List<String> applications;
     private final List<String> callers;
+    private final List<SqlError> errors;
     private final List<Mark> marks;
     private final StatementTexts texts;
     private final Shapes shapes;
@@ -38,6 +39,7 @@ public final class Workload {
         this.tags = List.copyOf(built.tags());
         this.applications = List.copyOf(built.applications());
         this.callers = List.copyOf(built.callers());
+        this.errors = List.copyOf(built.errors());
         this.marks = List.copyOf(built.marks());
         this.texts = texts;
         this.shapes = new Shapes(classes);
@@ -57,6 +59,7 @@ public final class Workload {
         this.tags = whole.tags;
         this.applications = whole.applications;
         this.callers = whole.callers;
+        this.errors = whole.errors;
         this.marks = List.copyOf(marks);
         this.texts = whole.texts;
         this.shapes = new Shapes(this.classes);
@@ -184,6 +187,13 @@ public final class Workload {
     public @Nullable String caller(int row) {
         int index = columns.caller.get(row);
         return index < 0 ? null : callers.get(index);
+    }
+
+    /// Why a statement failed; null for one that did not, and where the log does not tell the
+    /// reason (`StatementFlags.FAILED` says whether it failed).
+    public @Nullable SqlError error(int row) {
+        int index = columns.error.get(row);
+        return index < 0 ? null : errors.get(index);
     }
 
     /// Rows that went out with this statement in one batch, or 0 when the log does not say so.

@@ -30,6 +30,7 @@ public final class WorkloadBuilder {
     private final List<String> applications = new ArrayList<>();
     private final Map<String, Integer> callerByName = new HashMap<>();
     private final List<String> callers = new ArrayList<>();
+    private final Errors errors = new Errors();
     private List<Mark> marks = new ArrayList<>();
     private final List<int[]> runs = new ArrayList<>();
 
@@ -211,6 +212,16 @@ public final class WorkloadBuilder {
         columns.caller.set(row, known);
     }
 
+    /// Says that a row failed, and why. What is told first stays; what comes later may add to it.
+    public void fail(int row, @Nullable SqlError why) {
+        flag(row, StatementFlags.FAILED);
+        if (why != null) {
+            int known = columns.error.get(row);
+            SqlError all = known < 0 ? why : errors.list().get(known).with(why);
+            columns.error.set(row, errors.indexOf(all));
+        }
+    }
+
     /// Keeps what a comment of the row's statement tells: its trace as the request id, where the
     /// log gave none, and the part of the program that sent it.
     public void setTags(int row, CommentTags found) {
@@ -324,6 +335,10 @@ public final class WorkloadBuilder {
 
     List<String> callers() {
         return callers;
+    }
+
+    List<SqlError> errors() {
+        return errors.list();
     }
 
     List<String> tags() {
