@@ -49,7 +49,7 @@ public final class Detection {
     /// @param trees one per segment, in the same order
     public Detection run(Segments segments, List<LoopTree> trees, List<Relation> relations) {
         Schema schema = new Schema(workload, relations);
-        Names names = new Names(schema.tables());
+        Names names = new Names(schema.tables(), new Entities(workload)::entity);
         SegmentClasses classes = new SegmentClasses(workload);
         Arbiter arbiter = new Arbiter(workload);
         for (Segment segment : segments.list()) {
