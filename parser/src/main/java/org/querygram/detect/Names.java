@@ -2,17 +2,17 @@ package org.querygram.detect;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Names for tables in sentences and in example code: `blog_article` is an article, `Article` and
 /// `article` there. What a class is really called only the program's code knows.
 public final class Names {
 
     private final Set<String> tables;
-    private final Map<String, String> bare = new HashMap<>();
+    private final Map<String, String> bare = new ConcurrentHashMap<>();
 
     /// @param tables names of all tables of the log, in lower case
     public Names(Set<String> tables) {

@@ -1,8 +1,10 @@
 package org.querygram.read;
 
+import org.jspecify.annotations.Nullable;
 import org.querygram.entry.Entry;
 import org.querygram.entry.EntrySink;
 import org.querygram.sql.CommentTags;
+import org.querygram.sql.ScannedStatement;
 import org.querygram.sql.SqlHash;
 import org.querygram.sql.StatementScanner;
 import org.querygram.workload.StatementFlags;
@@ -20,6 +22,8 @@ final class Joiner implements EntrySink {
     private final WorkloadBuilder builder;
     private final Connections connections;
     private final StatementScanner scanner = new StatementScanner();
+    private ScannedStatement scanned = scanner;
+    private @Nullable ScannedStatement ahead;
     private final Plans plans;
     private final Durations durations;
     private final Echoes echoes = new Echoes();
@@ -54,6 +58,13 @@ final class Joiner implements EntrySink {
         for (SessionState state : sessions.all()) {
             plans.settle(state);
         }
+    }
+
+    /// @param facts of the entry's text where it was scanned before, else null
+    void accept(Entry entry, @Nullable ScannedStatement facts) {
+        ahead = facts;
+        accept(entry);
+        ahead = null;
     }
 
     @Override
@@ -108,7 +119,7 @@ final class Joiner implements EntrySink {
         if (entry.channel != 0 && isEcho(state, entry)) {
             return;
         }
-        long planRows = plans.rowsOf(state, scanner);
+        long planRows = plans.rowsOf(state, scanned);
         own(state);
         long steps = durations.stepsOf(state, entry);
         int row = add(state, entry);
@@ -135,7 +146,7 @@ final class Joiner implements EntrySink {
     /// True when another channel told of this statement before; the one that knows when and where
     /// it ran then tells it.
     private boolean isEcho(SessionState state, Entry entry) {
-        int row = echoes.twin(entry, scanner.fingerprint());
+        int row = echoes.twin(entry, scanned.fingerprint());
         if (row >= 0 && entry.sessionFrom >= 0) {
             own(state);
             builder.place(row, entry.timeMicros, connections.indexOf(state, entry));
@@ -146,13 +157,17 @@ final class Joiner implements EntrySink {
     }
 
     private void scan(Entry entry) {
-        scanner.scan(entry.text(), entry.textStart(), entry.textEnd());
+        ScannedStatement known = ahead;
+        scanned =
+                known != null
+                        ? known
+                        : scanner.scan(entry.text(), entry.textStart(), entry.textEnd());
     }
 
     private int add(SessionState state, Entry entry) {
         int row =
                 builder.add(
-                        scanner,
+                        scanned,
                         entry.timeMicros,
                         -1,
                         connections.indexOf(state, entry),
@@ -168,8 +183,8 @@ final class Joiner implements EntrySink {
     private void told(SessionState state, Entry entry, int row) {
         state.row = row;
         state.parameterRow = row;
-        state.fingerprint = scanner.fingerprint();
-        state.literals = scanner.literalHash();
+        state.fingerprint = scanned.fingerprint();
+        state.literals = scanned.literalHash();
         connections.tellApplication(state, entry, row);
         if (entry.requestFrom >= 0) {
             builder.setRequest(row, connections.requestOf(state, entry));
@@ -189,7 +204,7 @@ final class Joiner implements EntrySink {
         state.parameterRow = -1;
         if (entry.textFrom >= 0) {
             scan(entry);
-            durations.repeated(state, entry, scanner);
+            durations.repeated(state, entry, scanned);
         } else {
             durations.bare(state, entry);
         }
@@ -254,8 +269,8 @@ final class Joiner implements EntrySink {
         scan(entry);
         boolean shown =
                 state.open
-                        && scanner.fingerprint() == state.fingerprint
-                        && scanner.literalHash() == state.literals;
+                        && scanned.fingerprint() == state.fingerprint
+                        && scanned.literalHash() == state.literals;
         if (!shown) {
             add(state, entry);
         }
@@ -269,11 +284,11 @@ final class Joiner implements EntrySink {
         scan(entry);
         boolean shown =
                 state.open
-                        && scanner.fingerprint() == state.fingerprint
-                        && scanner.literalHash() == state.literals;
+                        && scanned.fingerprint() == state.fingerprint
+                        && scanned.literalHash() == state.literals;
         if (!shown) {
             int index = connections.indexOf(state, entry);
-            state.plan = Plans.pending(entry, scanner, index, source);
+            state.plan = Plans.pending(entry, scanned, index, source);
         } else if (entry.count >= 0) {
             builder.setRowCount(state.row, entry.count);
         }
@@ -307,8 +322,8 @@ final class Joiner implements EntrySink {
     private void batchRow(SessionState state, Entry entry) {
         scan(entry);
         int before = state.batchRows;
-        boolean sameClass = before > 0 && scanner.fingerprint() == state.fingerprint;
-        if (sameClass && scanner.literalHash() == state.literals) {
+        boolean sameClass = before > 0 && scanned.fingerprint() == state.fingerprint;
+        if (sameClass && scanned.literalHash() == state.literals) {
             builder.setDuration(state.row, entry.durationNanos);
             state.batchRows = 0;
             if (before > 1) {

@@ -2,6 +2,7 @@ package org.querygram.read;
 
 import org.jspecify.annotations.Nullable;
 import org.querygram.entry.Entry;
+import org.querygram.sql.ScannedStatement;
 import org.querygram.sql.StatementScanner;
 import org.querygram.workload.WorkloadBuilder;
 
@@ -33,7 +34,7 @@ final class Plans {
             int length,
             long line) {}
 
-    static Pending pending(Entry entry, StatementScanner scanned, int session, int source) {
+    static Pending pending(Entry entry, ScannedStatement scanned, int session, int source) {
         byte[] text = Arrays.copyOfRange(entry.text(), entry.textStart(), entry.textEnd());
         return new Pending(
                 text,
@@ -51,7 +52,7 @@ final class Plans {
 
     /// Rows that the waiting plan tells of the statement just scanned, or -1; it waits no longer if
     /// it was that statement's.
-    long rowsOf(SessionState state, StatementScanner scanned) {
+    long rowsOf(SessionState state, ScannedStatement scanned) {
         Pending plan = state.plan;
         if (plan == null
                 || plan.fingerprint() != scanned.fingerprint()
