@@ -25,8 +25,13 @@ public final class Arbiter {
     private final BitSet taken = new BitSet();
 
     public Arbiter(Workload workload) {
+        this(workload, new TableNames(workload));
+    }
+
+    /// @param names may serve several arbiters
+    Arbiter(Workload workload, TableNames names) {
         this.workload = workload;
-        this.names = new TableNames(workload);
+        this.names = names;
     }
 
     /// The findings of one segment, strongest cause first.

@@ -18,22 +18,24 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// What the statements of a workload tell about its tables: which there are, which column is the
 /// key of a table, which column refers to which table. All of it is inferred; names are compared
-/// without case. Answers are kept, as every segment asks the same.
+/// without case. Answers are kept, as every segment
+/// asks the same. Thread-safe.
 public final class Schema {
 
     private final Set<String> tables = new HashSet<>();
     private final Map<String, List<String>> byNoun = new HashMap<>();
     private final Map<String, List<Relation>> from = new HashMap<>();
     private final Map<String, List<Relation>> to = new HashMap<>();
-    private final Map<ColumnUse, Boolean> keys = new HashMap<>();
-    private final Map<ColumnUse, Optional<String>> targets = new HashMap<>();
-    private final Map<ColumnUse, Set<String>> referring = new HashMap<>();
-    private final Map<Integer, Optional<Clauses>> clauses = new HashMap<>();
-    private final Map<Integer, StatementParts> parts = new HashMap<>();
-    private final Map<Integer, WrittenNames> written = new HashMap<>();
+    private final Map<ColumnUse, Boolean> keys = new ConcurrentHashMap<>();
+    private final Map<ColumnUse, Optional<String>> targets = new ConcurrentHashMap<>();
+    private final Map<ColumnUse, Set<String>> referring = new ConcurrentHashMap<>();
+    private final Map<Integer, Optional<Clauses>> clauses = new ConcurrentHashMap<>();
+    private final Map<Integer, StatementParts> parts = new ConcurrentHashMap<>();
+    private final Map<Integer, WrittenNames> written = new ConcurrentHashMap<>();
     private final QueryFamilies families;
     private final Workload workload;
 

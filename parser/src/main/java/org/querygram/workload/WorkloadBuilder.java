@@ -2,6 +2,7 @@ package org.querygram.workload;
 
 import org.jspecify.annotations.Nullable;
 import org.querygram.sql.CommentTags;
+import org.querygram.sql.ScannedStatement;
 import org.querygram.sql.SqlHash;
 import org.querygram.sql.StatementScanner;
 
@@ -76,13 +77,13 @@ public final class WorkloadBuilder {
 
     /// Adds a statement whose text was just scanned.
     ///
-    /// @param scanned holds the facts of the text until its next scan
+    /// @param scanned the facts of its text; nothing of it is kept
     /// @param timeMicros since 1970 UTC, or `Workload.NO_TIME`
     /// @param durationNanos or -1
     /// @param offset bytes from the start of the source to the text
     /// @return the row
     public int add(
-            StatementScanner scanned,
+            ScannedStatement scanned,
             long timeMicros,
             long durationNanos,
             int session,
@@ -113,9 +114,9 @@ public final class WorkloadBuilder {
         return row;
     }
 
-    private int classOf(StatementScanner scanned) {
+    private int classOf(ScannedStatement scanned) {
         Integer known = classByFingerprint.get(scanned.fingerprint());
-        return known != null ? known : newClass(scanned);
+        return known != null ? known : newClass(scanned.details());
     }
 
     private int newClass(StatementScanner scanned) {
