@@ -29,6 +29,7 @@ final class Joiner implements EntrySink {
     private int source;
     private int firstRow;
     private boolean errorsNameTheirStatement;
+    private @Nullable HiddenStatements hidden;
 
     Joiner(WorkloadBuilder builder) {
         this.builder = builder;
@@ -48,6 +49,11 @@ final class Joiner implements EntrySink {
         if (!continues) {
             sessions = new SessionTable();
         }
+    }
+
+    /// Tells somebody which statements came without their bind; null for nobody.
+    void watch(@Nullable HiddenStatements watching) {
+        hidden = watching;
     }
 
     /// Counts what still waited for another line.
@@ -111,6 +117,9 @@ final class Joiner implements EntrySink {
         }
         Plans.@Nullable Pending plan = plans.of(state, scanner);
         own(state);
+        if (hidden != null && entry.extended && entry.durationNanos >= 0) {
+            hidden.executed(state.bindNanos >= 0);
+        }
         long steps = durations.stepsOf(state, entry);
         int row = add(state, entry);
         if (entry.durationNanos >= 0) {
