@@ -42,7 +42,8 @@ final class Entities {
         return roles.get(Schema.low(table));
     }
 
-    private Map<String, String> read() {
+    /// Segments are judged side by side: the first that asks reads, the others wait.
+    private synchronized Map<String, String> read() {
         Map<String, String> found = entities;
         if (found == null) {
             found = new HashMap<>();

@@ -2,10 +2,10 @@ package org.querygram.detect;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /// Names for tables in sentences and in example code: `blog_article` is an article, `Article` and
@@ -22,7 +22,7 @@ public final class Names {
     private final Set<String> tables;
     private final Function<String, @Nullable String> entities;
     private final Function<String, Entities.@Nullable Role> roles;
-    private final Map<String, String> bare = new HashMap<>();
+    private final Map<String, String> bare = new ConcurrentHashMap<>();
 
     /// @param tables names of all tables of the log, in lower case
     public Names(Set<String> tables) {

@@ -18,22 +18,24 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// What the statements of a workload tell about its tables: which there are, which column is the
 /// key of a table, which column refers to which table. All of it is inferred; names are compared
-/// without case. Answers are kept, as every segment asks the same.
+/// without case. Answers are kept, as every segment
+/// asks the same. Thread-safe.
 public final class Schema {
 
     private final Set<String> tables = new HashSet<>();
     private final Map<String, List<String>> byNoun = new HashMap<>();
     private final Map<String, List<Relation>> from = new HashMap<>();
     private final Map<String, List<Relation>> to = new HashMap<>();
-    private final Map<ColumnUse, Boolean> keys = new HashMap<>();
-    private final Map<ColumnUse, Optional<String>> targets = new HashMap<>();
-    private final Map<ColumnUse, Set<String>> referring = new HashMap<>();
-    private final Map<Integer, Optional<Clauses>> clauses = new HashMap<>();
-    private final Map<Integer, StatementParts> parts = new HashMap<>();
-    private final Map<Integer, WrittenNames> written = new HashMap<>();
+    private final Map<ColumnUse, Boolean> keys = new ConcurrentHashMap<>();
+    private final Map<ColumnUse, Optional<String>> targets = new ConcurrentHashMap<>();
+    private final Map<ColumnUse, Set<String>> referring = new ConcurrentHashMap<>();
+    private final Map<Integer, Optional<Clauses>> clauses = new ConcurrentHashMap<>();
+    private final Map<Integer, StatementParts> parts = new ConcurrentHashMap<>();
+    private final Map<Integer, WrittenNames> written = new ConcurrentHashMap<>();
     private final QueryFamilies families;
     private final Workload workload;
 
@@ -47,11 +49,29 @@ public final class Schema {
                 }
             }
         }
+        Map<List<String>, Set<String>> composites = composites(relations);
         for (Relation relation : relations) {
             add(from, relation.fromTable() + "." + relation.fromColumn(), relation);
-            add(to, relation.toTable() + "." + relation.toColumn(), relation);
+            if (composites.getOrDefault(tables(relation), Set.of()).size() < 2) {
+                add(to, relation.toTable() + "." + relation.toColumn(), relation);
+            }
         }
         from.values().forEach(list -> list.sort(Comparator.comparing(Relation::strength)));
+    }
+
+    /// The columns that one table refers to in another one: where they are several, none of them is
+    /// a key alone.
+    private static Map<List<String>, Set<String>> composites(List<Relation> relations) {
+        Map<List<String>, Set<String>> columns = new HashMap<>();
+        for (Relation relation : relations) {
+            columns.computeIfAbsent(tables(relation), tables -> new HashSet<>())
+                    .add(low(relation.toColumn()));
+        }
+        return columns;
+    }
+
+    private static List<String> tables(Relation relation) {
+        return List.of(low(relation.fromTable()), low(relation.toTable()));
     }
 
     private void addTable(String table) {

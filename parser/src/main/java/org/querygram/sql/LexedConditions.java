@@ -76,7 +76,11 @@ final class LexedConditions {
         }
         int end = tokens.endOfPath(from, to);
         if (end == from) {
-            reversed(from, to, where);
+            if (tokens.is(from, Lexeme.OPEN)) {
+                row(from, to, where);
+            } else {
+                reversed(from, to, where);
+            }
             return;
         }
         ColumnUse column = names.column(path(from, end));
@@ -88,6 +92,30 @@ final class LexedConditions {
             if (predicate != null) {
                 predicates.add(predicate);
             }
+        }
+    }
+
+    /// `(a, b) = (?, ?)` and `(a, b) IN ((?, ?))`: a condition on each of the columns.
+    private void row(int from, int to, boolean where) {
+        int close = tokens.partner(from);
+        boolean equals = tokens.is(close + 1, Lexeme.EQUALS);
+        boolean in = tokens.is(close + 1, Keyword.IN);
+        int right = close + 3;
+        if (close >= to || !tokens.is(close + 2, Lexeme.OPEN) || !equals && !(in && where)) {
+            return;
+        }
+        for (int at = from + 1; at < close; ) {
+            int comma = tokens.findComma(at, close);
+            int behind = Math.min(to - 1, tokens.findComma(right, to - 1));
+            if (tokens.endOfPath(at, close) == comma && equals) {
+                equality(names.column(path(at, comma)), right, behind, where);
+            } else if (tokens.endOfPath(at, close) == comma) {
+                boolean value = tokens.isLiteral(close + 4);
+                predicates.add(
+                        new Predicate(names.column(path(at, comma)), Predicate.Operator.IN, value));
+            }
+            at = comma + 1;
+            right = behind + 1;
         }
     }
 
