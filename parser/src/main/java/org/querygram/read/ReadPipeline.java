@@ -40,6 +40,9 @@ final class ReadPipeline {
     private final ExecutorService threads;
     private volatile boolean stopped;
 
+    /// The joining thread has ended: nobody takes any more.
+    private volatile boolean abandoned;
+
     ReadPipeline(ReadWorkers workers) {
         this.workers = workers;
         this.threads =
@@ -73,6 +76,7 @@ final class ReadPipeline {
             Thread.currentThread().interrupt();
             throw new IOException("the reading thread was interrupted", e);
         } finally {
+            abandoned = true;
             threads.shutdownNow();
         }
     }
@@ -88,8 +92,10 @@ final class ReadPipeline {
         try {
             finder.find(filler);
         } finally {
-            filler.send();
-            ahead.put(end);
+            if (!abandoned) {
+                filler.send();
+                ahead.put(end);
+            }
         }
         return null;
     }
@@ -134,7 +140,7 @@ final class ReadPipeline {
                 open.clear();
                 open.readUpTo(fileBytes);
             } catch (InterruptedException e) {
-                // Only when the joining thread has failed: nobody takes any more.
+                Thread.currentThread().interrupt();
                 throw new CancellationException("reading was given up");
             }
         }
