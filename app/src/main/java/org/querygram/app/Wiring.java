@@ -7,10 +7,14 @@ import org.querygram.app.compare.CompareView;
 import org.querygram.app.compare.CompareViewModel;
 import org.querygram.app.findings.FindingsViewModel;
 import org.querygram.app.job.BackgroundRunner;
+import org.querygram.app.job.Runner;
+import org.querygram.app.log.GoTo;
 import org.querygram.app.log.OpenLog;
 import org.querygram.app.log.Selection;
 import org.querygram.app.palette.PaletteSource;
 import org.querygram.app.palette.PaletteViewModel;
+import org.querygram.app.queries.QueriesView;
+import org.querygram.app.queries.QueriesViewModel;
 import org.querygram.app.settings.Kept;
 import org.querygram.app.settings.PaneSizes;
 import org.querygram.app.settings.SettingsView;
@@ -44,6 +48,7 @@ public final class Wiring {
     private final Themes themes = new Themes();
     private final Kept kept;
     private final PaneSizes sizes;
+    private final Runner runner = new BackgroundRunner();
     private final WindowViewModel model;
     private final MainWindow window;
 
@@ -73,7 +78,7 @@ public final class Wiring {
                 new WindowViewModel(
                         opener,
                         Wiring::compare,
-                        new BackgroundRunner(),
+                        runner,
                         this::options,
                         this::remember);
         window =
@@ -128,6 +133,7 @@ public final class Wiring {
         if (!logs.isEmpty()) {
             model.open(logs);
         }
+        Leaving.whenAsked(model);
     }
 
     private final class Views implements Slots {
@@ -155,6 +161,12 @@ public final class Wiring {
         @Override
         public PaneSizes sizes() {
             return sizes;
+        }
+
+        @Override
+        public Node queries(OpenLog log, Selection selection, GoTo goTo) {
+            return new QueriesView(
+                    new QueriesViewModel(log, selection, runner), themes.paletteProperty(), goTo);
         }
 
         @Override

@@ -41,11 +41,29 @@ public final class Schema {
                 }
             }
         }
+        Map<List<String>, Set<String>> composites = composites(relations);
         for (Relation relation : relations) {
             add(from, relation.fromTable() + "." + relation.fromColumn(), relation);
-            add(to, relation.toTable() + "." + relation.toColumn(), relation);
+            if (composites.getOrDefault(tables(relation), Set.of()).size() < 2) {
+                add(to, relation.toTable() + "." + relation.toColumn(), relation);
+            }
         }
         from.values().forEach(list -> list.sort(Comparator.comparing(Relation::strength)));
+    }
+
+    /// The columns that one table refers to in another one: where they are several, none of them is
+    /// a key alone.
+    private static Map<List<String>, Set<String>> composites(List<Relation> relations) {
+        Map<List<String>, Set<String>> columns = new HashMap<>();
+        for (Relation relation : relations) {
+            columns.computeIfAbsent(tables(relation), tables -> new HashSet<>())
+                    .add(low(relation.toColumn()));
+        }
+        return columns;
+    }
+
+    private static List<String> tables(Relation relation) {
+        return List.of(low(relation.fromTable()), low(relation.toTable()));
     }
 
     private void addTable(String table) {

@@ -84,6 +84,10 @@ public final class Entry {
     /// For BATCH and ROWS: how many.
     public long count = UNKNOWN;
 
+    /// For PLAN: the most rows that one node of the plan read from end to end of a table and
+    /// dropped again; 0 where it dropped none so.
+    public long dropped;
+
     /// For BATCH: true when each row of the batch was logged as a statement, before this entry.
     public boolean rowsLogged;
 
@@ -158,6 +162,7 @@ public final class Entry {
         copy.applicationTo = applicationTo;
         copy.ordinal = ordinal;
         copy.count = count;
+        copy.dropped = dropped;
         copy.rowsLogged = rowsLogged;
         copy.nullValue = nullValue;
         copy.extended = extended;
@@ -177,6 +182,7 @@ public final class Entry {
         userFrom = userTo = databaseFrom = databaseTo = applicationFrom = applicationTo = -1;
         ordinal = 0;
         count = UNKNOWN;
+        dropped = 0;
         rowsLogged = false;
         nullValue = false;
         extended = false;

@@ -1,5 +1,6 @@
 package org.querygram.read;
 
+import org.jspecify.annotations.Nullable;
 import org.querygram.entry.Entry;
 import org.querygram.entry.EntrySink;
 import org.querygram.sql.CommentTags;
@@ -22,11 +23,13 @@ final class Joiner implements EntrySink {
     private final StatementScanner scanner = new StatementScanner();
     private final Plans plans;
     private final Durations durations;
+    private final BatchRows batches;
     private final Echoes echoes = new Echoes();
     private final ParameterList parameterList = new ParameterList();
     private SessionTable sessions = new SessionTable();
     private int source;
     private int firstRow;
+    private int lastRow = -1;
     private boolean errorsNameTheirStatement;
 
     Joiner(WorkloadBuilder builder) {
@@ -34,6 +37,7 @@ final class Joiner implements EntrySink {
         this.connections = new Connections(builder);
         this.plans = new Plans(builder);
         this.durations = new Durations(builder);
+        this.batches = new BatchRows(builder);
     }
 
     /// @param continues true when the sessions of the source before go on in this one (rotated
@@ -42,6 +46,7 @@ final class Joiner implements EntrySink {
     void start(int nextSource, boolean continues, boolean namesStatements) {
         source = nextSource;
         firstRow = builder.size();
+        lastRow = -1;
         echoes.clear();
         errorsNameTheirStatement = namesStatements;
         if (!continues) {
@@ -53,6 +58,7 @@ final class Joiner implements EntrySink {
     void finish() {
         for (SessionState state : sessions.all()) {
             plans.settle(state);
+            batches.sent(state);
         }
     }
 
@@ -71,6 +77,8 @@ final class Joiner implements EntrySink {
             case BATCH -> batch(state, entry);
             case BATCH_ROW -> batchRow(state, entry);
             case ROWS -> rows(state, entry);
+            case CALLER -> caller(state, entry);
+            case TRANSACTION_END -> transactionEnd(state);
             case MEMORY_PAGING -> state.memoryPaging = true;
             case PLAN -> plan(sameConnection(state, entry), entry);
             case FETCH -> fetch(state, entry);
@@ -90,9 +98,15 @@ final class Joiner implements EntrySink {
 
     private void connection(SessionState state) {
         own(state);
+        batches.sent(state);
         if (state.index >= 0) {
             sessions.renew(state);
         }
+    }
+
+    private void transactionEnd(SessionState state) {
+        own(state);
+        batches.sent(state);
     }
 
     private SessionState sameConnection(SessionState state, Entry entry) {
@@ -108,8 +122,9 @@ final class Joiner implements EntrySink {
         if (entry.channel != 0 && isEcho(state, entry)) {
             return;
         }
-        long planRows = plans.rowsOf(state, scanner);
+        Plans.@Nullable Pending plan = plans.of(state, scanner);
         own(state);
+        batches.sent(state);
         long steps = durations.stepsOf(state, entry);
         int row = add(state, entry);
         if (entry.durationNanos >= 0) {
@@ -117,8 +132,8 @@ final class Joiner implements EntrySink {
         }
         state.open = entry.durationNanos < 0;
         state.extraNanos = steps;
-        if (planRows >= 0) {
-            builder.setRowCount(row, planRows);
+        if (plan != null) {
+            plans.tell(row, plan.rows(), plan.dropped());
         }
         if (entry.extended) {
             builder.flag(row, StatementFlags.EXTENDED);
@@ -126,7 +141,6 @@ final class Joiner implements EntrySink {
         if (entry.failed) {
             builder.flag(row, StatementFlags.FAILED);
         }
-        state.batchRows = 0;
         if (entry.channel != 0) {
             echoes.add(entry, state.fingerprint, row);
         }
@@ -166,6 +180,7 @@ final class Joiner implements EntrySink {
 
     /// What follows in the session belongs to this row.
     private void told(SessionState state, Entry entry, int row) {
+        lastRow = row;
         state.row = row;
         state.parameterRow = row;
         state.fingerprint = scanner.fingerprint();
@@ -235,6 +250,15 @@ final class Joiner implements EntrySink {
         }
     }
 
+    private void caller(SessionState state, Entry entry) {
+        int row = entry.sessionFrom < 0 ? lastRow : state.row;
+        if (row >= 0) {
+            int from = entry.textStart();
+            int length = entry.textEnd() - from;
+            builder.setCaller(row, new String(entry.text(), from, length, StandardCharsets.UTF_8));
+        }
+    }
+
     private void error(SessionState state) {
         own(state);
         state.errorOpen = true;
@@ -274,8 +298,8 @@ final class Joiner implements EntrySink {
         if (!shown) {
             int index = connections.indexOf(state, entry);
             state.plan = Plans.pending(entry, scanner, index, source);
-        } else if (entry.count >= 0) {
-            builder.setRowCount(state.row, entry.count);
+        } else {
+            plans.tell(state.row, entry.count, entry.dropped);
         }
     }
 
@@ -302,25 +326,21 @@ final class Joiner implements EntrySink {
         }
     }
 
-    /// The entry that repeats the row before it is the sending of the batch; every other one is a
-    /// row of its own. A batch of one row saves nothing and is none.
     private void batchRow(SessionState state, Entry entry) {
         scan(entry);
-        int before = state.batchRows;
-        boolean sameClass = before > 0 && scanner.fingerprint() == state.fingerprint;
-        if (sameClass && scanner.literalHash() == state.literals) {
-            builder.setDuration(state.row, entry.durationNanos);
-            state.batchRows = 0;
-            if (before > 1) {
-                builder.setBatchSize(state.row, before);
-                builder.flagRowsBefore(state.row, before - 1, StatementFlags.BATCHED);
-            }
-        } else {
+        if (!batches.repeats(state, scanner)) {
+            boolean goesOn = batches.goesOn(state, scanner);
             own(state);
             builder.setDuration(add(state, entry), entry.durationNanos);
             state.open = false;
-            state.batchRows = sameClass ? before + 1 : 1;
+            batches.added(state, goesOn, entry.durationNanos);
+            return;
         }
+        SessionState.Repeat before = batches.rowBefore(state);
+        if (before != null) {
+            told(state, entry, batches.add(state, scanner, before, source));
+        }
+        batches.wait(state, entry);
     }
 
     private void rows(SessionState state, Entry entry) {

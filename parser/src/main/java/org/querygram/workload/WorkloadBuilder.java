@@ -28,6 +28,8 @@ public final class WorkloadBuilder {
     private final List<String> tags = new ArrayList<>();
     private final Map<String, Integer> applicationByName = new HashMap<>();
     private final List<String> applications = new ArrayList<>();
+    private final Map<String, Integer> callerByName = new HashMap<>();
+    private final List<String> callers = new ArrayList<>();
     private List<Mark> marks = new ArrayList<>();
     private final List<int[]> runs = new ArrayList<>();
 
@@ -198,6 +200,17 @@ public final class WorkloadBuilder {
         columns.application.set(row, known);
     }
 
+    /// Tells which line of the program's code sent a row.
+    public void setCaller(int row, String place) {
+        Integer known = callerByName.get(place);
+        if (known == null) {
+            known = callers.size();
+            callers.add(place);
+            callerByName.put(place, known);
+        }
+        columns.caller.set(row, known);
+    }
+
     /// Keeps what a comment of the row's statement tells: its trace as the request id, where the
     /// log gave none, and the part of the program that sent it.
     public void setTags(int row, CommentTags found) {
@@ -225,6 +238,11 @@ public final class WorkloadBuilder {
 
     public void setRowCount(int row, long count) {
         columns.rows.set(row, count);
+    }
+
+    /// What `Workload.droppedRows` tells of a row.
+    public void setDroppedRows(int row, long count) {
+        columns.dropped.set(row, count);
     }
 
     public long rowCount(int row) {
@@ -302,6 +320,10 @@ public final class WorkloadBuilder {
 
     List<String> applications() {
         return applications;
+    }
+
+    List<String> callers() {
+        return callers;
     }
 
     List<String> tags() {

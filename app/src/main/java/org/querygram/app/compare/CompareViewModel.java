@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.querygram.app.log.Figures;
 import org.querygram.app.log.OpenLog;
 import org.querygram.app.log.TableColours;
+import org.querygram.app.statement.ShortSql;
 import org.querygram.app.statement.StatementText;
 import org.querygram.compare.Comparison;
 import org.querygram.compare.FindingChange;

@@ -31,6 +31,7 @@ public final class Themes {
                     "statement",
                     "timeline",
                     "compare",
+                    "views",
                     "palette");
 
     private final ObjectProperty<Theme> choice = new SimpleObjectProperty<>(Theme.SYSTEM);

@@ -25,8 +25,9 @@ final class Rail extends VBox {
     Rail(WindowViewModel model) {
         this.model = model;
         getStyleClass().add("rail-bar");
-        add(Page.TIMELINE, "Timeline", Icon.TIMELINE);
-        add(Page.READ_AS, "Read as", Icon.READ_AS);
+        for (Page page : Page.values()) {
+            add(page);
+        }
         Region spring = new Region();
         setVgrow(spring, Priority.ALWAYS);
         Button settings = button("Settings", Icon.SETTINGS);
@@ -35,8 +36,8 @@ final class Rail extends VBox {
         model.currentProperty().subscribe(this::follow);
     }
 
-    private void add(Page page, String title, Icon icon) {
-        Button button = button(title, icon);
+    private void add(Page page) {
+        Button button = button(page.title(), page.icon());
         button.setOnAction(_ -> show(page));
         buttons.put(page, button);
         getChildren().add(button);

@@ -3,6 +3,7 @@ package org.querygram.app.window;
 import javafx.scene.Node;
 
 import org.querygram.app.compare.CompareViewModel;
+import org.querygram.app.log.GoTo;
 import org.querygram.app.log.OpenLog;
 import org.querygram.app.log.Selection;
 import org.querygram.app.palette.PaletteSource;
@@ -29,6 +30,9 @@ public interface Slots {
 
     /// The palette over these sources.
     PaletteViewModel palette(List<PaletteSource> sources);
+
+    /// The query classes of a log; wants all the room there is.
+    Node queries(OpenLog log, Selection selection, GoTo goTo);
 
     /// Two logs side by side, with the headline.
     Node compare(CompareViewModel model);

@@ -17,18 +17,13 @@ import org.querygram.app.theme.Themes;
 import org.querygram.app.timeline.TimelineViewModel;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /// The list of everything that the window can be asked for. Menus, keys, the page of keys and the
 /// palette are made from it; a new command is a line here and one in `commands.properties`.
 final class WindowCommands {
-
-    private static final Map<Page, String> PAGE_KEYS =
-            new EnumMap<>(Map.of(Page.TIMELINE, "Shortcut+1", Page.READ_AS, "Shortcut+6"));
 
     private static final List<CommandList.Hint> HINTS =
             List.of(
@@ -142,7 +137,7 @@ final class WindowCommands {
         for (Page page : Page.values()) {
             pages.add(
                     Command.of(idOf(page), "view", () -> show(page))
-                            .on(PAGE_KEYS.getOrDefault(page, ""))
+                            .on("Shortcut+" + page.digit())
                             .when(hasLogTab));
         }
         List<Command> colours = new ArrayList<>();

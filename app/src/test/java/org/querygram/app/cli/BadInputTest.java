@@ -156,7 +156,6 @@ final class BadInputTest {
         "--fail-on=certainly, Did you mean certain?",
         "--no-such-option, Unknown option",
         "--output=report.doc, ending",
-        "--output=report.html, not there yet",
         "--output=no/such/folder/a.pdf, there is no folder"
     })
     void wrongOptionsAreExplained(String option, String expected) throws IOException {
