@@ -180,7 +180,9 @@ final class LogTabView extends StackPane {
         public void log() {}
 
         @Override
-        public void filter(String expression) {}
+        public void filter(String expression) {
+            tab.filter().textProperty().set(expression);
+        }
     }
 
     private Commands commands() {

@@ -32,6 +32,7 @@ public final class MainWindow {
     private final Slots slots;
     private final Formats formats;
     private final StackPane center = new StackPane();
+    private final FilterField filter;
     private final NoticeView notice = new NoticeView();
     private final KeysPane keys = new KeysPane();
     private final Map<WindowTab, Node> contents = new WeakHashMap<>();
@@ -54,6 +55,7 @@ public final class MainWindow {
         this.formats = formats;
         this.actions = new FileActions(stage, model, exporter, keys::open, this::say);
         this.empty = new EmptyView(actions, samples);
+        this.filter = new FilterField(model);
         this.scene = new Scene(root(themes), WIDTH, HEIGHT);
         themes.dress(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
@@ -77,8 +79,8 @@ public final class MainWindow {
     private StackPane root(Themes themes) {
         BorderPane frame = new BorderPane(center);
         frame.getStyleClass().add("frame");
-        Menus menus = new Menus(actions, model, themes, this::findings);
-        frame.setTop(new VBox(menus.bar(), new TabStrip(model)));
+        Menus menus = new Menus(actions, model, themes, this::findings, filter::requestFocus);
+        frame.setTop(new VBox(menus.bar(), new TabStrip(model, filter), new FilterMessage(model)));
         frame.setLeft(new Rail(model));
         frame.setBottom(new StatusBar(model, keys::open));
         StackPane root = new StackPane(frame);
@@ -150,7 +152,7 @@ public final class MainWindow {
         } else if (event.getCode() == KeyCode.TAB && event.isShortcutDown()) {
             model.nextTab(event.isShiftDown() ? -1 : 1);
         } else if (event.getCode() == KeyCode.ESCAPE && model.currentLog() instanceof LogTab log) {
-            log.selection().clear();
+            escape(log);
         } else if (!typing && "?".equals(event.getText())) {
             keys.open();
         } else if (!typing && event.getCode() == KeyCode.X && swappable(event)) {
@@ -159,6 +161,15 @@ public final class MainWindow {
             return;
         }
         event.consume();
+    }
+
+    /// First the selection is given up, then the filter.
+    private static void escape(LogTab log) {
+        if (log.selection().isEmpty()) {
+            log.filter().clear();
+        } else {
+            log.selection().clear();
+        }
     }
 
     private boolean swappable(KeyEvent event) {

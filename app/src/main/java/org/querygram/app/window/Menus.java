@@ -28,16 +28,19 @@ final class Menus {
     private final Themes themes;
     private Subscription followed = Subscription.EMPTY;
     private final Supplier<@Nullable FindingsViewModel> findings;
+    private final Runnable filter;
 
     Menus(
             WindowActions actions,
             WindowViewModel model,
             Themes themes,
-            Supplier<@Nullable FindingsViewModel> findings) {
+            Supplier<@Nullable FindingsViewModel> findings,
+            Runnable filter) {
         this.actions = actions;
         this.model = model;
         this.themes = themes;
         this.findings = findings;
+        this.filter = filter;
     }
 
     MenuBar bar() {
@@ -125,6 +128,7 @@ final class Menus {
                 null,
                 ofTab("Next tab", null, () -> model.nextTab(1)),
                 ofTab("Previous tab", null, () -> model.nextTab(-1)),
+                ofLog("Filter", "Shortcut+F", filter),
                 ofLog("Give up the selection", null, this::clear));
     }
 

@@ -35,6 +35,11 @@ final class ScreenSteps {
                 if (log != null) {
                     log.pageProperty().set(Page.valueOf(step.substring(5)));
                 }
+            } else if (step.startsWith("filter:")) {
+                LogTab log = wiring.model().currentLog();
+                if (log != null) {
+                    log.filter().textProperty().set(step.substring(7));
+                }
             } else if (step.startsWith("class")) {
                 TableView<?> table = (TableView<?>) scene.lookup(".queries .table-view");
                 table.getSelectionModel().select(Integer.parseInt(step.substring(5)));
