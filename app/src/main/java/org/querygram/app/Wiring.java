@@ -11,6 +11,8 @@ import org.querygram.app.job.Runner;
 import org.querygram.app.log.GoTo;
 import org.querygram.app.log.OpenLog;
 import org.querygram.app.log.Selection;
+import org.querygram.app.logtext.LogTextView;
+import org.querygram.app.logtext.LogTextViewModel;
 import org.querygram.app.queries.QueriesView;
 import org.querygram.app.queries.QueriesViewModel;
 import org.querygram.app.statement.DetailViewModel;
@@ -108,6 +110,11 @@ public final class Wiring {
         public Node queries(OpenLog log, Selection selection, GoTo goTo) {
             return new QueriesView(
                     new QueriesViewModel(log, selection, runner), themes.paletteProperty(), goTo);
+        }
+
+        @Override
+        public Node log(OpenLog log, Selection selection) {
+            return new LogTextView(new LogTextViewModel(log, selection, runner));
         }
 
         @Override

@@ -27,12 +27,6 @@ record ChartScene(
     /// How far beside a bar the pointer may be.
     private static final double NEAR = 4;
 
-    private static List<Finding> left(TimelineViewModel model) {
-        Shown shown = model.selection().shown();
-        List<Finding> all = model.log().analysis().findings();
-        return shown.isAll() ? all : all.stream().filter(shown::contains).toList();
-    }
-
     static ChartScene of(TimelineViewModel model, ChartLayout layout) {
         ChartLanes lanes = model.lanesProperty().get();
         Viewport viewport = model.viewportProperty().get();
@@ -45,6 +39,13 @@ record ChartScene(
                 Brackets.seen(
                         analysis.trees(), lanes.axis(), viewport, width, model.selection().get()),
                 FindingMarks.seen(left(model), lanes.axis(), viewport, width));
+    }
+
+    /// The findings that the filter leaves.
+    private static List<Finding> left(TimelineViewModel model) {
+        Shown shown = model.selection().shown();
+        List<Finding> all = model.log().analysis().findings();
+        return shown.isAll() ? all : all.stream().filter(shown::contains).toList();
     }
 
     private static ChartScene empty() {

@@ -49,7 +49,13 @@ final class AnalysisView extends BorderPane {
         middle.setOrientation(Orientation.VERTICAL);
         middle.setDividerPositions(0.6);
         middle.getStyleClass().add("inner-split");
-        CardView card = new CardView(findings, selection, Dialect.of(log), commands::callFine);
+        CardView card =
+                new CardView(
+                        findings,
+                        selection,
+                        Dialect.of(log),
+                        commands::callFine,
+                        commands::showLog);
         lower = new LowerPanes(list, middle, card);
         Node timeline = slots.timeline(log, selection);
         setTop(headline);

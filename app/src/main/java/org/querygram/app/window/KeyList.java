@@ -29,6 +29,7 @@ record KeyList(List<String> keys, String does) {
                     new KeyList(List.of(".", ","), "Next, previous statement"),
                     new KeyList(List.of("Ctrl", "1"), "Timeline"),
                     new KeyList(List.of("Ctrl", "2"), "Queries"),
+                    new KeyList(List.of("Ctrl", "5"), "Log"),
                     new KeyList(List.of("Ctrl", "6"), "Read as"),
                     new KeyList(List.of("Ctrl", "L"), "Follow the log as it grows"),
                     new KeyList(List.of("Ctrl", "Tab"), "Next tab"),

@@ -103,6 +103,7 @@ final class LogTabView extends StackPane {
         return switch (page) {
             case TIMELINE -> Objects.requireNonNull(analysis);
             case QUERIES -> slots.queries(log, selection, goTo);
+            case LOG -> slots.log(log, selection);
             case READ_AS -> new ReadAsView(tab, log, formats);
         };
     }
@@ -177,7 +178,9 @@ final class LogTabView extends StackPane {
         public void relations() {}
 
         @Override
-        public void log() {}
+        public void log() {
+            tab.pageProperty().set(Page.LOG);
+        }
 
         @Override
         public void filter(String expression) {
@@ -190,6 +193,11 @@ final class LogTabView extends StackPane {
             @Override
             public void showReadAs() {
                 tab.pageProperty().set(Page.READ_AS);
+            }
+
+            @Override
+            public void showLog() {
+                goTo.log();
             }
 
             @Override

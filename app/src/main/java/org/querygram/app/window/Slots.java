@@ -18,6 +18,9 @@ public interface Slots {
     /// The query classes of a log; wants all the room there is.
     Node queries(OpenLog log, Selection selection, GoTo goTo);
 
+    /// The lines of a log; wants all the room there is.
+    Node log(OpenLog log, Selection selection);
+
     /// Two logs side by side, with the headline.
     Node compare(OpenLog before, OpenLog after);
 }

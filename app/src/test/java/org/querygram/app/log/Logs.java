@@ -189,7 +189,10 @@ public final class Logs {
     private final Map<String, Integer> classByStart = new HashMap<>();
 
     private static StatementTexts texts(String all) {
-        return (_, offset, length) -> all.substring((int) offset, (int) offset + length);
+        return (_, offset, length) -> {
+            int from = (int) Math.min(all.length(), offset);
+            return all.substring(from, Math.min(all.length(), from + length));
+        };
     }
 
     private int[] rows(int queryClass) {
