@@ -13,14 +13,17 @@ import org.querygram.app.log.OpenLog;
 import org.querygram.app.log.Selection;
 import org.querygram.app.logtext.LogTextView;
 import org.querygram.app.logtext.LogTextViewModel;
+import org.querygram.app.palette.PaletteSource;
+import org.querygram.app.palette.PaletteViewModel;
 import org.querygram.app.queries.QueriesView;
 import org.querygram.app.queries.QueriesViewModel;
+import org.querygram.app.relations.RelationsView;
+import org.querygram.app.relations.RelationsViewModel;
 import org.querygram.app.statement.DetailViewModel;
 import org.querygram.app.theme.Themes;
 import org.querygram.app.timeline.TimelineView;
 import org.querygram.app.timeline.TimelineViewModel;
 import org.querygram.app.tree.LoopTreeViewModel;
-import org.querygram.app.window.CompareTab;
 import org.querygram.app.window.Formats;
 import org.querygram.app.window.LogModels;
 import org.querygram.app.window.LogOpener;
@@ -52,7 +55,9 @@ public final class Wiring {
 
     /// With another way to open logs, for tests.
     public Wiring(Stage stage, LogOpener opener) {
-        model = new WindowViewModel(opener, runner, ReadOptions.defaults());
+        model =
+                new WindowViewModel(
+                        opener, Wiring::compare, new BackgroundRunner(), ReadOptions.defaults());
         window =
                 new MainWindow(
                         stage,
@@ -68,6 +73,11 @@ public final class Wiring {
         Map<String, String> idByTitle = new LinkedHashMap<>();
         LogFormats.all().forEach(format -> idByTitle.put(format.title(), format.id()));
         return new Formats(idByTitle);
+    }
+
+    private static CompareViewModel compare(OpenLog before, OpenLog after) {
+        var comparison = Comparisons.compare(before.analysis(), after.analysis());
+        return new CompareViewModel(before, after, comparison);
     }
 
     public MainWindow window() {
@@ -88,6 +98,7 @@ public final class Wiring {
         if (!logs.isEmpty()) {
             model.open(logs);
         }
+        Leaving.whenAsked(model);
     }
 
     private final class Views implements Slots {
@@ -95,15 +106,15 @@ public final class Wiring {
         @Override
         public LogModels models(OpenLog log, Selection selection) {
             return new LogModels(
+                    new TimelineViewModel(log, selection),
                     new FindingsViewModel(log, selection),
                     new LoopTreeViewModel(log, selection),
                     new DetailViewModel(log, selection));
         }
 
         @Override
-        public Node timeline(OpenLog log, Selection selection) {
-            return new TimelineView(
-                    new TimelineViewModel(log, selection), themes.paletteProperty());
+        public Node timeline(TimelineViewModel timeline) {
+            return new TimelineView(timeline, themes.paletteProperty());
         }
 
         @Override
@@ -113,23 +124,24 @@ public final class Wiring {
         }
 
         @Override
+        public Node relations(OpenLog log, Selection selection, GoTo goTo) {
+            return new RelationsView(new RelationsViewModel(log, selection, runner), goTo);
+        }
+
+        @Override
         public Node log(OpenLog log, Selection selection) {
             return new LogTextView(new LogTextViewModel(log, selection, runner));
         }
 
         @Override
-        public Node compare(OpenLog before, OpenLog after) {
-            var comparison = Comparisons.compare(before.analysis(), after.analysis());
-            return new CompareView(
-                    new CompareViewModel(before, after, comparison),
-                    themes.paletteProperty(),
-                    this::swap);
+        public PaletteViewModel palette(List<PaletteSource> sources) {
+            return new PaletteViewModel(sources);
         }
 
-        private void swap() {
-            if (model.currentProperty().get() instanceof CompareTab tab) {
-                model.swap(tab);
-            }
+        @Override
+        public Node compare(CompareViewModel comparison) {
+            return new CompareView(
+                    comparison, themes.paletteProperty(), model::swapCurrent, window::export);
         }
     }
 }

@@ -22,13 +22,16 @@ final class SourceReading {
     private final OpenedSource opened;
     private final Joiner joiner;
     private final WorkloadBuilder builder;
-    private final CoverageCounter counter;
+    private final ReadWorkers workers;
+    private CoverageCounter counter;
     private boolean complete = true;
 
-    SourceReading(OpenedSource opened, Joiner joiner, WorkloadBuilder builder) {
+    SourceReading(
+            OpenedSource opened, Joiner joiner, WorkloadBuilder builder, ReadWorkers workers) {
         this.opened = opened;
         this.joiner = joiner;
         this.builder = builder;
+        this.workers = workers;
         this.counter = new CoverageCounter(joiner);
     }
 
@@ -53,8 +56,8 @@ final class SourceReading {
         long bytes = 0;
         long lines = 0;
         long total = problems.size();
-        try (BlockReader blocks = new BlockReader(opened.source())) {
-            readBlocks(blocks, meter);
+        try (BlockReader blocks = blocks()) {
+            readAll(blocks, meter);
             bytes = blocks.bytes();
             lines = blocks.lines();
             problems.addAll(blocks.problems());
@@ -71,14 +74,26 @@ final class SourceReading {
         return report(coverage, bytes, lines);
     }
 
-    private void readBlocks(BlockReader blocks, Meter meter) throws IOException {
+    private BlockReader blocks() throws IOException {
+        return new BlockReader(opened.source(), workers.blockBytes(), workers.maxEntryBytes());
+    }
+
+    private void readAll(BlockReader blocks, Meter meter) throws IOException {
+        if (workers.isWorth(opened.source().size())) {
+            new ReadPipeline(workers).run(to -> readBlocks(blocks, to), joiner, builder, meter);
+        } else {
+            readBlocks(blocks, new JoinedAtOnce(joiner, builder, meter));
+        }
+    }
+
+    private void readBlocks(BlockReader blocks, Onward onward) throws IOException {
+        counter = new CoverageCounter(onward);
         EntryScanner scanner = opened.recognition().scanner();
         @Nullable Block block = blocks.next();
         while (block != null) {
             int used = scanner.scan(block, counter);
             blocks.used(block.last() ? block.to() : used);
-            meter.at(blocks.fileBytes(), builder.size());
-            if (meter.cancelled()) {
+            if (!onward.blockDone(blocks.fileBytes())) {
                 complete = false;
                 return;
             }

@@ -103,6 +103,7 @@ final class LogTabView extends StackPane {
         return switch (page) {
             case TIMELINE -> Objects.requireNonNull(analysis);
             case QUERIES -> slots.queries(log, selection, goTo);
+            case RELATIONS -> slots.relations(log, selection, goTo);
             case LOG -> slots.log(log, selection);
             case READ_AS -> new ReadAsView(tab, log, formats);
         };
@@ -175,7 +176,9 @@ final class LogTabView extends StackPane {
         }
 
         @Override
-        public void relations() {}
+        public void relations() {
+            tab.pageProperty().set(Page.RELATIONS);
+        }
 
         @Override
         public void log() {

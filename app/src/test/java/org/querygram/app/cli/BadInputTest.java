@@ -147,6 +147,7 @@ final class BadInputTest {
         "--as=nonsense, no such format",
         "--encoding=UTF-99, no such encoding",
         "--time-zone=Mars/Olympus, no such zone",
+        "--jobs=0, a number from 1 to 256",
         "--only=n-plus-on, Did you mean n-plus-one?",
         "--without=xyz, no such detector",
         "--threshold=n-plus-one.repeat=3, Did you mean n-plus-one.repeats?",
@@ -156,7 +157,6 @@ final class BadInputTest {
         "--fail-on=certainly, Did you mean certain?",
         "--no-such-option, Unknown option",
         "--output=report.doc, ending",
-        "--output=report.html, not there yet",
         "--output=no/such/folder/a.pdf, there is no folder"
     })
     void wrongOptionsAreExplained(String option, String expected) throws IOException {

@@ -15,6 +15,7 @@ import org.querygram.entry.ReadReport;
 import org.querygram.loops.LoopNode;
 import org.querygram.loops.LoopTree;
 import org.querygram.read.ReadOptions;
+import org.querygram.relations.Relation;
 import org.querygram.sql.StatementScanner;
 import org.querygram.stats.QueryStats;
 import org.querygram.timeline.Segment;
@@ -108,6 +109,25 @@ public final class Logs {
                         segments,
                         known.trees(),
                         known.relations(),
+                        known.findings(),
+                        known.causes(),
+                        known.ignored(),
+                        known.notApplicable(),
+                        known.summary()));
+    }
+
+    /// The same log, with foreign keys.
+    public static OpenLog withRelations(OpenLog log, List<Relation> relations) {
+        Analysis known = log.analysis();
+        return log.judged(
+                new Analysis(
+                        known.workload(),
+                        known.reports(),
+                        known.complete(),
+                        known.stats(),
+                        known.segments(),
+                        known.trees(),
+                        relations,
                         known.findings(),
                         known.causes(),
                         known.ignored(),
