@@ -16,7 +16,7 @@ final class IntColumn {
 
     private final ColumnSpace space;
     private final int absent;
-    private int @Nullable [][] arrays = new int[4][];
+    private int[] @Nullable [] arrays = new int[4][];
     private @Nullable IntBuffer[] buffers = new IntBuffer[4];
     private int pieces;
     private int size;

@@ -16,7 +16,7 @@ final class LongColumn {
 
     private final ColumnSpace space;
     private final long absent;
-    private long @Nullable [][] arrays = new long[4][];
+    private long[] @Nullable [] arrays = new long[4][];
     private @Nullable LongBuffer[] buffers = new LongBuffer[4];
     private int pieces;
     private int size;

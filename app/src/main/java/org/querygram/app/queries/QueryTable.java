@@ -212,9 +212,9 @@ final class QueryTable extends TableView<QueryRow> {
         @Override
         protected void updateItem(@Nullable QueryRow row, boolean empty) {
             super.updateItem(row, empty);
-            boolean some = row != null && !empty;
-            pseudoClassStateChanged(CONCERNED, some && model.isConcerned(row));
-            setAccessibleText(some ? row.sentence() : "");
+            boolean concerned = row != null && !empty && model.isConcerned(row);
+            pseudoClassStateChanged(CONCERNED, concerned);
+            setAccessibleText(row == null || empty ? "" : row.sentence());
         }
     }
 
