@@ -24,13 +24,17 @@ final class SourceReading {
     private final Joiner joiner;
     private final WorkloadBuilder builder;
     private final CoverageCounter counter;
+    private final @Nullable NewestFirst turned;
     private boolean complete = true;
 
     SourceReading(OpenedSource opened, Joiner joiner, WorkloadBuilder builder) {
         this.opened = opened;
         this.joiner = joiner;
         this.builder = builder;
-        this.counter = new CoverageCounter(joiner, hidden(opened.recognition().format()));
+        this.turned = NewestFirst.of(opened, joiner);
+        this.counter =
+                new CoverageCounter(
+                        turned == null ? joiner : turned, hidden(opened.recognition().format()));
         joiner.watch(counter.hidden());
     }
 
@@ -74,6 +78,9 @@ final class SourceReading {
             total++;
             complete = false;
         }
+        if (turned != null) {
+            turned.flush();
+        }
         joiner.finish();
         Coverage coverage = counter.coverage(builder.size() - before, problems, total);
         return report(coverage, bytes, lines);
@@ -94,6 +101,15 @@ final class SourceReading {
         }
     }
 
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>(opened.recognition().notes());
+        if (opened.newestFirst()) {
+            notes.add(
+                    "The newest entry stands first: the log was put into the order of its times.");
+        }
+        return notes;
+    }
+
     private ReadReport report(Coverage coverage, long bytes, long lines) {
         Recognition recognition = opened.recognition();
         return new ReadReport(
@@ -106,7 +122,7 @@ final class SourceReading {
                 recognition.prefix(),
                 coverage,
                 opened.choice(),
-                recognition.notes(),
+                notes(),
                 counter.lowerBounds(),
                 Stream.ofNullable(opened.skipped()).toList());
     }
