@@ -63,7 +63,10 @@ final class ManPage {
         for (OptionSpec option : command.options()) {
             if (!option.hidden()) {
                 String value = option.arity().max() > 0 ? "=" + option.paramLabel() : "";
-                entry(String.join(", ", option.names()) + value, option.renderedDescription());
+                String names = String.join(", ", option.names());
+                entry(
+                        option.negatable() ? names.replace("--", "--[no-]") : names + value,
+                        option.renderedDescription());
             }
         }
         lines.add(".PP");
