@@ -7,14 +7,19 @@ import org.querygram.app.compare.CompareView;
 import org.querygram.app.compare.CompareViewModel;
 import org.querygram.app.findings.FindingsViewModel;
 import org.querygram.app.job.BackgroundRunner;
+import org.querygram.app.job.Runner;
+import org.querygram.app.log.GoTo;
 import org.querygram.app.log.OpenLog;
 import org.querygram.app.log.Selection;
+import org.querygram.app.palette.PaletteSource;
+import org.querygram.app.palette.PaletteViewModel;
+import org.querygram.app.queries.QueriesView;
+import org.querygram.app.queries.QueriesViewModel;
 import org.querygram.app.statement.DetailViewModel;
 import org.querygram.app.theme.Themes;
 import org.querygram.app.timeline.TimelineView;
 import org.querygram.app.timeline.TimelineViewModel;
 import org.querygram.app.tree.LoopTreeViewModel;
-import org.querygram.app.window.CompareTab;
 import org.querygram.app.window.Formats;
 import org.querygram.app.window.LogModels;
 import org.querygram.app.window.LogOpener;
@@ -35,6 +40,7 @@ import java.util.Map;
 public final class Wiring {
 
     private final Themes themes = new Themes();
+    private final Runner runner = new BackgroundRunner();
     private final WindowViewModel model;
     private final MainWindow window;
 
@@ -45,7 +51,9 @@ public final class Wiring {
 
     /// With another way to open logs, for tests.
     public Wiring(Stage stage, LogOpener opener) {
-        model = new WindowViewModel(opener, new BackgroundRunner(), ReadOptions.defaults());
+        model =
+                new WindowViewModel(
+                        opener, Wiring::compare, new BackgroundRunner(), ReadOptions.defaults());
         window =
                 new MainWindow(
                         stage,
@@ -61,6 +69,11 @@ public final class Wiring {
         Map<String, String> idByTitle = new LinkedHashMap<>();
         LogFormats.all().forEach(format -> idByTitle.put(format.title(), format.id()));
         return new Formats(idByTitle);
+    }
+
+    private static CompareViewModel compare(OpenLog before, OpenLog after) {
+        var comparison = Comparisons.compare(before.analysis(), after.analysis());
+        return new CompareViewModel(before, after, comparison);
     }
 
     public MainWindow window() {
@@ -81,6 +94,7 @@ public final class Wiring {
         if (!logs.isEmpty()) {
             model.open(logs);
         }
+        Leaving.whenAsked(model);
     }
 
     private final class Views implements Slots {
@@ -88,30 +102,32 @@ public final class Wiring {
         @Override
         public LogModels models(OpenLog log, Selection selection) {
             return new LogModels(
+                    new TimelineViewModel(log, selection),
                     new FindingsViewModel(log, selection),
                     new LoopTreeViewModel(log, selection),
                     new DetailViewModel(log, selection));
         }
 
         @Override
-        public Node timeline(OpenLog log, Selection selection) {
-            return new TimelineView(
-                    new TimelineViewModel(log, selection), themes.paletteProperty());
+        public Node timeline(TimelineViewModel timeline) {
+            return new TimelineView(timeline, themes.paletteProperty());
         }
 
         @Override
-        public Node compare(OpenLog before, OpenLog after) {
-            var comparison = Comparisons.compare(before.analysis(), after.analysis());
-            return new CompareView(
-                    new CompareViewModel(before, after, comparison),
-                    themes.paletteProperty(),
-                    this::swap);
+        public Node queries(OpenLog log, Selection selection, GoTo goTo) {
+            return new QueriesView(
+                    new QueriesViewModel(log, selection, runner), themes.paletteProperty(), goTo);
         }
 
-        private void swap() {
-            if (model.currentProperty().get() instanceof CompareTab tab) {
-                model.swap(tab);
-            }
+        @Override
+        public PaletteViewModel palette(List<PaletteSource> sources) {
+            return new PaletteViewModel(sources);
+        }
+
+        @Override
+        public Node compare(CompareViewModel comparison) {
+            return new CompareView(
+                    comparison, themes.paletteProperty(), model::swapCurrent, window::export);
         }
     }
 }

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
-/// Gives each statement to at most one cause, and alone says how many statements a finding saves.
-/// So sums over findings never count a statement twice.
+/// Gives each statement to at most one cause (but see `Precedence.shares`), and alone says how many
+/// statements a finding saves. So sums over findings never count a statement twice.
 public final class Arbiter {
 
     /// At most five statements prove a finding; more make nobody surer.
@@ -47,7 +47,11 @@ public final class Arbiter {
                         .thenComparing(candidate -> candidate.rows()[0]));
         List<Finding> findings = new ArrayList<>();
         for (Candidate candidate : ordered) {
-            int[] granted = IntStream.of(candidate.rows()).filter(row -> !taken.get(row)).toArray();
+            boolean shares = Precedence.shares(candidate.detector());
+            int[] granted =
+                    IntStream.of(candidate.rows())
+                            .filter(row -> shares || !taken.get(row))
+                            .toArray();
             if (isEnough(candidate, granted)) {
                 Arrays.stream(granted).forEach(taken::set);
                 findings.add(finding(segment, candidate, granted));

@@ -57,7 +57,8 @@ public final class Detection {
     /// @param trees one per segment, in the same order
     public Detection run(Segments segments, List<LoopTree> trees, List<Relation> relations) {
         Schema schema = new Schema(workload, relations);
-        Names names = new Names(schema.tables());
+        Entities entities = new Entities(workload);
+        Names names = new Names(schema.tables(), entities::entity, entities::role);
         Desk desk = new Desk(schema, names, new TableNames(workload), new Shared(), trees);
         List<Segment> judged = segments.list().stream().filter(s -> !s.setup()).toList();
         if (!runTogether(judged, desk)) {

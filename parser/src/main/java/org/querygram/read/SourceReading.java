@@ -7,6 +7,7 @@ import org.querygram.entry.LogClock;
 import org.querygram.entry.ReadProblem;
 import org.querygram.entry.ReadReport;
 import org.querygram.format.EntryScanner;
+import org.querygram.format.LogFormat;
 import org.querygram.format.Recognition;
 import org.querygram.source.BlockReader;
 import org.querygram.workload.WorkloadBuilder;
@@ -32,7 +33,14 @@ final class SourceReading {
         this.joiner = joiner;
         this.builder = builder;
         this.workers = workers;
-        this.counter = new CoverageCounter(joiner);
+        this.counter = new CoverageCounter(joiner, hidden(opened.recognition().format()));
+        joiner.watch(counter.hidden());
+    }
+
+    /// A format that has a setting to show all statements may have shown some.
+    private static @Nullable HiddenStatements hidden(LogFormat format) {
+        boolean server = format.id().startsWith("pg-");
+        return server ? new HiddenStatements() : null;
     }
 
     /// False when reading was stopped before the end.
@@ -114,6 +122,7 @@ final class SourceReading {
                 coverage,
                 opened.choice(),
                 recognition.notes(),
+                counter.lowerBounds(),
                 Stream.ofNullable(opened.skipped()).toList());
     }
 }

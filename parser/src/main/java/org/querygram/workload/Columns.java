@@ -30,9 +30,12 @@ final class Columns {
     final IntColumn request = new IntColumn(-1, space);
     final IntColumn tag = new IntColumn(-1, space);
     final IntColumn application = new IntColumn(-1, space);
+    final IntColumn caller = new IntColumn(-1, space);
+    final IntColumn error = new IntColumn(-1, space);
     final IntColumn batch = new IntColumn(0, space);
     final IntColumn list = new IntColumn(0, space);
     final LongColumn rows = new LongColumn(-1, space);
+    final LongColumn dropped = new LongColumn(-1, space);
     final ParameterRanges parameters = new ParameterRanges(space);
     boolean hasTimes;
     boolean hasDurations;
@@ -90,8 +93,11 @@ final class Columns {
         from.request.copyIfSet(old, request, row);
         from.tag.copyIfSet(old, tag, row);
         from.application.copyIfSet(old, application, row);
+        from.caller.copyIfSet(old, caller, row);
+        from.error.copyIfSet(old, error, row);
         from.batch.copyIfSet(old, batch, row);
         from.list.copyIfSet(old, list, row);
         from.rows.copyIfSet(old, rows, row);
+        from.dropped.copyIfSet(old, dropped, row);
     }
 }

@@ -17,7 +17,8 @@ import java.util.Map;
 /// ```
 /// # a comment; also behind a statement, after two blanks
 /// 10:00:00.001  s1  2ms  select * from items where order_id = 101   # expect n-plus-one
-/// s1 req=r-7 !failed rows=500 batch=20 insert into items (id) values ($1)  <- 7, 'x', <null>
+/// s1 req=r-7 !failed rows=500 batch=20 dropped=9 insert into items (id) values ($1)  <- 7, 'x',
+/// <null>
 /// 10:00:00.050  s1  ==  GET /articles/
 /// @ second.log
 /// ```
@@ -108,6 +109,9 @@ public final class WorkloadText {
         }
         if (fields.rows >= 0) {
             builder.setRowCount(row, fields.rows);
+        }
+        if (fields.dropped >= 0) {
+            builder.setDroppedRows(row, fields.dropped);
         }
         if (fields.batch > 0) {
             builder.setBatchSize(row, fields.batch);

@@ -3,6 +3,7 @@ package org.querygram.app.cli;
 import org.querygram.analysis.Analysis;
 import org.querygram.analysis.AnalysisOptions;
 import org.querygram.analysis.Analyzer;
+import org.querygram.app.report.saved.SavedFile;
 import org.querygram.app.report.text.Figures;
 import org.querygram.entry.Coverage;
 import org.querygram.entry.ReadReport;
@@ -49,7 +50,13 @@ final class Reader {
     /// Reads all of the files as one workload.
     Analysis analyse(List<Path> files) throws UnreadableInputException, UsageException {
         for (Path file : files) {
-            SavedAnalysis.refuseAsLog(file);
+            if (SavedFile.isOne(file)) {
+                throw new UnreadableInputException(
+                        file.toString(),
+                        "%s is an analysis that querygram has saved, not a log. Give it alone, or give the log that it was made of."
+                                .formatted(file),
+                        "");
+            }
         }
         ReadResult read = read(files);
         for (ReadReport report : read.reports()) {

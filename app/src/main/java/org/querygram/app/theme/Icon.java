@@ -9,6 +9,7 @@ import javafx.scene.transform.Scale;
 /// them.
 public enum Icon {
     TIMELINE("M2 12V7M5 12V3M8 12V8M11 12V5M14 12V9M1.5 14.5H14.5"),
+    QUERIES("M2 3H14V13H2ZM2 6.3H14M2 9.7H14M6 3V13"),
     COMPARE("M2 3H7V13H2ZM9 3H14V13H9ZM4.5 5.5V10.5M11.5 9V10.5"),
     LOG("M3 3.5H13M3 6.5H13M3 9.5H10M3 12.5H12"),
     READ_AS(
@@ -23,6 +24,11 @@ public enum Icon {
     SWAP("M3 5.5H12.5M10 3L12.5 5.5L10 8M13 10.5H3.5M6 8L3.5 10.5L6 13"),
     PREVIOUS("M10 3.5L5.5 8L10 12.5"),
     NEXT("M6 3.5L10.5 8L6 12.5"),
+    SEARCH("M2.5 7A4.5 4.5 0 1 0 11.5 7A4.5 4.5 0 1 0 2.5 7ZM10.3 10.3L14 14"),
+    SETTINGS(
+            "M5.7 8A2.3 2.3 0 1 0 10.3 8A2.3 2.3 0 1 0 5.7 8Z"
+                    + "M8 1.5V3.4M8 12.6V14.5M1.5 8H3.4M12.6 8H14.5"
+                    + "M3.4 3.4L4.8 4.8M11.2 11.2L12.6 12.6M3.4 12.6L4.8 11.2M11.2 4.8L12.6 3.4"),
     ARROW("M1 8H14M9 3L14 8L9 13");
 
     private final String path;

@@ -115,6 +115,12 @@ public final class TimelineViewModel {
         viewport.set(viewport.get().zoomedAtPosition(position, Math.pow(ZOOM, notches)));
     }
 
+    /// Zooms at the middle of what is seen, for whoever has no pointer over it.
+    public void zoomAtMiddle(double notches) {
+        Viewport seen = viewport.get();
+        zoomAtPosition((seen.from() + seen.to()) / 2, notches);
+    }
+
     /// Moves by a tenth of what is seen for each step; below 0 to the left.
     public void move(double steps) {
         viewport.set(viewport.get().movedByShare(steps * MOVE));

@@ -2,8 +2,6 @@ package org.querygram.app.window;
 
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -11,8 +9,18 @@ import javafx.stage.Stage;
 import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
+import org.querygram.app.command.CommandList;
 import org.querygram.app.findings.FindingsViewModel;
+import org.querygram.app.log.OpenLog;
+import org.querygram.app.log.Selected;
+import org.querygram.app.palette.CommandSource;
+import org.querygram.app.palette.FindingSource;
+import org.querygram.app.palette.LineSource;
+import org.querygram.app.palette.PaletteSource;
+import org.querygram.app.palette.PaletteView;
+import org.querygram.app.palette.TableSource;
 import org.querygram.app.theme.Themes;
+import org.querygram.app.timeline.TimelineViewModel;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -33,7 +41,9 @@ public final class MainWindow {
     private final Formats formats;
     private final StackPane center = new StackPane();
     private final NoticeView notice = new NoticeView();
-    private final KeysPane keys = new KeysPane();
+    private final CommandList commands;
+    private final KeysPane keys;
+    private final PaletteView palette;
     private final Map<WindowTab, Node> contents = new WeakHashMap<>();
     private final FileActions actions;
     private final EmptyView empty;
@@ -52,11 +62,16 @@ public final class MainWindow {
         this.model = model;
         this.slots = slots;
         this.formats = formats;
-        this.actions = new FileActions(stage, model, exporter, keys::open, this::say);
+        this.actions =
+                new FileActions(
+                        stage, model, exporter, this::showKeys, this::showPalette, this::say);
+        this.commands = new WindowCommands(actions, model, themes, new Front()).list();
+        this.keys = new KeysPane(commands);
+        this.palette = new PaletteView(slots.palette(sources()));
         this.empty = new EmptyView(actions, samples);
-        this.scene = new Scene(root(themes), WIDTH, HEIGHT);
+        this.scene = new Scene(root(), WIDTH, HEIGHT);
         themes.dress(scene);
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        Keyboard.listen(scene, commands);
         model.currentProperty().subscribe(this::follow);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
@@ -74,16 +89,15 @@ public final class MainWindow {
         return scene;
     }
 
-    private StackPane root(Themes themes) {
+    private StackPane root() {
         BorderPane frame = new BorderPane(center);
         frame.getStyleClass().add("frame");
-        Menus menus = new Menus(actions, model, themes, this::findings);
-        frame.setTop(new VBox(menus.bar(), new TabStrip(model)));
+        frame.setTop(new VBox(Menus.bar(commands), new TabStrip(model)));
         frame.setLeft(new Rail(model));
-        frame.setBottom(new StatusBar(model, keys::open));
+        frame.setBottom(new StatusBar(model, this::showKeys));
         StackPane root = new StackPane(frame);
         DropOverlay drop = new DropOverlay(root, new Drops(model, actions), this::comparable);
-        root.getChildren().addAll(notice, drop, keys);
+        root.getChildren().addAll(notice, drop, keys, palette);
         return root;
     }
 
@@ -136,40 +150,65 @@ public final class MainWindow {
         return tab != null && contents.get(tab) instanceof LogTabView view ? view.analysis() : null;
     }
 
-    private @Nullable FindingsViewModel findings() {
-        AnalysisView analysis = analysis();
-        return analysis == null ? null : analysis.findings();
-    }
+    /// What the commands find in front of the user.
+    private final class Front implements WindowCommands.InFront {
 
-    /// Keys that belong to no menu entry.
-    private void keyPressed(KeyEvent event) {
-        boolean typing = scene.getFocusOwner() instanceof javafx.scene.control.TextInputControl;
-        AnalysisView analysis = analysis();
-        if (event.getCode() == KeyCode.F6 && analysis != null) {
-            analysis.nextPane(event.isShiftDown() ? -1 : 1);
-        } else if (event.getCode() == KeyCode.TAB && event.isShortcutDown()) {
-            model.nextTab(event.isShiftDown() ? -1 : 1);
-        } else if (event.getCode() == KeyCode.ESCAPE && model.currentLog() instanceof LogTab log) {
-            log.selection().clear();
-        } else if (!typing && "?".equals(event.getText())) {
-            keys.open();
-        } else if (!typing && event.getCode() == KeyCode.X && swappable(event)) {
-            swap();
-        } else {
-            return;
+        @Override
+        public @Nullable FindingsViewModel findings() {
+            AnalysisView analysis = analysis();
+            return analysis == null ? null : analysis.models().findings();
         }
-        event.consume();
-    }
 
-    private boolean swappable(KeyEvent event) {
-        return !event.isShortcutDown()
-                && model.currentProperty().get() instanceof CompareTab tab
-                && tab.unready() == null;
-    }
-
-    private void swap() {
-        if (model.currentProperty().get() instanceof CompareTab tab) {
-            model.swap(tab);
+        @Override
+        public @Nullable TimelineViewModel timeline() {
+            AnalysisView analysis = analysis();
+            return analysis == null ? null : analysis.models().timeline();
         }
+
+        @Override
+        public void nextPane(int by) {
+            AnalysisView analysis = analysis();
+            if (analysis != null) {
+                analysis.nextPane(by);
+            }
+        }
+    }
+
+    private List<PaletteSource> sources() {
+        return List.of(
+                new CommandSource(commands),
+                new TableSource(this::log, this::select),
+                new FindingSource(this::log, this::select),
+                new LineSource(this::log, this::select));
+    }
+
+    private @Nullable OpenLog log() {
+        LogTab tab = model.currentLog();
+        return tab == null ? null : tab.logProperty().get();
+    }
+
+    private void select(Selected selected) {
+        LogTab tab = model.currentLog();
+        if (tab != null) {
+            tab.selection().select(selected);
+        }
+    }
+
+    private void showKeys() {
+        keys.open();
+    }
+
+    private void showPalette() {
+        palette.open();
+    }
+
+    /// Everything that the window can be asked for.
+    CommandList commands() {
+        return commands;
+    }
+
+    /// Asks where a report of what is in front shall go.
+    public void export() {
+        actions.export();
     }
 }

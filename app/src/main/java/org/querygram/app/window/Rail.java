@@ -6,8 +6,6 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-import org.querygram.app.theme.Icon;
-
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -23,13 +21,14 @@ final class Rail extends VBox {
     Rail(WindowViewModel model) {
         this.model = model;
         getStyleClass().add("rail-bar");
-        add(Page.TIMELINE, "Timeline", Icon.TIMELINE);
-        add(Page.READ_AS, "Read as", Icon.READ_AS);
+        for (Page page : Page.values()) {
+            add(page);
+        }
         model.currentProperty().subscribe(this::follow);
     }
 
-    private void add(Page page, String title, Icon icon) {
-        Button button = new Button(title, icon.node(18));
+    private void add(Page page) {
+        Button button = new Button(page.title(), page.icon().node(18));
         button.setContentDisplay(ContentDisplay.TOP);
         button.getStyleClass().add("rail-button");
         button.setOnAction(_ -> show(page));

@@ -1,11 +1,14 @@
 package org.querygram.app.window;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
+import org.querygram.app.compare.CompareViewModel;
 import org.querygram.app.job.Job;
 import org.querygram.app.job.Runner;
 import org.querygram.read.ReadOptions;
@@ -20,13 +23,17 @@ public final class WindowViewModel {
 
     private final LogOpener opener;
     private final Runner runner;
+    private final Comparer comparer;
     private final ObservableList<WindowTab> tabs = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable WindowTab> current = new SimpleObjectProperty<>();
     private final Deque<WindowTab> closed = new ArrayDeque<>();
+    private final ReadOnlyBooleanWrapper hasClosed = new ReadOnlyBooleanWrapper();
     private final ReadOptions options;
 
-    public WindowViewModel(LogOpener opener, Runner runner, ReadOptions options) {
+    public WindowViewModel(
+            LogOpener opener, Comparer comparer, Runner runner, ReadOptions options) {
         this.opener = opener;
+        this.comparer = comparer;
         this.runner = runner;
         this.options = options;
     }
@@ -38,6 +45,11 @@ public final class WindowViewModel {
     /// The tab in front; null when there is none.
     public ObjectProperty<@Nullable WindowTab> currentProperty() {
         return current;
+    }
+
+    /// True while a closed tab can be opened again.
+    public ReadOnlyBooleanProperty hasClosedProperty() {
+        return hasClosed.getReadOnlyProperty();
     }
 
     /// Opens files as one log, in a tab of their own. A log that is open already comes to the
@@ -74,8 +86,9 @@ public final class WindowViewModel {
     }
 
     public CompareTab compare(LogTab before, LogTab after) {
-        CompareTab tab = new CompareTab(before, after);
+        CompareTab tab = new CompareTab(before, after, comparer, runner);
         add(tab);
+        tab.start();
         return tab;
     }
 
@@ -83,8 +96,17 @@ public final class WindowViewModel {
     public void swap(CompareTab tab) {
         int at = tabs.indexOf(tab);
         CompareTab swapped = tab.swapped();
+        tab.close();
         tabs.set(at, swapped);
         current.set(swapped);
+        swapped.start();
+    }
+
+    /// Exchanges before and after of the comparison in front.
+    public void swapCurrent() {
+        if (current.get() instanceof CompareTab tab) {
+            swap(tab);
+        }
     }
 
     private LogTab openOrRead(List<Path> paths) {
@@ -112,6 +134,7 @@ public final class WindowViewModel {
         tab.close();
         tabs.remove(at);
         closed.push(tab);
+        hasClosed.set(true);
         if (current.get() == tab) {
             current.set(tabs.isEmpty() ? null : tabs.get(Math.min(at, tabs.size() - 1)));
         }
@@ -130,7 +153,11 @@ public final class WindowViewModel {
             return;
         }
         WindowTab tab = closed.pop();
+        hasClosed.set(!closed.isEmpty());
         add(tab);
+        if (tab instanceof CompareTab compare) {
+            compare.start();
+        }
         if (tab instanceof LogTab log && log.logProperty().get() == null) {
             log.read();
         }
@@ -147,6 +174,11 @@ public final class WindowViewModel {
     /// The log in front, or null.
     public @Nullable LogTab currentLog() {
         return current.get() instanceof LogTab log ? log : null;
+    }
+
+    /// The comparison in front, or null.
+    public @Nullable CompareViewModel currentComparison() {
+        return current.get() instanceof CompareTab tab ? tab.comparisonProperty().get() : null;
     }
 
     /// Work that is no reading: it runs where readings run.

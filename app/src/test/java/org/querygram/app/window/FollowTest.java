@@ -25,7 +25,7 @@ class FollowTest {
 
     private final DirectRunner runner = new DirectRunner();
     private final WindowViewModel window =
-            new WindowViewModel(RealLogs::read, runner, ReadOptions.defaults());
+            new WindowViewModel(RealLogs::read, RealLogs::compare, runner, ReadOptions.defaults());
     private Path file;
     private LogTab tab;
 

@@ -52,6 +52,8 @@ record FindingMarkdown(Markdown markdown, Analysis analysis, Words words, LogTex
             if (analysis.reports().size() > 1) {
                 lines.append(" of ").append(source(row));
             }
+            String caller = analysis.workload().caller(row);
+            lines.append(caller == null ? "" : ", sent from " + caller);
             lines.append('\n').append(sql).append('\n');
         }
         int more = Words.notInEvidence(finding);

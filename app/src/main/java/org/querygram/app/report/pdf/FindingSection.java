@@ -2,6 +2,8 @@ package org.querygram.app.report.pdf;
 
 import org.querygram.app.report.text.AdviceText;
 import org.querygram.app.report.text.Figures;
+import org.querygram.app.report.text.FindingTree;
+import org.querygram.app.report.text.Log;
 import org.querygram.app.report.text.PlaceWords;
 import org.querygram.app.report.text.Words;
 import org.querygram.detect.Finding;

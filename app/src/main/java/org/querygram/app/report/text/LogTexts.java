@@ -74,6 +74,11 @@ public final class LogTexts {
         return masks ? FreeText.masked(text) : FreeText.visible(text);
     }
 
+    /// The path of the log that a row stands in, as a report names it.
+    public String source(int row) {
+        return path(workload.sources().get(workload.source(row)).path());
+    }
+
     /// A path as a report names it: its last part when masked, for folders tell of people.
     public String path(String path) {
         int slash = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
