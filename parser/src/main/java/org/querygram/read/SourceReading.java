@@ -24,6 +24,7 @@ final class SourceReading {
     private final Joiner joiner;
     private final WorkloadBuilder builder;
     private final ReadWorkers workers;
+    private final @Nullable HiddenStatements hidden;
     private CoverageCounter counter;
     private boolean complete = true;
 
@@ -33,8 +34,9 @@ final class SourceReading {
         this.joiner = joiner;
         this.builder = builder;
         this.workers = workers;
-        this.counter = new CoverageCounter(joiner, hidden(opened.recognition().format()));
-        joiner.watch(counter.hidden());
+        this.hidden = hidden(opened.recognition().format());
+        this.counter = new CoverageCounter(joiner, hidden);
+        joiner.watch(hidden);
     }
 
     /// A format that has a setting to show all statements may have shown some.
@@ -95,7 +97,7 @@ final class SourceReading {
     }
 
     private void readBlocks(BlockReader blocks, Onward onward) throws IOException {
-        counter = new CoverageCounter(onward);
+        counter = new CoverageCounter(onward, hidden);
         EntryScanner scanner = opened.recognition().scanner();
         @Nullable Block block = blocks.next();
         while (block != null) {
