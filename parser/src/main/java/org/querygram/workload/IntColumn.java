@@ -36,13 +36,13 @@ final class IntColumn {
         if (row >= size) {
             return absent;
         }
-        int[] array = arrays[row >>> BITS];
+        int @Nullable [] array = arrays[row >>> BITS];
         return array != null ? array[row & (PIECE - 1)] : buffer(row).get(row & (PIECE - 1));
     }
 
     void set(int row, int value) {
         ensure(row + 1);
-        int[] array = arrays[row >>> BITS];
+        int @Nullable [] array = arrays[row >>> BITS];
         if (array != null) {
             array[row & (PIECE - 1)] = value;
         } else {

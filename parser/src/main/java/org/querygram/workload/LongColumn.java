@@ -36,13 +36,13 @@ final class LongColumn {
         if (row >= size) {
             return absent;
         }
-        long[] array = arrays[row >>> BITS];
+        long @Nullable [] array = arrays[row >>> BITS];
         return array != null ? array[row & (PIECE - 1)] : buffer(row).get(row & (PIECE - 1));
     }
 
     void set(int row, long value) {
         ensure(row + 1);
-        long[] array = arrays[row >>> BITS];
+        long @Nullable [] array = arrays[row >>> BITS];
         if (array != null) {
             array[row & (PIECE - 1)] = value;
         } else {
