@@ -123,10 +123,12 @@ class WindowTest {
         robot.write("table:shop_audit");
         waitFor(() -> findings.getItems().size() == 1);
 
+        WaitForAsyncUtils.waitForFxEvents();
         assertThat(shows(robot, "Filter leaves 40 of 141 statements")).isTrue();
         assertThat(tree.getExpandedItemCount()).isEqualTo(3);
         robot.type(KeyCode.ESCAPE);
         waitFor(() -> findings.getItems().size() == 2);
+        WaitForAsyncUtils.waitForFxEvents();
         assertThat(tree.getExpandedItemCount()).isEqualTo(7);
     }
 
