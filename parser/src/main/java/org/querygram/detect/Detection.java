@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /// Asks every detector about every segment.
 public final class Detection {
@@ -19,6 +20,7 @@ public final class Detection {
     private final List<Detector> detectors = new ArrayList<>();
     private final List<NotApplicable> notApplicable = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
+    private boolean stopped;
 
     /// @param asked detectors to run, as the user chose them
     public Detection(Workload workload, List<Detector> asked, Thresholds thresholds) {
@@ -48,6 +50,17 @@ public final class Detection {
     ///
     /// @param trees one per segment, in the same order
     public Detection run(Segments segments, List<LoopTree> trees, List<Relation> relations) {
+        return run(segments, trees, relations, () -> false);
+    }
+
+    /// Looks at all segments, unless it is stopped: findings of the segments before are kept.
+    ///
+    /// @param stop true once it shall stop; asked before each segment and each detector
+    public Detection run(
+            Segments segments,
+            List<LoopTree> trees,
+            List<Relation> relations,
+            BooleanSupplier stop) {
         Schema schema = new Schema(workload, relations);
         Names names = new Names(schema.tables());
         SegmentClasses classes = new SegmentClasses(workload);
@@ -55,6 +68,9 @@ public final class Detection {
         for (Segment segment : segments.list()) {
             if (segment.setup()) {
                 continue;
+            }
+            if (stopped) {
+                break;
             }
             DetectionContext context =
                     new DetectionContext(
@@ -66,7 +82,11 @@ public final class Detection {
                             names,
                             new Transactions(workload, segment.rows()),
                             thresholds);
-            findings.addAll(arbiter.settle(segment, ask(context)));
+            List<Candidate> candidates = ask(context, stop);
+            // Half of the candidates would leave the arbiter with the wrong ones.
+            if (!stopped) {
+                findings.addAll(arbiter.settle(segment, candidates));
+            }
         }
         findings.sort(
                 Comparator.comparing((Finding finding) -> finding.severity() == Severity.INFO)
@@ -75,9 +95,13 @@ public final class Detection {
         return this;
     }
 
-    private List<Candidate> ask(DetectionContext context) {
+    private List<Candidate> ask(DetectionContext context, BooleanSupplier stop) {
         List<Candidate> candidates = new ArrayList<>();
         for (Detector detector : List.copyOf(detectors)) {
+            stopped |= stop.getAsBoolean();
+            if (stopped) {
+                return candidates;
+            }
             try {
                 candidates.addAll(detector.detect(context));
             } catch (RuntimeException fault) {
@@ -92,6 +116,11 @@ public final class Detection {
     private static String sorry(DetectionContext context, RuntimeException fault) {
         return "it failed in segment %s (%s), a fault of this program; findings before that stand"
                 .formatted(context.segment().id(), fault.getClass().getSimpleName());
+    }
+
+    /// True when not all segments were looked at: there may be more findings.
+    public boolean stopped() {
+        return stopped;
     }
 
     /// Hints last, most avoidable statements first.

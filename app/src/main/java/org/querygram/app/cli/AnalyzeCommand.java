@@ -89,7 +89,8 @@ final class AnalyzeCommand implements Callable<Integer> {
         if (each != null) {
             if (baseline != null) {
                 throw new UsageException(
-                        "--each and --baseline do not go together. Give each log a run of its own.");
+                        "--each and --baseline do not go together. Give each log a run of its"
+                                + " own.");
             }
             if (follow) {
                 throw new UsageException("--each and --follow do not go together. Leave one out.");

@@ -33,7 +33,10 @@ import java.util.concurrent.Callable;
         })
 final class CompareCommand implements Callable<Integer> {
 
-    @Parameters(index = "0", paramLabel = "BEFORE", description = "The earlier run: its log, or its analysis (.qgram, .json).")
+    @Parameters(
+            index = "0",
+            paramLabel = "BEFORE",
+            description = "The earlier run: its log, or its analysis (.qgram, .json).")
     Path before = Inputs.STANDARD_INPUT;
 
     @Parameters(index = "1", paramLabel = "AFTER", description = "The later run.")

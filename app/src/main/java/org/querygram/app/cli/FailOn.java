@@ -88,7 +88,8 @@ final class FailOn {
     void refuseNew() throws UsageException {
         if (anyNew) {
             throw new UsageException(
-                    "--fail-on new needs an earlier analysis. Give it with --baseline, or use 'querygram compare'.");
+                    "--fail-on new needs an earlier analysis. Give it with --baseline, or use"
+                            + " 'querygram compare'.");
         }
     }
 

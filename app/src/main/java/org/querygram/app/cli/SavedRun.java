@@ -17,10 +17,12 @@ import java.util.zip.GZIPOutputStream;
 /// what only the log can give is refused.
 record SavedRun(Path file) {
 
-    Side read(OutputOptions output) throws UnreadableInputException, UsageException, ReportException {
+    Side read(OutputOptions output)
+            throws UnreadableInputException, UsageException, ReportException {
         for (Path target : output.targets) {
             ReportFormat format = ReportFormat.of(target);
-            if (format != ReportFormat.JSON && format != ReportFormat.SAVED || output.mask != null) {
+            if (format != ReportFormat.JSON && format != ReportFormat.SAVED
+                    || output.mask != null) {
                 throw new UsageException(
                         "%s is a saved analysis: it can be written as .json or .qgram, as it is. For other reports give the log."
                                 .formatted(file));

@@ -80,9 +80,11 @@ public final class Reports {
                     out -> new AnalysisHtml(version, masks, options.checked()).write(analysis, out);
             case MARKDOWN -> out -> new AnalysisMarkdown(masks).write(analysis, out);
             case CSV -> out -> new AnalysisCsv(table, masks).write(analysis, out);
-            case SARIF -> out -> new AnalysisSarif(version, masks, options.known())
-                                    .write(analysis, out);
-            case JUNIT -> out -> new AnalysisJunit(masks, options.checked(), options.known())
+            case SARIF ->
+                    out -> new AnalysisSarif(version, masks, options.known()).write(analysis, out);
+            case JUNIT ->
+                    out ->
+                            new AnalysisJunit(masks, options.checked(), options.known())
                                     .write(analysis, out);
         };
     }

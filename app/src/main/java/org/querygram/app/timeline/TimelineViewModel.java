@@ -53,6 +53,20 @@ public final class TimelineViewModel {
         selection.selectedProperty().addListener((_, _, now) -> followSelection(now));
     }
 
+    /// Shows what the timeline of the same log showed before it grew: lanes, axis, colours, and the
+    /// stretch that was looked at. Who saw everything goes on seeing everything.
+    public void takeOver(TimelineViewModel old) {
+        laneKind.set(old.laneKind.get());
+        colouring.set(old.colouring.get());
+        if (axes().contains(old.axisKind.get())) {
+            axisKind.set(old.axisKind.get());
+            Viewport seen = old.viewport.get();
+            if (!seen.isWhole()) {
+                showBetweenPositions(seen.from(), seen.to());
+            }
+        }
+    }
+
     public OpenLog log() {
         return log;
     }

@@ -216,6 +216,12 @@ public final class MainWindow {
         palette.open();
     }
 
+    /// What the timeline in front shows, in words; empty without one.
+    String shownStretch() {
+        AnalysisView analysis = analysis();
+        return analysis == null ? "" : analysis.models().timeline().seen();
+    }
+
     /// Everything that the window can be asked for.
     CommandList commands() {
         return commands;

@@ -30,10 +30,15 @@ public record ComparisonHtml(String version, boolean masks) {
 
     /// Writes the whole page; the stream stays open.
     public void write(Comparison comparison, OutputStream out) throws IOException {
-        TableRanks ranks = TableRanks.of(comparison.before().analysis(), comparison.after().analysis());
+        TableRanks ranks =
+                TableRanks.of(comparison.before().analysis(), comparison.after().analysis());
         LogTexts texts = new LogTexts(comparison.before().analysis().workload(), masks);
         Log before = Log.of(comparison.before().analysis(), texts, ranks);
-        Log after = Log.of(comparison.after().analysis(), texts.of(comparison.after().analysis().workload()), ranks);
+        Log after =
+                Log.of(
+                        comparison.after().analysis(),
+                        texts.of(comparison.after().analysis().workload()),
+                        ranks);
         Html html = new Html(out);
         String subject = before.name() + " → " + after.name();
         Page.start(html, "Querygram comparison: " + subject, version);

@@ -28,8 +28,7 @@ import java.util.stream.Collectors;
 /// @param masks true to replace literals, values and what else may be private
 /// @param checked ids of the detectors that ran, in order
 /// @param known ids of causes that an earlier analysis has, too: they pass; null without one
-public record AnalysisJunit(
-        boolean masks, List<String> checked, @Nullable Set<String> known) {
+public record AnalysisJunit(boolean masks, List<String> checked, @Nullable Set<String> known) {
 
     static final String GROUP = "querygram.";
 

@@ -32,9 +32,15 @@ public record ComparisonSarif(String version, boolean masks) {
                 Finding now = change.after();
                 Finding then = change.before();
                 if (now != null) {
-                    is.write(now, identity(comparison.after().analysis(), now), state(change.kind()));
+                    is.write(
+                            now,
+                            identity(comparison.after().analysis(), now),
+                            state(change.kind()));
                 } else if (then != null) {
-                    was.write(then, identity(comparison.before().analysis(), then), state(change.kind()));
+                    was.write(
+                            then,
+                            identity(comparison.before().analysis(), then),
+                            state(change.kind()));
                 }
             }
             json.end();

@@ -87,7 +87,8 @@ public final class SavedFile {
                             .formatted(schema, AnalysisJson.SCHEMA));
         }
         throw new SavedFileException(
-                "is no saved analysis of Querygram. Make one with 'querygram analyze LOG -o x.qgram'.");
+                "is no saved analysis of Querygram. Make one with 'querygram analyze LOG -o"
+                        + " x.qgram'.");
     }
 
     private static InputStream unpacked(Path file) throws IOException {

@@ -24,7 +24,8 @@ final class SavedQueries {
     SavedQueries(JsonNode json) throws SavedFileException {
         if (Json.number(json, "queriesLeftOut") > 0) {
             throw new SavedFileException(
-                    "does not hold all queries of its log. Write it again as .qgram, or with --all.");
+                    "does not hold all queries of its log. Write it again as .qgram, or with"
+                            + " --all.");
         }
         for (JsonNode each : json.path("queries")) {
             String id = Json.text(each, "fingerprint");

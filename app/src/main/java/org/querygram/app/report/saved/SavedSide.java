@@ -63,8 +63,7 @@ final class SavedSide {
         SavedFindings findings = new SavedFindings(json, queries, numbers);
         List<ReadReport> reports = SavedReports.of(json);
         Analysis frame = frame(findings, reports);
-        Set<String> formats =
-                reports.stream().map(ReadReport::format).collect(Collectors.toSet());
+        Set<String> formats = reports.stream().map(ReadReport::format).collect(Collectors.toSet());
         return new Side(frame, true, formats, queries.list(), findings.list(), segments);
     }
 
