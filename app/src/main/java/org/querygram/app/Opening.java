@@ -6,6 +6,7 @@ import org.querygram.analysis.Analyzer;
 import org.querygram.app.ignore.IgnoreFile;
 import org.querygram.app.ignore.IgnoreFileException;
 import org.querygram.app.log.OpenLog;
+import org.querygram.app.report.saved.SavedFile;
 import org.querygram.app.settings.Settings;
 import org.querygram.app.window.LogOpener;
 import org.querygram.detect.Detector;
@@ -38,6 +39,15 @@ final class Opening implements LogOpener {
     @Override
     public OpenLog open(List<Path> paths, ReadOptions options, Progress progress)
             throws UnreadableInputException {
+        for (Path path : paths) {
+            if (SavedFile.isOne(path)) {
+                throw new UnreadableInputException(
+                        path.toString(),
+                        "%s is a saved analysis, and the window draws logs. 'querygram analyze %s' prints it, 'querygram compare' compares it."
+                                .formatted(path.getFileName(), path.getFileName()),
+                        "");
+            }
+        }
         ReadResult read = new WorkloadReader().read(paths, options, progress);
         Analysis analysis =
                 Analyzer.analyse(

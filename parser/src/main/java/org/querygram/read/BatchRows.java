@@ -3,7 +3,7 @@ package org.querygram.read;
 import org.jspecify.annotations.Nullable;
 import org.querygram.entry.Entry;
 import org.querygram.read.SessionState.Repeat;
-import org.querygram.sql.StatementScanner;
+import org.querygram.sql.ScannedStatement;
 import org.querygram.workload.StatementFlags;
 import org.querygram.workload.WorkloadBuilder;
 
@@ -23,7 +23,7 @@ final class BatchRows {
     }
 
     /// Whether the text just scanned is that of the last row of an open batch.
-    boolean repeats(SessionState state, StatementScanner scanned) {
+    boolean repeats(SessionState state, ScannedStatement scanned) {
         Repeat waiting = state.repeat;
         if (waiting != null && waiting.durationNanos() > state.batchRowNanos) {
             sent(state);
@@ -32,14 +32,14 @@ final class BatchRows {
     }
 
     /// Whether a row that differs from the one before is of the same batch.
-    boolean goesOn(SessionState state, StatementScanner scanned) {
+    boolean goesOn(SessionState state, ScannedStatement scanned) {
         if (state.repeat != null || !isSameClass(state, scanned)) {
             sent(state);
         }
         return state.batchRows > 0;
     }
 
-    private static boolean isSameClass(SessionState state, StatementScanner scanned) {
+    private static boolean isSameClass(SessionState state, ScannedStatement scanned) {
         return state.batchRows > 0 && scanned.fingerprint() == state.fingerprint;
     }
 
@@ -56,7 +56,7 @@ final class BatchRows {
         return waiting;
     }
 
-    int add(SessionState state, StatementScanner scanned, Repeat row, int source) {
+    int add(SessionState state, ScannedStatement scanned, Repeat row, int source) {
         added(state, true, row.durationNanos());
         return builder.add(
                 scanned,

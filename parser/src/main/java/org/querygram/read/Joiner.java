@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.querygram.entry.Entry;
 import org.querygram.entry.EntrySink;
 import org.querygram.sql.CommentTags;
+import org.querygram.sql.ScannedStatement;
 import org.querygram.sql.SqlHash;
 import org.querygram.sql.StatementScanner;
 import org.querygram.workload.StatementFlags;
@@ -21,6 +22,8 @@ final class Joiner implements EntrySink {
     private final WorkloadBuilder builder;
     private final Connections connections;
     private final StatementScanner scanner = new StatementScanner();
+    private ScannedStatement scanned = scanner;
+    private @Nullable ScannedStatement ahead;
     private final Plans plans;
     private final Durations durations;
     private final BatchRows batches;
@@ -31,6 +34,7 @@ final class Joiner implements EntrySink {
     private int firstRow;
     private int lastRow = -1;
     private boolean errorsNameTheirStatement;
+    private @Nullable HiddenStatements hidden;
 
     Joiner(WorkloadBuilder builder) {
         this.builder = builder;
@@ -54,12 +58,24 @@ final class Joiner implements EntrySink {
         }
     }
 
+    /// Tells somebody which statements came without their bind; null for nobody.
+    void watch(@Nullable HiddenStatements watching) {
+        hidden = watching;
+    }
+
     /// Counts what still waited for another line.
     void finish() {
         for (SessionState state : sessions.all()) {
             plans.settle(state);
             batches.sent(state);
         }
+    }
+
+    /// @param facts of the entry's text where it was scanned before, else null
+    void accept(Entry entry, @Nullable ScannedStatement facts) {
+        ahead = facts;
+        accept(entry);
+        ahead = null;
     }
 
     @Override
@@ -71,7 +87,7 @@ final class Joiner implements EntrySink {
             case PARSE_OR_BIND -> step(sameConnection(state, entry), entry);
             case PARAMETER_LIST -> parameters(state, entry);
             case BIND_VALUE -> bindValue(state, entry);
-            case ERROR -> error(state);
+            case ERROR -> error(state, entry);
             case ERROR_STATEMENT -> errorStatement(sameConnection(state, entry), entry);
             case REQUEST_END -> requestEnd(state, entry);
             case BATCH -> batch(state, entry);
@@ -122,9 +138,12 @@ final class Joiner implements EntrySink {
         if (entry.channel != 0 && isEcho(state, entry)) {
             return;
         }
-        Plans.@Nullable Pending plan = plans.of(state, scanner);
+        Plans.@Nullable Pending plan = plans.of(state, scanned);
         own(state);
         batches.sent(state);
+        if (hidden != null && entry.extended && entry.durationNanos >= 0) {
+            hidden.executed(state.bindNanos >= 0);
+        }
         long steps = durations.stepsOf(state, entry);
         int row = add(state, entry);
         if (entry.durationNanos >= 0) {
@@ -139,7 +158,7 @@ final class Joiner implements EntrySink {
             builder.flag(row, StatementFlags.EXTENDED);
         }
         if (entry.failed) {
-            builder.flag(row, StatementFlags.FAILED);
+            builder.fail(row, null);
         }
         if (entry.channel != 0) {
             echoes.add(entry, state.fingerprint, row);
@@ -149,7 +168,7 @@ final class Joiner implements EntrySink {
     /// True when another channel told of this statement before; the one that knows when and where
     /// it ran then tells it.
     private boolean isEcho(SessionState state, Entry entry) {
-        int row = echoes.twin(entry, scanner.fingerprint());
+        int row = echoes.twin(entry, scanned.fingerprint());
         if (row >= 0 && entry.sessionFrom >= 0) {
             own(state);
             builder.place(row, entry.timeMicros, connections.indexOf(state, entry));
@@ -160,13 +179,17 @@ final class Joiner implements EntrySink {
     }
 
     private void scan(Entry entry) {
-        scanner.scan(entry.text(), entry.textStart(), entry.textEnd());
+        ScannedStatement known = ahead;
+        scanned =
+                known != null
+                        ? known
+                        : scanner.scan(entry.text(), entry.textStart(), entry.textEnd());
     }
 
     private int add(SessionState state, Entry entry) {
         int row =
                 builder.add(
-                        scanner,
+                        scanned,
                         entry.timeMicros,
                         -1,
                         connections.indexOf(state, entry),
@@ -183,8 +206,8 @@ final class Joiner implements EntrySink {
         lastRow = row;
         state.row = row;
         state.parameterRow = row;
-        state.fingerprint = scanner.fingerprint();
-        state.literals = scanner.literalHash();
+        state.fingerprint = scanned.fingerprint();
+        state.literals = scanned.literalHash();
         connections.tellApplication(state, entry, row);
         if (entry.requestFrom >= 0) {
             builder.setRequest(row, connections.requestOf(state, entry));
@@ -204,7 +227,7 @@ final class Joiner implements EntrySink {
         state.parameterRow = -1;
         if (entry.textFrom >= 0) {
             scan(entry);
-            durations.repeated(state, entry, scanner);
+            durations.repeated(state, entry, scanned);
         } else {
             durations.bare(state, entry);
         }
@@ -259,11 +282,12 @@ final class Joiner implements EntrySink {
         }
     }
 
-    private void error(SessionState state) {
+    private void error(SessionState state, Entry entry) {
         own(state);
         state.errorOpen = true;
+        state.error = ErrorMessages.of(entry);
         if (!errorsNameTheirStatement && state.open) {
-            builder.flag(state.row, StatementFlags.FAILED);
+            builder.fail(state.row, state.error);
         }
     }
 
@@ -278,13 +302,13 @@ final class Joiner implements EntrySink {
         scan(entry);
         boolean shown =
                 state.open
-                        && scanner.fingerprint() == state.fingerprint
-                        && scanner.literalHash() == state.literals;
+                        && scanned.fingerprint() == state.fingerprint
+                        && scanned.literalHash() == state.literals;
         if (!shown) {
             add(state, entry);
         }
         state.parameterRow = shown ? -1 : state.row;
-        builder.flag(state.row, StatementFlags.FAILED);
+        builder.fail(state.row, state.error);
         state.open = false;
     }
 
@@ -293,11 +317,11 @@ final class Joiner implements EntrySink {
         scan(entry);
         boolean shown =
                 state.open
-                        && scanner.fingerprint() == state.fingerprint
-                        && scanner.literalHash() == state.literals;
+                        && scanned.fingerprint() == state.fingerprint
+                        && scanned.literalHash() == state.literals;
         if (!shown) {
             int index = connections.indexOf(state, entry);
-            state.plan = Plans.pending(entry, scanner, index, source);
+            state.plan = Plans.pending(entry, scanned, index, source);
         } else {
             plans.tell(state.row, entry.count, entry.dropped);
         }
@@ -328,8 +352,8 @@ final class Joiner implements EntrySink {
 
     private void batchRow(SessionState state, Entry entry) {
         scan(entry);
-        if (!batches.repeats(state, scanner)) {
-            boolean goesOn = batches.goesOn(state, scanner);
+        if (!batches.repeats(state, scanned)) {
+            boolean goesOn = batches.goesOn(state, scanned);
             own(state);
             builder.setDuration(add(state, entry), entry.durationNanos);
             state.open = false;
@@ -338,7 +362,7 @@ final class Joiner implements EntrySink {
         }
         SessionState.Repeat before = batches.rowBefore(state);
         if (before != null) {
-            told(state, entry, batches.add(state, scanner, before, source));
+            told(state, entry, batches.add(state, scanned, before, source));
         }
         batches.wait(state, entry);
     }

@@ -1,6 +1,7 @@
 package org.querygram.read;
 
 import org.jspecify.annotations.Nullable;
+import org.querygram.workload.SqlError;
 
 import java.util.Arrays;
 
@@ -65,6 +66,9 @@ final class SessionState {
 
     /// True after an ERROR, until an entry of its own comes.
     boolean errorOpen;
+
+    /// What the last ERROR said.
+    @Nullable SqlError error;
 
     Plans.@Nullable Pending plan;
 

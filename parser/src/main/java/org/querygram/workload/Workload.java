@@ -3,6 +3,7 @@ package org.querygram.workload;
 import org.jspecify.annotations.Nullable;
 import org.querygram.sql.StatementShape;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class Workload {
     private final List<String> tags;
     private final List<String> applications;
     private final List<String> callers;
+    private final List<SqlError> errors;
     private final List<Mark> marks;
     private final StatementTexts texts;
     private final Shapes shapes;
@@ -38,6 +40,7 @@ public final class Workload {
         this.tags = List.copyOf(built.tags());
         this.applications = List.copyOf(built.applications());
         this.callers = List.copyOf(built.callers());
+        this.errors = List.copyOf(built.errors());
         this.marks = List.copyOf(built.marks());
         this.texts = texts;
         this.shapes = new Shapes(classes);
@@ -57,6 +60,7 @@ public final class Workload {
         this.tags = whole.tags;
         this.applications = whole.applications;
         this.callers = whole.callers;
+        this.errors = whole.errors;
         this.marks = List.copyOf(marks);
         this.texts = whole.texts;
         this.shapes = new Shapes(this.classes);
@@ -186,6 +190,13 @@ public final class Workload {
         return index < 0 ? null : callers.get(index);
     }
 
+    /// Why a statement failed; null for one that did not, and where the log does not tell the
+    /// reason (`StatementFlags.FAILED` says whether it failed).
+    public @Nullable SqlError error(int row) {
+        int index = columns.error.get(row);
+        return index < 0 ? null : errors.get(index);
+    }
+
     /// Rows that went out with this statement in one batch, or 0 when the log does not say so.
     public int batchSize(int row) {
         return columns.batch.get(row);
@@ -221,6 +232,19 @@ public final class Workload {
     /// The lines of the log that hold the row's statement.
     public String originalLines(int row) {
         return texts.lines(source(row), offset(row), length(row));
+    }
+
+    /// Where the text of a source starts, as an offset for `bytes`.
+    public long start(int source) {
+        return texts.start(source);
+    }
+
+    /// The log's own bytes in a range, unpacked and in UTF-8; fewer at the end of the source.
+    ///
+    /// @param source index into `sources()`
+    /// @throws IOException with a sentence for people when the source can no longer be read
+    public byte[] bytes(int source, long offset, int length) throws IOException {
+        return texts.bytes(source, offset, length);
     }
 
     /// Bound values in order; null stands for NULL and for a value that the log does not show.

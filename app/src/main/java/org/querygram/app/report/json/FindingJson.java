@@ -7,6 +7,8 @@ import org.querygram.compare.Side;
 import org.querygram.detect.Advice;
 import org.querygram.detect.Cause;
 import org.querygram.detect.Finding;
+import org.querygram.workload.SqlError;
+import org.querygram.workload.Workload;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -67,9 +69,27 @@ record FindingJson(JsonOut json, LogTexts texts, Side side, Map<String, String> 
         for (int row : finding.evidence()) {
             json.object();
             QueryJson.place(json, texts, side.analysis().workload(), row);
-            json.text("sql", texts.sql(row)).end();
+            json.text("sql", texts.sql(row));
+            error(side.analysis().workload().error(row));
+            json.end();
         }
         json.end();
+    }
+
+    /// Why the statement failed; the member is missing where it did not, or nobody knows why.
+    private void error(@Nullable SqlError error) {
+        if (error == null) {
+            return;
+        }
+        String message = error.message();
+        json.object("error")
+                .text("kind", error.kind().id())
+                .text("sqlState", error.sqlState())
+                .text("constraint", error.constraint())
+                .text("table", error.table())
+                .text("column", error.column())
+                .text("message", message == null || !texts.masks() ? message : texts.text(message))
+                .end();
     }
 
     private void advice(Advice advice) {

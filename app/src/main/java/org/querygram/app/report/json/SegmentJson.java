@@ -45,7 +45,7 @@ record SegmentJson(JsonOut json, LogTexts texts, Analysis analysis) {
             return null;
         }
         String name = analysis.workload().sessions().get(segment.session()).name();
-        return name.isEmpty() ? null : name;
+        return name.isEmpty() ? null : texts.masks() ? texts.text(name) : name;
     }
 
     private void nodes(String name, List<LoopNode> nodes) {

@@ -71,7 +71,9 @@ public final class LogTexts {
 
     /// A title, file name or line of the log.
     public String text(String text) {
-        return masks ? FreeText.masked(text) : FreeText.visible(text);
+        return masks
+                ? FreeText.masked(text, (kind, value) -> mask.mark(value))
+                : FreeText.visible(text);
     }
 
     /// The path of the log that a row stands in, as a report names it.
