@@ -45,9 +45,7 @@ final class LinkTable extends TableView<SchemaLink> {
                                 setAccessibleText(link == null ? "" : link.sentence());
                             }
                         });
-        getSelectionModel()
-                .selectedItemProperty()
-                .subscribe(link -> choose(model, link));
+        getSelectionModel().selectedItemProperty().subscribe(link -> choose(model, link));
     }
 
     /// The table that has the foreign key comes to the front.

@@ -129,11 +129,10 @@ public final class RelationsViewModel {
     void chooseClass(QueryStats stats) {
         runner.inBackground(
                 () -> {
-                    int[] rows = rowsWhere(row -> log.workload().queryClass(row) == stats.queryClass());
+                    int[] rows =
+                            rowsWhere(row -> log.workload().queryClass(row) == stats.queryClass());
                     runner.onWindow(
-                            () ->
-                                    selection.select(
-                                            new Selected.OfClass(stats.queryClass(), rows)));
+                            () -> selection.select(new Selected.OfClass(stats.queryClass(), rows)));
                 });
     }
 
@@ -147,8 +146,7 @@ public final class RelationsViewModel {
     /// What the filter field takes to leave only this table.
     String filterOf(SchemaTable table) {
         boolean plain = table.name().chars().noneMatch(c -> c == ',' || c == '"' || c == ' ');
-        return "table:"
-                + (plain ? table.name() : '"' + table.name().replace("\"", "\\\"") + '"');
+        return "table:" + (plain ? table.name() : '"' + table.name().replace("\"", "\\\"") + '"');
     }
 
     String sql(QueryStats stats) {

@@ -145,8 +145,7 @@ record SchemaLayout(List<Box> boxes, double width, double height) {
                 members.sort(Comparator.comparingDouble(this::middleOfNeighbours));
                 double y = top + Math.floor((highest - heightOf(members)) / 2);
                 for (int box : members) {
-                    boxes[box] =
-                            new Box(left + at * (BOX_WIDTH + COLUMN_GAP), y, heights[box]);
+                    boxes[box] = new Box(left + at * (BOX_WIDTH + COLUMN_GAP), y, heights[box]);
                     y += heights[box] + ROW_GAP;
                 }
             }

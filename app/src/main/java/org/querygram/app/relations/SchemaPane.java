@@ -126,8 +126,7 @@ final class SchemaPane extends ScrollPane {
         double x1 = leftward ? start.x() : start.x() + SchemaLayout.BOX_WIDTH;
         double y1 =
                 start.y()
-                        + TableBox.middleOf(
-                                boxes.get(from).table(), link.relation().fromColumn());
+                        + TableBox.middleOf(boxes.get(from).table(), link.relation().fromColumn());
         double x2 = end.x() + SchemaLayout.BOX_WIDTH;
         double y2 = end.y() + TableBox.middleOf(boxes.get(to).table(), link.relation().toColumn());
         double bend = leftward ? Math.max(40, (x1 - x2) / 2) : 46;
@@ -238,7 +237,8 @@ final class SchemaPane extends ScrollPane {
                         Comparator.comparingDouble(
                                 box ->
                                         along(from, box, right, down)
-                                                + 2 * along(from, box, down, right)
+                                                + 2
+                                                        * along(from, box, down, right)
                                                         * Math.signum(
                                                                 along(from, box, down, right))))
                 .orElse(null);

@@ -47,8 +47,7 @@ class RelationsViewModelTest {
                 new RelationsViewModel(Logs.empty(), new Selection(), new DirectRunner());
 
         assertThat(none.tables()).isEmpty();
-        assertThat(none.summary())
-                .isEqualTo("0 tables and 0 foreign keys, inferred from this log");
+        assertThat(none.summary()).isEqualTo("0 tables and 0 foreign keys, inferred from this log");
     }
 
     @Test

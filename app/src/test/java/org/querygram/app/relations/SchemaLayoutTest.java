@@ -38,16 +38,14 @@ class SchemaLayoutTest {
 
     @Test
     void aRingAndATableThatPointsToItselfAreDrawn() {
-        List<Line> ring =
-                List.of(new Line(0, 1), new Line(1, 2), new Line(2, 0), new Line(1, 1));
+        List<Line> ring = List.of(new Line(0, 1), new Line(1, 2), new Line(2, 0), new Line(1, 1));
 
         assertThat(layout(3, ring).boxes()).doesNotContainNull().doesNotHaveDuplicates();
     }
 
     @Test
     void tablesAloneStandBelowThoseThatBelongTogether() {
-        List<Box> boxes =
-                layout(5, List.of(new Line(4, 3), new Line(3, 2))).boxes();
+        List<Box> boxes = layout(5, List.of(new Line(4, 3), new Line(3, 2))).boxes();
 
         assertThat(boxes.get(0).y()).isGreaterThan(boxes.get(3).y());
         assertThat(boxes.get(1).y()).isEqualTo(boxes.get(0).y());

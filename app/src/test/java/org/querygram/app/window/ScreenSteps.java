@@ -2,8 +2,8 @@ package org.querygram.app.window;
 
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TreeTableView;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.TreeTableView;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
@@ -21,8 +21,24 @@ final class ScreenSteps {
 
     private static MouseEvent click() {
         return new MouseEvent(
-                MouseEvent.MOUSE_CLICKED, 0, 0, 0, 0, MouseButton.PRIMARY, 1, false, false, false,
-                false, true, false, false, true, false, true, null);
+                MouseEvent.MOUSE_CLICKED,
+                0,
+                0,
+                0,
+                0,
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                false,
+                true,
+                false,
+                true,
+                null);
     }
 
     static void run(Wiring wiring, Stage stage, String steps) {
@@ -54,7 +70,10 @@ final class ScreenSteps {
                 boxes.get(Integer.parseInt(step.substring(3))).fireEvent(click());
             } else if (step.equals("list")) {
                 scene.getRoot().lookupAll(".relations .toggle-button").stream()
-                        .filter(node -> node instanceof ToggleButton t && t.getText().equals("List"))
+                        .filter(
+                                node ->
+                                        node instanceof ToggleButton t
+                                                && t.getText().equals("List"))
                         .forEach(node -> ((ToggleButton) node).fire());
             } else if (step.startsWith("class")) {
                 TableView<?> table = (TableView<?>) scene.lookup(".queries .table-view");

@@ -8,7 +8,6 @@ import org.querygram.detect.Advice;
 import org.querygram.detect.Cause;
 import org.querygram.detect.Finding;
 import org.querygram.workload.SqlError;
-import org.querygram.workload.Workload;
 
 import java.util.HashMap;
 import java.util.Map;
