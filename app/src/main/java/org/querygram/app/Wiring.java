@@ -78,13 +78,7 @@ public final class Wiring {
         this.sizes = new PaneSizes(kept.layout().sizes());
         kept.settingsProperty().subscribe(now -> themes.choiceProperty().set(now.theme()));
         themes.choiceProperty().subscribe(now -> kept.set(kept.settings().withTheme(now)));
-        model =
-                new WindowViewModel(
-                        opener,
-                        Wiring::compare,
-                        runner,
-                        this::options,
-                        this::remember);
+        model = new WindowViewModel(opener, Wiring::compare, runner, this::options, this::remember);
         window =
                 new MainWindow(
                         stage,

@@ -53,6 +53,11 @@ public final class FindingsViewModel {
         return shown;
     }
 
+    /// Sorts as the list of the same log did before it grew.
+    public void takeOver(FindingsViewModel old) {
+        order.set(old.order.get());
+    }
+
     public ObjectProperty<FindingOrder> orderProperty() {
         return order;
     }

@@ -80,7 +80,7 @@ public final class TimelineViewModel {
         lanes = new ReadOnlyObjectWrapper<>(ChartLanes.none(laneKind.get()));
         viewport = new ReadOnlyObjectWrapper<>(Viewport.whole(axis()));
         paints.set(List.of());
-        layOut(() -> viewport.set(Viewport.whole(axis())));
+        layOut(() -> {});
         laneKind.addListener((_, _, _) -> layOut(() -> {}));
         axisKind.addListener((_, before, now) -> changeAxis(before, now));
         colouring.addListener((_, _, _) -> showPaints());
@@ -91,6 +91,28 @@ public final class TimelineViewModel {
     /// False until the chart of a large log has been laid out for the first time.
     public ReadOnlyBooleanProperty readyProperty() {
         return ready.getReadOnlyProperty();
+    }
+
+    /// Shows what the timeline of the same log showed before it grew: lanes, axis, colours, and the
+    /// stretch that was looked at. Who saw everything goes on seeing everything.
+    public void takeOver(TimelineViewModel old) {
+        laneKind.set(old.laneKind.get());
+        colouring.set(old.colouring.get());
+        if (axes().contains(old.axisKind.get())) {
+            axisKind.set(old.axisKind.get());
+            Viewport seen = old.viewport.get();
+            if (!seen.isWhole()) {
+                whenReady(() -> showBetweenPositions(seen.from(), seen.to()));
+            }
+        }
+    }
+
+    private void whenReady(Runnable then) {
+        if (ready.get()) {
+            then.run();
+        } else {
+            ready.subscribe(then);
+        }
     }
 
     public OpenLog log() {
@@ -324,6 +346,9 @@ public final class TimelineViewModel {
     private void show(Made made, Runnable then) {
         layingOut = false;
         lanes.set(made.lanes());
+        if (!ready.get()) {
+            viewport.set(Viewport.whole(axis()));
+        }
         then.run();
         paints.set(made.paints());
         ready.set(true);
@@ -347,6 +372,10 @@ public final class TimelineViewModel {
     /// The statements in sight stay in sight, wherever the other axis has them.
     private void changeAxis(AxisKind before, AxisKind now) {
         if (before == now) {
+            return;
+        }
+        if (!ready.get()) {
+            layOut(() -> {});
             return;
         }
         Viewport seen = viewport.get();

@@ -32,7 +32,8 @@ final class HowToView extends VBox {
                     });
             tabs.getChildren().add(tab);
         }
-        getChildren().addAll(Parts.label("How to make a log", "qg-strong"), Parts.row(0, tabs), body);
+        getChildren()
+                .addAll(Parts.label("How to make a log", "qg-strong"), Parts.row(0, tabs), body);
         ((ToggleButton) tabs.getChildren().getFirst()).fire();
     }
 
