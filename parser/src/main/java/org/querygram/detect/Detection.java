@@ -61,7 +61,7 @@ public final class Detection {
         Schema schema = new Schema(workload, relations);
         Entities entities = new Entities(workload);
         Names names = new Names(schema.tables(), entities::entity, entities::role);
-        Desk desk = new Desk(schema, names, new TableNames(workload), trees);
+        Desk desk = new Desk(schema, names, new TableNames(workload), new Shared(), trees);
         List<Segment> judged = segments.list().stream().filter(s -> !s.setup()).toList();
         if (!runTogether(judged, desk)) {
             Round round = new Round(desk);
@@ -105,7 +105,8 @@ public final class Detection {
     }
 
     /// What all segments are judged by; safe for several threads.
-    private record Desk(Schema schema, Names names, TableNames tables, List<LoopTree> trees) {}
+    private record Desk(
+            Schema schema, Names names, TableNames tables, Shared shared, List<LoopTree> trees) {}
 
     /// Judges segments one after another.
     private final class Round {
@@ -116,7 +117,7 @@ public final class Detection {
 
         Round(Desk desk) {
             this.desk = desk;
-            this.arbiter = new Arbiter(workload, desk.tables);
+            this.arbiter = new Arbiter(workload, desk.tables, desk.shared);
         }
 
         private DetectionContext context(Segment segment) {

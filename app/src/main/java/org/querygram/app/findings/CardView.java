@@ -53,19 +53,23 @@ public final class CardView extends BorderPane {
     private final Selection selection;
     private final String dialect;
     private final BiConsumer<Finding, String> callFine;
+    private final Runnable toLog;
     private boolean low;
 
     /// @param dialect title of the advice to show first: "Django", "Hibernate" or "SQL"
     /// @param callFine hides a finding, with a note why
+    /// @param toLog shows the lines of what is selected
     public CardView(
             FindingsViewModel model,
             Selection selection,
             String dialect,
-            BiConsumer<Finding, String> callFine) {
+            BiConsumer<Finding, String> callFine,
+            Runnable toLog) {
         this.model = model;
         this.selection = selection;
         this.dialect = dialect;
         this.callFine = callFine;
+        this.toLog = toLog;
         getStyleClass().add("card");
         model.currentProperty().subscribe(this::show);
         heightProperty().subscribe(() -> fit());
@@ -181,7 +185,12 @@ public final class CardView extends BorderPane {
     }
 
     private Node where(FindingText text) {
-        return Parts.link(text.where(), () -> model.select(text));
+        return Parts.link(
+                text.where(),
+                () -> {
+                    model.select(text);
+                    toLog.run();
+                });
     }
 
     private VBox evidence(FindingText text) {
@@ -197,10 +206,18 @@ public final class CardView extends BorderPane {
         return box;
     }
 
-    /// A line of the log in short; a click shows the statement in full.
+    /// A line of the log in short; a click shows the statement in full, one on its number the line
+    /// where it stands.
     private Node line(StatementText statement) {
         Label number = Parts.label(Figures.count(statement.line()), "line-number");
         number.setMinWidth(44);
+        number.getStyleClass().add("line-link");
+        number.setOnMouseClicked(
+                event -> {
+                    selection.select(new Selected.OfRow(statement.row()));
+                    toLog.run();
+                    event.consume();
+                });
         HBox row = Parts.row(10, number);
         row.widthProperty()
                 .subscribe(

@@ -8,6 +8,7 @@ import org.querygram.app.log.OpenLog;
 import org.querygram.app.log.Selection;
 import org.querygram.app.palette.PaletteSource;
 import org.querygram.app.palette.PaletteViewModel;
+import org.querygram.app.settings.PaneSizes;
 import org.querygram.app.timeline.TimelineViewModel;
 
 import java.util.List;
@@ -21,11 +22,23 @@ public interface Slots {
     /// The timeline of a log, with its toolbar; full width, never under 120 high.
     Node timeline(TimelineViewModel model);
 
+    /// The page of settings.
+    Node settings();
+
+    /// How panes divided the window when they were moved last.
+    PaneSizes sizes();
+
     /// The palette over these sources.
     PaletteViewModel palette(List<PaletteSource> sources);
 
     /// The query classes of a log; wants all the room there is.
     Node queries(OpenLog log, Selection selection, GoTo goTo);
+
+    /// Tables and foreign keys of a log; wants all the room there is.
+    Node relations(OpenLog log, Selection selection, GoTo goTo);
+
+    /// The lines of a log; wants all the room there is.
+    Node log(OpenLog log, Selection selection);
 
     /// Two logs side by side, with the headline.
     Node compare(CompareViewModel model);

@@ -94,7 +94,7 @@ record FindingHtml(Html html, Log log, Finding finding) {
                 "%s%s, %s%s"
                         .formatted(
                                 places.isEmpty() ? "" : "The one that weighs most: ",
-                                log.texts().text(segment.title()),
+                                log.texts().title(segment),
                                 Figures.count(segment.size(), "statement"),
                                 place.isEmpty() ? "" : ", " + place));
         tree();

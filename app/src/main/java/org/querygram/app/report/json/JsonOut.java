@@ -149,7 +149,11 @@ public final class JsonOut implements AutoCloseable {
     /// Half a surrogate pair (a file name, a cut text) cannot be written as UTF-8: U+FFFD stands
     /// for it.
     private static String wellFormed(String text) {
-        if (text.codePoints().noneMatch(JsonOut::isHalf)) {
+        int at = 0;
+        while (at < text.length() && !Character.isSurrogate(text.charAt(at))) {
+            at++;
+        }
+        if (at == text.length()) {
             return text;
         }
         StringBuilder out = new StringBuilder(text.length());

@@ -42,8 +42,9 @@ record FindingMarkdown(Markdown markdown, Analysis analysis, Words words, LogTex
 
     private String segment(Finding finding) {
         String places = PlaceWords.of(analysis, finding);
-        String one = analysis.segments().list().get(finding.segment()).title();
-        return texts.text(places.isEmpty() ? one : places);
+        return places.isEmpty()
+                ? texts.title(analysis.segments().list().get(finding.segment()))
+                : texts.text(places);
     }
 
     private void evidence(Finding finding) {

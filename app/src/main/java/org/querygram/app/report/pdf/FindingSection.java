@@ -126,7 +126,7 @@ final class FindingSection {
         }
         flow.paragraph(
                 Span.muted(places.isEmpty() ? "" : "the one that weighs most: "),
-                Span.body(log.texts().text(segment.title())),
+                Span.body(log.texts().title(segment)),
                 Span.muted(", " + Figures.count(segment.size(), "statement")),
                 Span.muted(place.isEmpty() ? "" : ", " + place));
         List<FindingTree.Row> rows = FindingTree.of(log, finding);

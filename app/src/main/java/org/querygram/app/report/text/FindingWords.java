@@ -28,8 +28,9 @@ public record FindingWords(Analysis analysis, Words words, LogTexts texts, Findi
     /// "GET /articles/", or "812 of 1,000 GET /articles/*" where it shows in several.
     public String where() {
         String places = PlaceWords.of(analysis, finding);
-        String one = analysis.segments().list().get(finding.segment()).title();
-        return texts.text(places.isEmpty() ? one : places);
+        return places.isEmpty()
+                ? texts.title(analysis.segments().list().get(finding.segment()))
+                : texts.text(places);
     }
 
     /// The statements that prove it, each with its line: "import.log:12: SELECT ...".
