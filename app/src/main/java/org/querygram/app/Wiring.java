@@ -11,10 +11,14 @@ import org.querygram.app.job.Runner;
 import org.querygram.app.log.GoTo;
 import org.querygram.app.log.OpenLog;
 import org.querygram.app.log.Selection;
+import org.querygram.app.logtext.LogTextView;
+import org.querygram.app.logtext.LogTextViewModel;
 import org.querygram.app.palette.PaletteSource;
 import org.querygram.app.palette.PaletteViewModel;
 import org.querygram.app.queries.QueriesView;
 import org.querygram.app.queries.QueriesViewModel;
+import org.querygram.app.relations.RelationsView;
+import org.querygram.app.relations.RelationsViewModel;
 import org.querygram.app.settings.Kept;
 import org.querygram.app.settings.PaneSizes;
 import org.querygram.app.settings.SettingsView;
@@ -167,6 +171,16 @@ public final class Wiring {
         public Node queries(OpenLog log, Selection selection, GoTo goTo) {
             return new QueriesView(
                     new QueriesViewModel(log, selection, runner), themes.paletteProperty(), goTo);
+        }
+
+        @Override
+        public Node relations(OpenLog log, Selection selection, GoTo goTo) {
+            return new RelationsView(new RelationsViewModel(log, selection, runner), goTo);
+        }
+
+        @Override
+        public Node log(OpenLog log, Selection selection) {
+            return new LogTextView(new LogTextViewModel(log, selection, runner));
         }
 
         @Override

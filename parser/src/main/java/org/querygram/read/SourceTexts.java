@@ -80,6 +80,16 @@ final class SourceTexts implements StatementTexts {
         }
     }
 
+    @Override
+    public long start(int source) {
+        return sources.get(source).textStart();
+    }
+
+    @Override
+    public byte[] bytes(int source, long offset, int length) throws IOException {
+        return sources.get(source).bytes(offset, length);
+    }
+
     private static String utf8(byte[] bytes, int from, int to) {
         return new String(bytes, from, Math.max(0, to - from), StandardCharsets.UTF_8);
     }

@@ -3,6 +3,7 @@ package org.querygram.workload;
 import org.jspecify.annotations.Nullable;
 import org.querygram.sql.StatementShape;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -231,6 +232,19 @@ public final class Workload {
     /// The lines of the log that hold the row's statement.
     public String originalLines(int row) {
         return texts.lines(source(row), offset(row), length(row));
+    }
+
+    /// Where the text of a source starts, as an offset for `bytes`.
+    public long start(int source) {
+        return texts.start(source);
+    }
+
+    /// The log's own bytes in a range, unpacked and in UTF-8; fewer at the end of the source.
+    ///
+    /// @param source index into `sources()`
+    /// @throws IOException with a sentence for people when the source can no longer be read
+    public byte[] bytes(int source, long offset, int length) throws IOException {
+        return texts.bytes(source, offset, length);
     }
 
     /// Bound values in order; null stands for NULL and for a value that the log does not show.

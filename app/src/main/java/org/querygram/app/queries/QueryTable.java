@@ -33,6 +33,7 @@ final class QueryTable extends TableView<QueryRow> {
     private static final PseudoClass CONCERNED = PseudoClass.getPseudoClass("concerned");
     private static final double ROW = 26;
     private static final double MARK = 42;
+    private static final double UNDER_ONE = 88;
     private static final double SCROLL_BAR = 12;
 
     private final QueriesViewModel model;
@@ -71,7 +72,7 @@ final class QueryTable extends TableView<QueryRow> {
         getColumns().add(mark);
         getColumns().add(statement);
         for (QueryColumn each : QueryColumn.values()) {
-            TableColumn<QueryRow, QueryRow> column = figure(each.title(), each.width(), each::text);
+            TableColumn<QueryRow, QueryRow> column = figure(each.title(), width(each), each::text);
             column.setComparator(each.order());
             column.setUserData(each.rank());
             figures.add(column);
@@ -88,6 +89,12 @@ final class QueryTable extends TableView<QueryRow> {
             getSortOrder().add(figures.getFirst());
         }
         statement.prefWidthProperty().bind(rest(statement));
+    }
+
+    /// `under 1 ms` is longer than any figure.
+    private double width(QueryColumn column) {
+        boolean words = column.isDuration() && model.log().figures().wholeMillis();
+        return words ? UNDER_ONE : column.width();
     }
 
     private TableColumn<QueryRow, QueryRow> rows() {
@@ -192,12 +199,22 @@ final class QueryTable extends TableView<QueryRow> {
 
     private final class Row extends TableRow<QueryRow> {
 
+        /// The row that is only looked at is chosen by a click, although it does not change.
+        Row() {
+            setOnMouseClicked(
+                    _ -> {
+                        if (getItem() != null) {
+                            model.choose(getItem());
+                        }
+                    });
+        }
+
         @Override
         protected void updateItem(@Nullable QueryRow row, boolean empty) {
             super.updateItem(row, empty);
-            boolean some = row != null && !empty;
-            pseudoClassStateChanged(CONCERNED, some && model.isConcerned(row));
-            setAccessibleText(some ? row.sentence() : "");
+            boolean concerned = row != null && !empty && model.isConcerned(row);
+            pseudoClassStateChanged(CONCERNED, concerned);
+            setAccessibleText(row == null || empty ? "" : row.sentence());
         }
     }
 

@@ -51,6 +51,7 @@ public final class TimelineViewModel {
         axisKind.addListener((_, before, now) -> changeAxis(before, now));
         colouring.addListener((_, _, now) -> colourBy(now));
         selection.selectedProperty().addListener((_, _, now) -> followSelection(now));
+        selection.shownProperty().addListener((_, _, _) -> showPaints());
     }
 
     public OpenLog log() {

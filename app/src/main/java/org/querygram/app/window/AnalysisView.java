@@ -48,7 +48,12 @@ final class AnalysisView extends BorderPane {
         slots.sizes().tie(middle, "loops", 0.6);
         middle.getStyleClass().add("inner-split");
         CardView card =
-                new CardView(models.findings(), selection, Dialect.of(log), commands::callFine);
+                new CardView(
+                        models.findings(),
+                        selection,
+                        Dialect.of(log),
+                        commands::callFine,
+                        commands::showLog);
         lower = new LowerPanes(list, middle, card);
         Node timeline = slots.timeline(models.timeline());
         setTop(headline);

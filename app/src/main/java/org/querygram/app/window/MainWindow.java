@@ -41,6 +41,7 @@ public final class MainWindow {
     private final Slots slots;
     private final Formats formats;
     private final StackPane center = new StackPane();
+    private final FilterField filter;
     private final NoticeView notice = new NoticeView();
     private final CommandList commands;
     private final KeysPane keys;
@@ -73,6 +74,7 @@ public final class MainWindow {
         this.palette = new PaletteView(slots.palette(sources()));
         this.empty = new EmptyView(actions, samples, kept.recent());
         this.kept = kept;
+        this.filter = new FilterField(model);
         this.scene = new Scene(root(), WIDTH, HEIGHT);
         themes.dress(scene);
         Keyboard.listen(scene, commands);
@@ -98,8 +100,9 @@ public final class MainWindow {
     private StackPane root() {
         BorderPane frame = new BorderPane(center);
         frame.getStyleClass().add("frame");
-        frame.setTop(
-                new VBox(Menus.bar(commands, kept.recent(), model::open), new TabStrip(model)));
+        TabStrip tabs = new TabStrip(model, filter);
+        Node menus = Menus.bar(commands, kept.recent(), model::open);
+        frame.setTop(new VBox(menus, tabs, new FilterMessage(model)));
         frame.setLeft(new Rail(model));
         frame.setBottom(new StatusBar(model, this::showKeys));
         StackPane root = new StackPane(frame);
@@ -180,6 +183,11 @@ public final class MainWindow {
         }
 
         @Override
+        public void filter() {
+            filter.requestFocus();
+        }
+
+        @Override
         public void nextPane(int by) {
             AnalysisView analysis = analysis();
             if (analysis != null) {
@@ -193,7 +201,7 @@ public final class MainWindow {
                 new CommandSource(commands),
                 new TableSource(this::log, this::select),
                 new FindingSource(this::log, this::select),
-                new LineSource(this::log, this::select));
+                new LineSource(this::log, this::selectLine));
     }
 
     private @Nullable OpenLog log() {
@@ -205,6 +213,14 @@ public final class MainWindow {
         LogTab tab = model.currentLog();
         if (tab != null) {
             tab.selection().select(selected);
+        }
+    }
+
+    private void selectLine(Selected selected) {
+        LogTab tab = model.currentLog();
+        if (tab != null) {
+            tab.selection().select(selected);
+            tab.pageProperty().set(Page.LOG);
         }
     }
 

@@ -34,6 +34,12 @@ public interface Slots {
     /// The query classes of a log; wants all the room there is.
     Node queries(OpenLog log, Selection selection, GoTo goTo);
 
+    /// Tables and foreign keys of a log; wants all the room there is.
+    Node relations(OpenLog log, Selection selection, GoTo goTo);
+
+    /// The lines of a log; wants all the room there is.
+    Node log(OpenLog log, Selection selection);
+
     /// Two logs side by side, with the headline.
     Node compare(CompareViewModel model);
 }

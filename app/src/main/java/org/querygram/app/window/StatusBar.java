@@ -42,6 +42,7 @@ final class StatusBar extends HBox {
                                     .subscribe(now -> followSwitch.setVisible(now != null)),
                             log.logProperty().subscribe(show),
                             log.failureProperty().subscribe(show),
+                            log.selection().shownProperty().subscribe(show),
                             log.selection().selectedProperty().subscribe(show));
             show.run();
         } else {

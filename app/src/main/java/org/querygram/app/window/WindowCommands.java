@@ -50,6 +50,9 @@ final class WindowCommands {
 
         @Nullable TimelineViewModel timeline();
 
+        /// Brings the keyboard to the filter.
+        void filter();
+
         /// Moves the keyboard to another pane.
         void nextPane(int by);
     }
@@ -124,6 +127,9 @@ final class WindowCommands {
                 "edit",
                 List.of(
                         List.of(
+                                Command.of("filter", "edit", front::filter)
+                                        .on("Shortcut+F")
+                                        .when(hasLog),
                                 Command.of("clear-selection", "edit", this::clear)
                                         .on("Esc")
                                         .when(hasLog)),
@@ -193,8 +199,17 @@ final class WindowCommands {
         with(model.currentLog(), log -> log.pageProperty().set(page));
     }
 
+    /// First the selection is given up, then the filter.
     private void clear() {
-        with(model.currentLog(), log -> log.selection().clear());
+        with(
+                model.currentLog(),
+                log -> {
+                    if (log.selection().isEmpty()) {
+                        log.filter().clear();
+                    } else {
+                        log.selection().clear();
+                    }
+                });
     }
 
     private CommandList.Menu go() {
