@@ -31,9 +31,11 @@ public final class Schema {
     private final Map<ColumnUse, Set<String>> referring = new HashMap<>();
     private final Map<Integer, Optional<Clauses>> clauses = new HashMap<>();
     private final QueryFamilies families;
+    private final SharedWork sharedWork;
 
     public Schema(Workload workload, List<Relation> relations) {
         families = new QueryFamilies(workload.queryClasses());
+        sharedWork = new SharedWork(workload);
         for (QueryClass queryClass : workload.queryClasses()) {
             if (!queryClass.housekeeping()) {
                 for (TableUse table : workload.shape(queryClass.index()).tables()) {
@@ -156,6 +158,11 @@ public final class Schema {
     /// The log's plain SELECTs by the rows they read.
     QueryFamilies families() {
         return families;
+    }
+
+    /// The statements that several sessions run by turns.
+    SharedWork sharedWork() {
+        return sharedWork;
     }
 
     /// The table of a column: its own, or the statement's first one.
