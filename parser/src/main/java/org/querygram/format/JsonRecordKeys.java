@@ -20,6 +20,8 @@ record JsonRecordKeys(long[] paths, int durationScale, boolean sqlOnly, List<Str
         PARAMETERS,
         ALIAS,
         TIME,
+        /// Of the second that the time tells (log4j2's `instant`).
+        NANOS,
         PROCESS,
         THREAD,
         REQUEST,
