@@ -84,7 +84,8 @@ final class WrappedLogs {
         Set<String> read = new LinkedHashSet<>();
         claims.forEach(
                 (name, claim) -> {
-                    if (claim.format() == best.format()) {
+                    if (claim.format() == best.format()
+                            && Wrapper.isSame(claim.wrapper(), best.wrapper())) {
                         read.add(name);
                     }
                 });
@@ -100,7 +101,7 @@ final class WrappedLogs {
                 census.unknownLines(),
                 best.prefix(),
                 notes(best, only, read, others, census),
-                only);
+                only.around(best.wrapper()));
     }
 
     private List<String> notes(

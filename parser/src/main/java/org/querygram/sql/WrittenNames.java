@@ -26,7 +26,7 @@ public final class WrittenNames {
         String qualifier = "";
         String qualifierName = "";
         for (int i = 0; i < TOKENS && lexer.next(); i++) {
-            if (Lexeme.isName(lexer.kind())) {
+            if (isName(lexer)) {
                 String text = lexer.text();
                 String name = ShapeTokens.name(text);
                 written.names.putIfAbsent(name, text);
@@ -57,5 +57,24 @@ public final class WrittenNames {
     /// True where names stand in backticks, as MySQL has them: double quotes make strings there.
     public boolean hasBackticks() {
         return backticks;
+    }
+
+    private static boolean isName(TextLexer lexer) {
+        return Lexeme.isName(lexer.kind()) && !lexer.keyword().reserved;
+    }
+
+    /// A piece of the statement's normalized text with its names as they are written.
+    public String respell(String normalized) {
+        StringBuilder text = new StringBuilder(normalized.length() + 16);
+        TextLexer lexer = new TextLexer(normalized);
+        int done = 0;
+        while (lexer.next()) {
+            String name = isName(lexer) ? names.get(ShapeTokens.name(lexer.text())) : null;
+            if (name != null) {
+                text.append(normalized, done, lexer.from()).append(name);
+                done = lexer.to();
+            }
+        }
+        return text.append(normalized, done, normalized.length()).toString();
     }
 }

@@ -72,6 +72,17 @@ public final class CompareViewModel {
         return new ChangeRow(change, colour);
     }
 
+    /// Takes the place of the comparison of the same logs before one of them grew: the same kind of
+    /// changes is shown, the same change is selected, the timelines show the same.
+    public void takeOver(CompareViewModel old) {
+        filter.set(old.filter.get());
+        sides.takeOver(old.sides);
+        ChangeRow was = old.selected.get();
+        if (was != null) {
+            rows.stream().filter(row -> row.isOf(was)).findFirst().ifPresent(selected::set);
+        }
+    }
+
     public OpenLog before() {
         return before;
     }

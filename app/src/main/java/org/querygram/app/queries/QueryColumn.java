@@ -14,11 +14,11 @@ enum QueryColumn {
             0,
             row -> row.time(row.stats().totalNanos()),
             by(r -> r.stats().totalNanos())),
-    MEAN("Mean", 86, 0, row -> row.time(row.stats().meanNanos()), by(r -> r.stats().meanNanos())),
-    P50("p50", 86, 1, row -> row.time(row.stats().p50Nanos()), by(r -> r.stats().p50Nanos())),
-    P95("p95", 86, 0, row -> row.time(row.stats().p95Nanos()), by(r -> r.stats().p95Nanos())),
-    P99("p99", 86, 1, row -> row.time(row.stats().p99Nanos()), by(r -> r.stats().p99Nanos())),
-    MAX("Max", 86, 0, row -> row.time(row.stats().maxNanos()), by(r -> r.stats().maxNanos())),
+    MEAN("Mean", 74, 0, row -> row.time(row.stats().meanNanos()), by(r -> r.stats().meanNanos())),
+    P50("p50", 74, 1, row -> row.time(row.stats().p50Nanos()), by(r -> r.stats().p50Nanos())),
+    P95("p95", 74, 0, row -> row.time(row.stats().p95Nanos()), by(r -> r.stats().p95Nanos())),
+    P99("p99", 74, 1, row -> row.time(row.stats().p99Nanos()), by(r -> r.stats().p99Nanos())),
+    MAX("Max", 74, 0, row -> row.time(row.stats().maxNanos()), by(r -> r.stats().maxNanos())),
     ERRORS(
             "Failed",
             60,
@@ -55,6 +55,10 @@ enum QueryColumn {
 
     String title() {
         return title;
+    }
+
+    boolean isDuration() {
+        return ordinal() >= MEAN.ordinal() && ordinal() <= MAX.ordinal();
     }
 
     double width() {

@@ -31,8 +31,10 @@ import java.util.function.Function;
 final class QueryTable extends TableView<QueryRow> {
 
     private static final PseudoClass CONCERNED = PseudoClass.getPseudoClass("concerned");
+    private static final PseudoClass FADED = PseudoClass.getPseudoClass("faded");
     private static final double ROW = 26;
     private static final double MARK = 42;
+    private static final double UNDER_ONE = 88;
     private static final double SCROLL_BAR = 12;
 
     private final QueriesViewModel model;
@@ -53,7 +55,7 @@ final class QueryTable extends TableView<QueryRow> {
         addColumns();
         getSelectionModel().selectedItemProperty().subscribe(this::chosen);
         model.currentProperty().subscribe(this::follow);
-        model.selection().selectedProperty().subscribe(() -> refresh());
+        model.concernedProperty().subscribe(() -> refresh());
         model.rowsOfClassProperty().subscribe(() -> refresh());
         model.summaryProperty().subscribe(text -> setAccessibleText("Query classes, " + text));
     }
@@ -71,7 +73,7 @@ final class QueryTable extends TableView<QueryRow> {
         getColumns().add(mark);
         getColumns().add(statement);
         for (QueryColumn each : QueryColumn.values()) {
-            TableColumn<QueryRow, QueryRow> column = figure(each.title(), each.width(), each::text);
+            TableColumn<QueryRow, QueryRow> column = figure(each.title(), width(each), each::text);
             column.setComparator(each.order());
             column.setUserData(each.rank());
             figures.add(column);
@@ -88,6 +90,12 @@ final class QueryTable extends TableView<QueryRow> {
             getSortOrder().add(figures.getFirst());
         }
         statement.prefWidthProperty().bind(rest(statement));
+    }
+
+    /// `under 1 ms` is longer than any figure.
+    private double width(QueryColumn column) {
+        boolean words = column.isDuration() && model.log().figures().wholeMillis();
+        return words ? UNDER_ONE : column.width();
     }
 
     private TableColumn<QueryRow, QueryRow> rows() {
@@ -192,12 +200,23 @@ final class QueryTable extends TableView<QueryRow> {
 
     private final class Row extends TableRow<QueryRow> {
 
+        /// The row that is only looked at is chosen by a click, although it does not change.
+        Row() {
+            setOnMouseClicked(
+                    _ -> {
+                        if (getItem() != null) {
+                            model.choose(getItem());
+                        }
+                    });
+        }
+
         @Override
         protected void updateItem(@Nullable QueryRow row, boolean empty) {
             super.updateItem(row, empty);
-            boolean some = row != null && !empty;
-            pseudoClassStateChanged(CONCERNED, some && model.isConcerned(row));
-            setAccessibleText(some ? row.sentence() : "");
+            QueryRow shown = empty ? null : row;
+            pseudoClassStateChanged(CONCERNED, shown != null && model.isConcerned(shown));
+            pseudoClassStateChanged(FADED, shown != null && model.isFaded(shown));
+            setAccessibleText(shown == null ? "" : shown.sentence());
         }
     }
 

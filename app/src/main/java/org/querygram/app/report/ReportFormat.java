@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 public enum ReportFormat {
     SARIF(true, ".sarif", ".sarif.json"),
     JSON(false, ".json"),
+    SAVED(false, ".qgram"),
     PDF(true, ".pdf"),
     HTML(true, ".html", ".htm"),
     MARKDOWN(true, ".md"),

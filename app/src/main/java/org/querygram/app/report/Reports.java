@@ -22,6 +22,7 @@ import tools.jackson.core.exc.JacksonIOException;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
 
 /// Writes reports; the ending of the target's name says which kind.
 public final class Reports {
@@ -40,6 +41,12 @@ public final class Reports {
     /// As `check`, for a report of two logs.
     public static void checkComparison(Path target) throws ReportException {
         check(target);
+        if (ReportFormat.of(target) == ReportFormat.SAVED) {
+            throw new ReportException(
+                    "%s: .qgram holds one analysis. Write a comparison as .json, or save each side."
+                            .formatted(target),
+                    true);
+        }
         if (ReportFormat.of(target) == ReportFormat.CSV
                 && CsvTable.of(target) == CsvTable.STATEMENTS) {
             throw new ReportException(
@@ -65,14 +72,20 @@ public final class Reports {
         return switch (format) {
             case JSON ->
                     out -> new AnalysisJson(version, masks, options.all()).write(analysis, out);
+            case SAVED ->
+                    packed(out -> new AnalysisJson(version, masks, true).write(analysis, out));
             case PDF ->
                     out -> new AnalysisPdf(version, masks, options.checked()).write(analysis, out);
             case HTML ->
                     out -> new AnalysisHtml(version, masks, options.checked()).write(analysis, out);
             case MARKDOWN -> out -> new AnalysisMarkdown(masks).write(analysis, out);
             case CSV -> out -> new AnalysisCsv(table, masks).write(analysis, out);
-            case SARIF -> out -> new AnalysisSarif(version, masks).write(analysis, out);
-            case JUNIT -> out -> new AnalysisJunit(masks, options.checked()).write(analysis, out);
+            case SARIF ->
+                    out -> new AnalysisSarif(version, masks, options.known()).write(analysis, out);
+            case JUNIT ->
+                    out ->
+                            new AnalysisJunit(masks, options.checked(), options.known())
+                                    .write(analysis, out);
         };
     }
 
@@ -92,12 +105,22 @@ public final class Reports {
         String version = Version.text();
         return switch (format) {
             case JSON -> out -> new ComparisonJson(version, masks).write(comparison, out);
+            case SAVED -> throw new IllegalArgumentException("a comparison is not saved");
             case PDF -> out -> new ComparisonPdf(version, masks).write(comparison, out);
             case HTML -> out -> new ComparisonHtml(version, masks).write(comparison, out);
             case MARKDOWN -> out -> new ComparisonMarkdown(masks).write(comparison, out);
             case CSV -> out -> new ComparisonCsv(table).write(comparison, out);
             case SARIF -> out -> new ComparisonSarif(version, masks).write(comparison, out);
             case JUNIT -> out -> new ComparisonJunit(masks).write(comparison, out);
+        };
+    }
+
+    /// gzip, with nothing in its head that differs from run to run.
+    private static SafeWrite.Body packed(SafeWrite.Body body) {
+        return out -> {
+            GZIPOutputStream packing = new GZIPOutputStream(out, 1 << 16);
+            body.writeTo(packing);
+            packing.finish();
         };
     }
 

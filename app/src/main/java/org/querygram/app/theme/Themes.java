@@ -31,7 +31,8 @@ public final class Themes {
                     "statement",
                     "timeline",
                     "compare",
-                    "views");
+                    "views",
+                    "palette");
 
     private final ObjectProperty<Theme> choice = new SimpleObjectProperty<>(Theme.SYSTEM);
     private final ReadOnlyObjectWrapper<Palette> palette;

@@ -60,7 +60,7 @@ final class LogTabView extends StackPane {
         } else if (failure != null) {
             show(new ErrorView(failure, tab, formats, actions::openFiles));
         } else if (job != null) {
-            show(new LoadingView(tab.titleProperty().get(), job, () -> actions.close(tab)));
+            show(new LoadingView(tab.titleProperty().get(), job));
         }
     }
 
@@ -103,6 +103,8 @@ final class LogTabView extends StackPane {
         return switch (page) {
             case TIMELINE -> Objects.requireNonNull(analysis);
             case QUERIES -> slots.queries(log, selection, goTo);
+            case RELATIONS -> slots.relations(log, selection, goTo);
+            case LOG -> slots.log(log, selection);
             case READ_AS -> new ReadAsView(tab, log, formats);
         };
     }
@@ -174,13 +176,19 @@ final class LogTabView extends StackPane {
         }
 
         @Override
-        public void relations() {}
+        public void relations() {
+            tab.pageProperty().set(Page.RELATIONS);
+        }
 
         @Override
-        public void log() {}
+        public void log() {
+            tab.pageProperty().set(Page.LOG);
+        }
 
         @Override
-        public void filter(String expression) {}
+        public void filter(String expression) {
+            tab.filter().textProperty().set(expression);
+        }
     }
 
     private Commands commands() {
@@ -188,6 +196,11 @@ final class LogTabView extends StackPane {
             @Override
             public void showReadAs() {
                 tab.pageProperty().set(Page.READ_AS);
+            }
+
+            @Override
+            public void showLog() {
+                goTo.log();
             }
 
             @Override

@@ -6,6 +6,8 @@ import org.querygram.app.theme.Icon;
 public enum Page {
     TIMELINE("Timeline", Icon.TIMELINE, 1),
     QUERIES("Queries", Icon.QUERIES, 2),
+    RELATIONS("Relations", Icon.RELATIONS, 3),
+    LOG("Log", Icon.LOG, 5),
     READ_AS("Read as", Icon.READ_AS, 6);
 
     private final String title;

@@ -2,7 +2,10 @@ package org.querygram.app.window;
 
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.TreeTableView;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 
 import org.querygram.app.Wiring;
@@ -15,6 +18,28 @@ import java.util.List;
 final class ScreenSteps {
 
     private ScreenSteps() {}
+
+    private static MouseEvent click() {
+        return new MouseEvent(
+                MouseEvent.MOUSE_CLICKED,
+                0,
+                0,
+                0,
+                0,
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                false,
+                true,
+                false,
+                true,
+                null);
+    }
 
     static void run(Wiring wiring, Stage stage, String steps) {
         for (String step : steps.split(",")) {
@@ -35,6 +60,21 @@ final class ScreenSteps {
                 if (log != null) {
                     log.pageProperty().set(Page.valueOf(step.substring(5)));
                 }
+            } else if (step.startsWith("filter:")) {
+                LogTab log = wiring.model().currentLog();
+                if (log != null) {
+                    log.filter().textProperty().set(step.substring(7));
+                }
+            } else if (step.startsWith("box")) {
+                var boxes = List.copyOf(scene.getRoot().lookupAll(".table-box"));
+                boxes.get(Integer.parseInt(step.substring(3))).fireEvent(click());
+            } else if (step.equals("list")) {
+                scene.getRoot().lookupAll(".relations .toggle-button").stream()
+                        .filter(
+                                node ->
+                                        node instanceof ToggleButton t
+                                                && t.getText().equals("List"))
+                        .forEach(node -> ((ToggleButton) node).fire());
             } else if (step.startsWith("class")) {
                 TableView<?> table = (TableView<?>) scene.lookup(".queries .table-view");
                 table.getSelectionModel().select(Integer.parseInt(step.substring(5)));

@@ -30,10 +30,15 @@ public record ComparisonHtml(String version, boolean masks) {
 
     /// Writes the whole page; the stream stays open.
     public void write(Comparison comparison, OutputStream out) throws IOException {
-        TableRanks ranks = TableRanks.of(comparison.before(), comparison.after());
-        LogTexts texts = new LogTexts(comparison.before().workload(), masks);
-        Log before = Log.of(comparison.before(), texts, ranks);
-        Log after = Log.of(comparison.after(), texts.of(comparison.after().workload()), ranks);
+        TableRanks ranks =
+                TableRanks.of(comparison.before().analysis(), comparison.after().analysis());
+        LogTexts texts = new LogTexts(comparison.before().analysis().workload(), masks);
+        Log before = Log.of(comparison.before().analysis(), texts, ranks);
+        Log after =
+                Log.of(
+                        comparison.after().analysis(),
+                        texts.of(comparison.after().analysis().workload()),
+                        ranks);
         Html html = new Html(out);
         String subject = before.name() + " → " + after.name();
         Page.start(html, "Querygram comparison: " + subject, version);
@@ -92,20 +97,15 @@ public record ComparisonHtml(String version, boolean masks) {
             left = Scale.inOrder(before.analysis());
             right = Scale.inOrder(after.analysis());
         }
-        boolean shared = left.fits(right);
+        boolean both = before.hasStatements() && after.hasStatements();
+        boolean shared = both && left.fits(right);
         chart(html, "Before", before, shared ? left.asLongAs(right) : left);
         chart(html, "After", after, shared ? right.asLongAs(left) : right);
-        html.block(
-                "p",
-                shared
-                        ? "Both sides have one scale."
-                        : "Each side has its own scale: on the other's it would hardly be seen.",
-                "class",
-                "muted");
+        html.block("p", ComparisonWords.scales(both, shared), "class", "muted");
     }
 
     private static void chart(Html html, String name, Log log, Scale scale) throws IOException {
-        if (log.analysis().summary().statements() > 0) {
+        if (log.hasStatements()) {
             html.start("figure").block("figcaption", name);
             new ChartSvg(html, log, scale).write();
             html.endBlock();

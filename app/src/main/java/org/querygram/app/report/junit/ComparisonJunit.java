@@ -22,10 +22,10 @@ public record ComparisonJunit(boolean masks) {
 
     /// Writes the whole document; the stream stays open.
     public void write(Comparison comparison, OutputStream out) throws IOException {
-        LogTexts before = new LogTexts(comparison.before().workload(), masks);
-        LogTexts after = before.of(comparison.after().workload());
-        Words was = Words.of(comparison.before());
-        Words is = Words.of(comparison.after());
+        LogTexts before = new LogTexts(comparison.before().analysis().workload(), masks);
+        LogTexts after = before.of(comparison.after().analysis().workload());
+        Words was = Words.of(comparison.before().analysis());
+        Words is = Words.of(comparison.after().analysis());
         List<TestCase> cases = new ArrayList<>();
         for (FindingChange change : comparison.findings()) {
             cases.add(change.after() == null ? one(was, before, change) : one(is, after, change));
@@ -36,9 +36,9 @@ public record ComparisonJunit(boolean masks) {
                             "querygram", "no findings", TestCase.Outcome.PASSED, "", List.of()));
         }
         String name =
-                AnalysisJunit.name(comparison.before(), before)
+                AnalysisJunit.name(comparison.before().analysis(), before)
                         + " -> "
-                        + AnalysisJunit.name(comparison.after(), after);
+                        + AnalysisJunit.name(comparison.after().analysis(), after);
         new TestSuite(name, cases).write(out);
     }
 

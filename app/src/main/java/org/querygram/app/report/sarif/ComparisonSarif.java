@@ -6,6 +6,7 @@ import org.querygram.app.report.text.LogTexts;
 import org.querygram.app.report.text.Words;
 import org.querygram.compare.Comparison;
 import org.querygram.compare.FindingChange;
+import org.querygram.compare.Side;
 import org.querygram.detect.Finding;
 
 import java.io.OutputStream;
@@ -20,8 +21,8 @@ public record ComparisonSarif(String version, boolean masks) {
     ///
     /// @throws tools.jackson.core.exc.JacksonIOException when the stream fails
     public void write(Comparison comparison, OutputStream out) {
-        LogTexts before = new LogTexts(comparison.before().workload(), masks);
-        LogTexts after = before.of(comparison.after().workload());
+        LogTexts before = new LogTexts(comparison.before().analysis().workload(), masks);
+        LogTexts after = before.of(comparison.after().analysis().workload());
         try (JsonOut json = new JsonOut(out)) {
             SarifHead.start(json, version);
             json.array("results");
@@ -31,9 +32,15 @@ public record ComparisonSarif(String version, boolean masks) {
                 Finding now = change.after();
                 Finding then = change.before();
                 if (now != null) {
-                    is.write(now, identity(comparison.after(), now), state(change.kind()));
+                    is.write(
+                            now,
+                            identity(comparison.after().analysis(), now),
+                            state(change.kind()));
                 } else if (then != null) {
-                    was.write(then, identity(comparison.before(), then), state(change.kind()));
+                    was.write(
+                            then,
+                            identity(comparison.before().analysis(), then),
+                            state(change.kind()));
                 }
             }
             json.end();
@@ -41,8 +48,8 @@ public record ComparisonSarif(String version, boolean masks) {
         }
     }
 
-    private static ResultJson results(JsonOut json, Analysis analysis, LogTexts texts) {
-        return new ResultJson(json, analysis, Words.of(analysis), texts);
+    private static ResultJson results(JsonOut json, Side side, LogTexts texts) {
+        return new ResultJson(json, side, Words.of(side.analysis()), texts);
     }
 
     private static String identity(Analysis analysis, Finding finding) {

@@ -1,25 +1,24 @@
 package org.querygram.app.report.sarif;
 
 import org.jspecify.annotations.Nullable;
-import org.querygram.analysis.Analysis;
 import org.querygram.app.report.json.JsonOut;
 import org.querygram.app.report.text.FindingWords;
 import org.querygram.app.report.text.LogTexts;
 import org.querygram.app.report.text.Words;
+import org.querygram.compare.Side;
 import org.querygram.detect.Finding;
 import org.querygram.detect.Severity;
-import org.querygram.workload.QueryClass;
 import org.querygram.workload.Workload;
 
 import java.util.List;
 
 /// One finding as a result of SARIF.
-record ResultJson(JsonOut json, Analysis analysis, Words words, LogTexts texts) {
+record ResultJson(JsonOut json, Side side, Words words, LogTexts texts) {
 
     /// @param identity stays the same from run to run, so that pages know what they have seen
     /// @param state SARIF's `baselineState`, or null where nothing was compared
     void write(Finding finding, String identity, @Nullable String state) {
-        FindingWords lines = new FindingWords(analysis, words, texts, finding);
+        FindingWords lines = new FindingWords(side.analysis(), words, texts, finding);
         json.object().text("ruleId", finding.detector());
         json.number("ruleIndex", SarifHead.ruleIndex(finding.detector()));
         json.text("level", level(finding.severity()));
@@ -47,13 +46,18 @@ record ResultJson(JsonOut json, Analysis analysis, Words words, LogTexts texts) 
     }
 
     private void locations(Finding finding) {
-        Workload workload = analysis.workload();
+        Workload workload = side.analysis().workload();
         List<Integer> evidence =
                 finding.evidence().isEmpty() && finding.rows().length > 0
                         ? List.of(finding.rows()[0])
                         : finding.evidence();
         json.array("locations");
         evidence.stream().limit(1).forEach(row -> place(workload, row));
+        if (evidence.isEmpty()) {
+            side.analysis().reports().stream()
+                    .limit(1)
+                    .forEach(report -> SarifHead.location(json, texts.path(report.path()), 0));
+        }
         json.end().array("relatedLocations");
         evidence.stream().skip(1).forEach(row -> place(workload, row));
         json.end();
@@ -64,7 +68,6 @@ record ResultJson(JsonOut json, Analysis analysis, Words words, LogTexts texts) 
     }
 
     private void properties(Finding finding) {
-        Workload workload = analysis.workload();
         json.object("properties")
                 .text("grade", finding.grade().id())
                 .text("table", finding.table())
@@ -76,8 +79,7 @@ record ResultJson(JsonOut json, Analysis analysis, Words words, LogTexts texts) 
                 .texts(
                         "fingerprints",
                         finding.queryClasses().stream()
-                                .map(index -> workload.queryClasses().get(index))
-                                .map(QueryClass::id)
+                                .map(index -> side.queries().get(index).query().id())
                                 .toList())
                 .end();
     }

@@ -9,6 +9,11 @@ public record Log(Analysis analysis, Words words, LogTexts texts, TableRanks ran
         return new Log(analysis, Words.of(analysis), texts, ranks);
     }
 
+    /// False for a log without SQL, and for a saved analysis, which has figures alone.
+    public boolean hasStatements() {
+        return analysis.workload().size() > 0;
+    }
+
     /// "import.log", "a.log and 3 more".
     public String name() {
         if (analysis.reports().isEmpty()) {

@@ -22,7 +22,7 @@ final class AnalysisJunitTest {
 
     private static Element written(Analysis analysis, String... checked) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new AnalysisJunit(true, List.of(checked)).write(analysis, out);
+        new AnalysisJunit(true, List.of(checked), null).write(analysis, out);
         return DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(out.toByteArray()))

@@ -25,7 +25,7 @@ final class AnalysisSarifTest {
 
     private static JsonNode written(Analysis analysis) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new AnalysisSarif("1.2.3", true).write(analysis, out);
+        new AnalysisSarif("1.2.3", true, null).write(analysis, out);
         return new ObjectMapper().readTree(out.toByteArray());
     }
 
