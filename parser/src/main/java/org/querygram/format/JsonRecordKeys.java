@@ -60,14 +60,6 @@ record JsonRecordKeys(long[] paths, int durationScale, boolean sqlOnly, List<Str
         return new JsonRecordKeys(paths, 9, false, List.of());
     }
 
-    boolean hasTime() {
-        return has(Role.TIME);
-    }
-
-    boolean hasSession() {
-        return has(Role.THREAD) || has(Role.PROCESS);
-    }
-
     boolean has(Role role) {
         return paths[role.ordinal()] != 0;
     }
