@@ -58,7 +58,7 @@ final class InMemoryPaginationText {
                 Page the keys first and fetch their rows in a second query, or take the collection out of
                 the fetch and load it with @BatchSize (names are guesses):
 
-                keys = session.createQuery("select %2$s.id from %1$s %2$s order by %2$s.id", Long.class)
+                List<Long> keys = session.createQuery("select %2$s.id from %1$s %2$s order by %2$s.id", Long.class)
                     .setMaxResults(20).list();
                 session.createQuery("select %2$s from %1$s %2$s left join fetch %2$s.%3$s"
                     + " where %2$s.id in :keys", %1$s.class).setParameterList("keys", keys).list();
