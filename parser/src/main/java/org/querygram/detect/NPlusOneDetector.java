@@ -72,7 +72,8 @@ final class NPlusOneDetector implements Detector {
                 || readsSettings(lookup, rows)
                 || goesByList(lookup, rows, context)
                 || lookup.hidden() && mayBePaging(rows.shape())
-                || context.transactions().areSeparateJobs(rows.rows())) {
+                || context.transactions().areSeparateJobs(rows.rows())
+                || context.transactions().areMigrations(rows.rows())) {
             return null;
         }
         return lookup;
