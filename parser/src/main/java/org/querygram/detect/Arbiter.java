@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
-/// Gives each statement to at most one cause, and alone says how many statements a finding saves.
-/// So sums over findings never count a statement twice.
+/// Gives each statement to at most one cause (but see `Precedence.shares`), and alone says how many
+/// statements a finding saves. So sums over findings never count a statement twice.
 public final class Arbiter {
 
     /// At most five statements prove a finding; more make nobody surer.
@@ -22,11 +22,18 @@ public final class Arbiter {
 
     private final Workload workload;
     private final TableNames names;
+    private final Shared shared;
     private final BitSet taken = new BitSet();
 
     public Arbiter(Workload workload) {
+        this(workload, new TableNames(workload), new Shared());
+    }
+
+    /// @param names and `shared` may serve several arbiters
+    Arbiter(Workload workload, TableNames names, Shared shared) {
         this.workload = workload;
-        this.names = new TableNames(workload);
+        this.names = names;
+        this.shared = shared;
     }
 
     /// The findings of one segment, strongest cause first.
@@ -40,7 +47,11 @@ public final class Arbiter {
                         .thenComparing(candidate -> candidate.rows()[0]));
         List<Finding> findings = new ArrayList<>();
         for (Candidate candidate : ordered) {
-            int[] granted = IntStream.of(candidate.rows()).filter(row -> !taken.get(row)).toArray();
+            boolean shares = Precedence.shares(candidate.detector());
+            int[] granted =
+                    IntStream.of(candidate.rows())
+                            .filter(row -> shares || !taken.get(row))
+                            .toArray();
             if (isEnough(candidate, granted)) {
                 Arrays.stream(granted).forEach(taken::set);
                 findings.add(finding(segment, candidate, granted));
@@ -60,11 +71,14 @@ public final class Arbiter {
         return new Finding(
                 id(segment, candidate),
                 candidate.detector(),
-                candidate.title(),
-                candidate.why().apply(candidate.counted().length > 0 ? count : rows.length),
+                shared.one(candidate.title()),
+                shared.one(
+                        candidate
+                                .why()
+                                .apply(candidate.counted().length > 0 ? count : rows.length)),
                 candidate.severity(),
                 candidate.grade(),
-                candidate.cannotShow(),
+                shared.one(candidate.cannotShow()),
                 segment.index(),
                 candidate.queryClasses(),
                 names.of(candidate.table(), candidate.queryClasses()),
@@ -76,7 +90,7 @@ public final class Arbiter {
                 rows,
                 evidence(candidate, rows),
                 candidate.parentRow(),
-                candidate.advice());
+                shared.one(candidate.advice()));
     }
 
     /// A part of the log that nobody named has its file's name for a title: a copy under another

@@ -6,6 +6,7 @@ import org.querygram.sql.Predicate;
 import org.querygram.sql.StatementShape;
 import org.querygram.workload.Workload;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -36,6 +37,7 @@ record LookupColumn(ColumnUse use, int distinct) {
             ClassRows rows, Workload workload, Schema schema, Predicate.Operator operator) {
         LookupColumn best = null;
         int highest = -1;
+        List<String> known = new ArrayList<>();
         for (Predicate predicate : rows.shape().predicates()) {
             if (predicate.value() && predicate.operator() == operator) {
                 int distinct = distinct(rows, predicate.column().column(), workload);
@@ -44,9 +46,19 @@ record LookupColumn(ColumnUse use, int distinct) {
                     best = new LookupColumn(predicate.column(), distinct);
                     highest = score;
                 }
+                if (distinct > 0) {
+                    known.add(predicate.column().column());
+                }
             }
         }
-        return best;
+        return best == null || known.size() < 2 ? best : together(best, known, rows, workload);
+    }
+
+    /// A key of several columns (shop and item) has more values than any of its columns.
+    private static LookupColumn together(
+            LookupColumn best, List<String> columns, ClassRows rows, Workload workload) {
+        int distinct = new KeyValues(workload, rows.queryClass(), columns).distinct(rows.rows());
+        return distinct > best.distinct() ? new LookupColumn(best.use(), distinct) : best;
     }
 
     private static int rank(ColumnUse column, StatementShape shape, Schema schema) {

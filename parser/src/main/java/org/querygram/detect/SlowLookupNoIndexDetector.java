@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 
 /// Finds lookups of few rows by a column that is no key and takes long, as a column without an
-/// index does: the database reads the whole table for each.
+/// index does: the database reads the whole table for each. Where the log has plans, they tell.
 final class SlowLookupNoIndexDetector implements Detector {
 
     static final String ID = "slow-lookup-no-index";
@@ -32,6 +32,12 @@ final class SlowLookupNoIndexDetector implements Detector {
     private static final Threshold ROWS =
             new Threshold("rows", 100, "Silent where the log shows more rows than this.");
 
+    private static final Threshold DROPPED =
+            new Threshold(
+                    "dropped",
+                    10_000,
+                    "Silent where the log has plans and they read and drop fewer rows than this.");
+
     @Override
     public String id() {
         return ID;
@@ -49,7 +55,7 @@ final class SlowLookupNoIndexDetector implements Detector {
 
     @Override
     public List<Threshold> thresholds() {
-        return List.of(MILLIS, FACTOR, FLOOR, ROWS);
+        return List.of(MILLIS, FACTOR, FLOOR, ROWS, DROPPED);
     }
 
     @Override
@@ -58,7 +64,10 @@ final class SlowLookupNoIndexDetector implements Detector {
         List<Candidate> found = new ArrayList<>();
         for (ClassRows rows : context.classes()) {
             if (rows.readsTables() && isPlainLookup(rows.shape(), context.schema())) {
-                Candidate candidate = candidate(rows, readers, context);
+                Candidate candidate =
+                        Scans.areKnown(rows, context.workload())
+                                ? planned(rows, context)
+                                : timed(rows, readers, context);
                 if (candidate != null) {
                     found.add(candidate);
                 }
@@ -68,26 +77,49 @@ final class SlowLookupNoIndexDetector implements Detector {
     }
 
     /// One table, found by values of columns none of which is its key: that has an index.
-    /// References often have none: PostgreSQL makes none for a foreign key.
+    /// References often have none: PostgreSQL makes none for a foreign key. Rows that are marked as
+    /// gone may be left out besides (`deleted_at IS NULL`).
     private static boolean isPlainLookup(StatementShape shape, Schema schema) {
         String table = shape.tables().getFirst().name();
         return shape.tables().size() == 1
-                && !shape.predicates().isEmpty()
                 && !shape.grouped()
                 && !shape.subquery()
+                && shape.predicates().stream().anyMatch(Predicate::isEquality)
                 && shape.predicates().stream()
                         .allMatch(predicate -> isPlainValue(predicate, table, schema));
     }
 
     private static boolean isPlainValue(Predicate predicate, String table, Schema schema) {
         String column = predicate.column().column();
-        return predicate.isEquality() && !schema.isKey(table, column);
+        return predicate.operator() == Predicate.Operator.IS_NULL
+                || predicate.isEquality() && !schema.isKey(table, column);
     }
 
-    private @Nullable Candidate candidate(
+    /// What the plans say: the database read the table, and dropped nearly all of it. Plans without
+    /// such a step clear the column.
+    private @Nullable Candidate planned(ClassRows rows, DetectionContext context) {
+        Workload workload = context.workload();
+        int[] scans = Scans.of(rows, context.atLeast(this, DROPPED), workload);
+        if (scans.length == 0) {
+            return null;
+        }
+        long all = Arrays.stream(scans).mapToLong(workload::durationNanos).sum();
+        boolean slow = all >= context.atLeast(this, MILLIS) * 1_000_000L;
+        SlowLookupNoIndexText text =
+                new SlowLookupNoIndexText(context, rows, median(scans, workload), -1);
+        return candidate(
+                rows,
+                scans,
+                text,
+                slow ? Severity.WARNING : Severity.INFO,
+                Grade.CERTAIN,
+                text.cannotShowBehindPlan());
+    }
+
+    private @Nullable Candidate timed(
             ClassRows rows, TableReaders readers, DetectionContext context) {
         Workload workload = context.workload();
-        long took = median(rows, workload);
+        long took = median(rows.rows(), workload);
         if (took < context.atLeast(this, FLOOR) * 1_000_000L
                 || RowCounts.most(workload, rows.rows()) > context.atLeast(this, ROWS)) {
             return null;
@@ -99,17 +131,33 @@ final class SlowLookupNoIndexDetector implements Detector {
         }
         boolean few = RowCounts.most(workload, rows.rows()) >= 0 || isOne(rows.shape());
         SlowLookupNoIndexText text = new SlowLookupNoIndexText(context, rows, took, byKey);
+        return candidate(
+                rows,
+                slowOnes(rows, context),
+                text,
+                slow && few ? Severity.WARNING : Severity.INFO,
+                few ? Grade.LIKELY : Grade.POSSIBLE,
+                text.cannotShow(few));
+    }
+
+    private static Candidate candidate(
+            ClassRows rows,
+            int[] slow,
+            SlowLookupNoIndexText text,
+            Severity severity,
+            Grade grade,
+            String cannotShow) {
         return new Candidate(
                 ID,
                 text.title(),
                 text::why,
-                slow && few ? Severity.WARNING : Severity.INFO,
-                few ? Grade.LIKELY : Grade.POSSIBLE,
-                text.cannotShow(few),
+                severity,
+                grade,
+                cannotShow,
                 List.of(rows.queryClass().index()),
                 rows.shape().tables().getFirst().name(),
-                rows.shape().predicates().getFirst().column().column(),
-                slowOnes(rows, context),
+                text.column(),
+                slow,
                 1,
                 -1,
                 List.of(),
@@ -130,9 +178,9 @@ final class SlowLookupNoIndexDetector implements Detector {
     }
 
     /// Nanoseconds, or -1 where no run has a duration.
-    private static long median(ClassRows rows, Workload workload) {
+    private static long median(int[] rows, Workload workload) {
         long[] nanos =
-                Arrays.stream(rows.rows())
+                Arrays.stream(rows)
                         .mapToLong(workload::durationNanos)
                         .filter(value -> value >= 0)
                         .sorted()
@@ -149,10 +197,9 @@ final class SlowLookupNoIndexDetector implements Detector {
             List<Predicate> predicates = other.shape().predicates();
             if (other.shape().tables().size() == 1
                     && predicates.size() == 1
-                    && predicates.getFirst().value()
-                    && predicates.getFirst().operator() == Predicate.Operator.EQUALS
+                    && predicates.getFirst().isEquality()
                     && context.schema().isKey(table, predicates.getFirst().column().column())) {
-                longest = Math.max(longest, median(other, context.workload()));
+                longest = Math.max(longest, median(other.rows(), context.workload()));
             }
         }
         return longest < 0 ? -1 : Math.max(longest, 10_000);

@@ -1,5 +1,11 @@
 package org.querygram.detect;
 
+import org.querygram.sql.Predicate;
+import org.querygram.sql.StatementShape;
+import org.querygram.workload.KeyNames;
+
+import java.util.List;
+
 /// The words of a slow lookup, and what to do about it.
 final class SlowLookupNoIndexText {
 
@@ -8,18 +14,43 @@ final class SlowLookupNoIndexText {
     private final String column;
     private final long took;
     private final long byKey;
+    private final long dropped;
 
     /// @param took median, in nanoseconds
     /// @param byKey median of lookups by the key, or -1 where none is compared with
     SlowLookupNoIndexText(DetectionContext context, ClassRows rows, long took, long byKey) {
         this.names = context.names();
         this.table = rows.shape().tables().getFirst().name();
-        this.column = rows.shape().predicates().getFirst().column().column();
+        this.column = column(rows.shape(), context.schema());
+        this.dropped = Scans.most(rows.rows(), context.workload());
         this.took = took;
         this.byKey = byKey;
     }
 
+    /// The column that finds the row: a reference beside it (`tenant_id`) only narrows the search.
+    private static String column(StatementShape shape, Schema schema) {
+        String table = shape.tables().getFirst().name();
+        List<String> compared =
+                shape.predicates().stream()
+                        .filter(Predicate::isEquality)
+                        .map(predicate -> predicate.column().column())
+                        .toList();
+        return compared.stream()
+                .filter(column -> schema.target(table, column) == null)
+                .filter(column -> KeyNames.referent(Schema.low(column)).isEmpty())
+                .findFirst()
+                .orElse(compared.getFirst());
+    }
+
+    String column() {
+        return column;
+    }
+
     String title() {
+        if (dropped > 0) {
+            return "Looking %s up by %s reads the whole table: %s has no index"
+                    .formatted(names.many(table), column.replace('_', ' '), table + "." + column);
+        }
         return "Looking %s up by %s takes %s: is %s indexed?"
                 .formatted(
                         names.many(table),
@@ -32,9 +63,19 @@ final class SlowLookupNoIndexText {
         String first =
                 "One SELECT found rows of %s by %s, %s; half of the runs took %s or more."
                         .formatted(table, column, Words.times(count), Words.millis(took));
+        if (dropped > 0) {
+            return first
+                    + " Its plan read the table from end to end and dropped %s rows."
+                            .formatted(Words.number(dropped));
+        }
         return byKey < 0
                 ? first
                 : first + " By its key a row is found in %s.".formatted(Words.millis(byKey));
+    }
+
+    String cannotShowBehindPlan() {
+        return "This log cannot show whether the column has an index that this condition could not"
+                + " use.";
     }
 
     String cannotShow(boolean few) {

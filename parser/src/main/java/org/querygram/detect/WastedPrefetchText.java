@@ -54,7 +54,7 @@ final class WastedPrefetchText {
     }
 
     Advice advice() {
-        String model = names.code(owner());
+        String model = Identifiers.type(owner());
         String many = names.field(lookup.table());
         String order = order();
         return new Advice(

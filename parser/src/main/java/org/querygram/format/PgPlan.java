@@ -5,7 +5,8 @@ import org.querygram.entry.EntryKind;
 
 import java.nio.charset.StandardCharsets;
 
-/// Finds the statement in a plan that auto_explain wrote, and how many rows its top node returned.
+/// Finds the statement in a plan that auto_explain wrote, how many rows its top node returned, and
+/// how many a step that reads a whole table dropped again.
 ///
 /// The four layouts (auto_explain.log_format) begin with the text of the query: `Query Text: SELECT
 /// 1` (text), the same in quotes (yaml), `"Query Text": "SELECT 1"` (json), `<Query-Text>SELECT
@@ -23,6 +24,13 @@ final class PgPlan {
     private static final byte[] JSON_ROWS = ascii("\"Actual Rows\": ");
     private static final byte[] YAML_ROWS = ascii("Actual Rows: ");
     private static final byte[] XML_ROWS = ascii("<Actual-Rows>");
+    private static final byte[] SEQ_SCAN = ascii("Seq Scan");
+    private static final byte[] REMOVED = ascii("Rows Removed by Filter");
+    private static final byte[] XML_REMOVED = ascii("<Rows-Removed-by-Filter>");
+    private static final byte[] NOTHING = ascii("");
+
+    /// What names the next step of a plan: text, json and yaml, xml.
+    private static final byte[][] STEPS = {ascii("->  "), ascii("Node Type"), ascii("<Node-Type>")};
 
     private PgPlan() {}
 
@@ -63,6 +71,7 @@ final class PgPlan {
         plan(entry, sql, trimmed(b, sql, parameters < 0 ? end : parameters));
         int actual = cost < 0 ? -1 : find(ACTUAL, b, cost, lineEnd(b, cost, to));
         entry.count = number(ROWS, b, actual, to);
+        entry.dropped = dropped(b, end, to);
     }
 
     private static void plan(Entry entry, int from, int to) {
@@ -88,6 +97,7 @@ final class PgPlan {
         plan(entry, from, end);
         entry.decoded = escaped ? PgPlanText.unescaped(b, from, end) : null;
         entry.count = number(rows, b, end, to);
+        entry.dropped = dropped(b, end, to);
     }
 
     private static void xml(Entry entry, int start, int to) {
@@ -100,6 +110,39 @@ final class PgPlan {
         plan(entry, at + XML.length, end);
         entry.decoded = PgPlanText.withoutEntities(b, at + XML.length, end);
         entry.count = number(XML_ROWS, b, end, to);
+        entry.dropped = dropped(b, end, to);
+    }
+
+    /// The most rows that the filter of one "Seq Scan" removed, 0 if none did. What it removed
+    /// stands behind the name of the step and before that of the next one, in all four layouts.
+    /// Several workers, and loops, write their mean.
+    private static long dropped(byte[] b, int from, int to) {
+        long most = 0;
+        int scan = find(SEQ_SCAN, b, from, to);
+        while (scan >= 0) {
+            int behind = scan + SEQ_SCAN.length;
+            int next = nextStep(b, behind, to);
+            int removed = find(REMOVED, b, behind, next);
+            if (removed < 0) {
+                removed = find(XML_REMOVED, b, behind, next);
+            }
+            int digits = removed < 0 ? next : removed;
+            while (digits < next && (b[digits] < '0' || b[digits] > '9')) {
+                digits++;
+            }
+            most = Math.max(most, number(NOTHING, b, digits, next));
+            scan = find(SEQ_SCAN, b, behind, to);
+        }
+        return most;
+    }
+
+    private static int nextStep(byte[] b, int from, int to) {
+        int next = to;
+        for (byte[] step : STEPS) {
+            int at = find(step, b, from, next);
+            next = at < 0 ? next : at;
+        }
+        return next;
     }
 
     /// The number behind a word, or `Entry.UNKNOWN`.

@@ -2,6 +2,7 @@ package org.querygram.read;
 
 import org.jspecify.annotations.Nullable;
 import org.querygram.entry.Entry;
+import org.querygram.sql.ScannedStatement;
 import org.querygram.sql.StatementScanner;
 import org.querygram.workload.WorkloadBuilder;
 
@@ -27,13 +28,14 @@ final class Plans {
             long timeMicros,
             long durationNanos,
             long rows,
+            long dropped,
             int session,
             int source,
             long offset,
             int length,
             long line) {}
 
-    static Pending pending(Entry entry, StatementScanner scanned, int session, int source) {
+    static Pending pending(Entry entry, ScannedStatement scanned, int session, int source) {
         byte[] text = Arrays.copyOfRange(entry.text(), entry.textStart(), entry.textEnd());
         return new Pending(
                 text,
@@ -42,6 +44,7 @@ final class Plans {
                 entry.timeMicros,
                 entry.durationNanos,
                 entry.count,
+                entry.dropped,
                 session,
                 source,
                 entry.offset(entry.textFrom),
@@ -49,17 +52,27 @@ final class Plans {
                 entry.line);
     }
 
-    /// Rows that the waiting plan tells of the statement just scanned, or -1; it waits no longer if
-    /// it was that statement's.
-    long rowsOf(SessionState state, StatementScanner scanned) {
+    /// The waiting plan if it is that of the statement just scanned, else null; it waits no longer
+    /// then.
+    @Nullable Pending of(SessionState state, ScannedStatement scanned) {
         Pending plan = state.plan;
         if (plan == null
                 || plan.fingerprint() != scanned.fingerprint()
                 || plan.literals() != scanned.literalHash()) {
-            return -1;
+            return null;
         }
         state.plan = null;
-        return plan.rows();
+        return plan;
+    }
+
+    /// What a plan tells of its statement.
+    ///
+    /// @param rows of its top node, or -1
+    void tell(int row, long rows, long dropped) {
+        builder.setDroppedRows(row, dropped);
+        if (rows >= 0) {
+            builder.setRowCount(row, rows);
+        }
     }
 
     /// Counts a plan that stayed the only line of its statement.
@@ -80,9 +93,7 @@ final class Plans {
                         plan.offset(),
                         plan.length(),
                         plan.line());
-        if (plan.rows() >= 0) {
-            builder.setRowCount(row, plan.rows());
-        }
+        tell(row, plan.rows(), plan.dropped());
         state.row = row;
         state.open = false;
         state.fingerprint = plan.fingerprint();

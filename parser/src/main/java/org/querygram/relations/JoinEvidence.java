@@ -10,10 +10,12 @@ final class JoinEvidence {
 
     private final Workload workload;
     private final Schema schema;
+    private final CompositeKeys composites;
 
     JoinEvidence(Workload workload, Schema schema) {
         this.workload = workload;
         this.schema = schema;
+        this.composites = new CompositeKeys(workload, schema);
     }
 
     void tell(Relations relations) {
@@ -22,6 +24,7 @@ final class JoinEvidence {
                 for (Join join : workload.shape(i).joins()) {
                     tell(join, relations);
                 }
+                composites.tell(workload.shape(i).joins(), relations);
             }
         }
     }

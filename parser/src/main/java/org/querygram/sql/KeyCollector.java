@@ -86,6 +86,31 @@ final class KeyCollector {
                 last += 2;
             }
             add(endsOperand(last + 1) ? columnEndingAt(last) : -1, equals - 1, false);
+        } else if (out.kind(equals - 1) == Lexeme.CLOSE && out.kind(right) == Lexeme.OPEN) {
+            row(equals - 1, right, false);
+        }
+    }
+
+    /// `(shop_id, item_id) = (7, 9)`: each value has the column at its own place. A function's
+    /// brackets, and what is denied, are no such row.
+    private void row(int close, int open, boolean list) {
+        int first = close - 1;
+        while (first > 0 && out.kinds[first] != Lexeme.OPEN && out.kinds[first] != Lexeme.CLOSE) {
+            first--;
+        }
+        boolean named = isColumn(first - 1) || out.keyword(first - 1) == Keyword.NOT;
+        int value = open + 1;
+        for (int i = first + 1; i <= close && !named; i++) {
+            if (i == close || out.kinds[i] == Lexeme.COMMA) {
+                int end = out.kind(value + 1) == Lexeme.CAST ? value + 3 : value + 1;
+                int behind = out.kind(end);
+                if (out.kind(value) != Lexeme.VALUE
+                        || behind != (i == close ? Lexeme.CLOSE : Lexeme.COMMA)) {
+                    return;
+                }
+                add(columnEndingAt(i - 1), value, list);
+                value = end + 1;
+            }
         }
     }
 
@@ -95,10 +120,13 @@ final class KeyCollector {
     }
 
     private void list(int in) {
-        if (out.kind(in + 1) == Lexeme.OPEN
-                && out.kind(in + 2) == Lexeme.VALUE
-                && out.keyword(in - 1) != Keyword.NOT) {
+        if (out.kind(in + 1) != Lexeme.OPEN || out.keyword(in - 1) == Keyword.NOT) {
+            return;
+        }
+        if (out.kind(in + 2) == Lexeme.VALUE) {
             add(columnEndingAt(in - 1), in + 2, true);
+        } else if (out.kind(in + 2) == Lexeme.OPEN && out.kind(in - 1) == Lexeme.CLOSE) {
+            row(in - 1, in + 2, true);
         }
     }
 

@@ -61,7 +61,7 @@ final class LexedConditions {
         }
     }
 
-    private int endOfTerm(int from, int to) {
+    int endOfTerm(int from, int to) {
         int and = tokens.find(from, to, Keyword.AND);
         int between = tokens.find(from, and, Keyword.BETWEEN);
         return between < and && and < to ? tokens.find(and + 1, to, Keyword.AND) : and;
@@ -76,7 +76,11 @@ final class LexedConditions {
         }
         int end = tokens.endOfPath(from, to);
         if (end == from) {
-            reversed(from, to, where);
+            if (tokens.is(from, Lexeme.OPEN)) {
+                row(from, to, where);
+            } else {
+                reversed(from, to, where);
+            }
             return;
         }
         ColumnUse column = names.column(path(from, end));
@@ -88,6 +92,30 @@ final class LexedConditions {
             if (predicate != null) {
                 predicates.add(predicate);
             }
+        }
+    }
+
+    /// `(a, b) = (?, ?)` and `(a, b) IN ((?, ?))`: a condition on each of the columns.
+    private void row(int from, int to, boolean where) {
+        int close = tokens.partner(from);
+        boolean equals = tokens.is(close + 1, Lexeme.EQUALS);
+        boolean in = tokens.is(close + 1, Keyword.IN);
+        int right = close + 3;
+        if (close >= to || !tokens.is(close + 2, Lexeme.OPEN) || !equals && !(in && where)) {
+            return;
+        }
+        for (int at = from + 1; at < close; ) {
+            int comma = tokens.findComma(at, close);
+            int behind = Math.min(to - 1, tokens.findComma(right, to - 1));
+            if (tokens.endOfPath(at, close) == comma && equals) {
+                equality(names.column(path(at, comma)), right, behind, where);
+            } else if (tokens.endOfPath(at, close) == comma) {
+                boolean value = tokens.isLiteral(close + 4);
+                predicates.add(
+                        new Predicate(names.column(path(at, comma)), Predicate.Operator.IN, value));
+            }
+            at = comma + 1;
+            right = behind + 1;
         }
     }
 
@@ -167,7 +195,7 @@ final class LexedConditions {
     }
 
     /// Whether no column stands in `[from, to)`, subqueries apart.
-    private boolean isValue(int from, int to) {
+    boolean isValue(int from, int to) {
         int i = from;
         while (i < to) {
             boolean function = tokens.is(i + 1, Lexeme.OPEN);
@@ -182,7 +210,7 @@ final class LexedConditions {
         return from < to;
     }
 
-    private int skipCast(int at, int to) {
+    int skipCast(int at, int to) {
         int i = at;
         while (i < to && tokens.is(i, Lexeme.CAST)) {
             i = tokens.endOfPath(i + 1, to);

@@ -73,8 +73,20 @@ final class TreeConditions {
     }
 
     private void equality(EqualsTo equality, boolean where) {
-        ColumnUse left = column(equality.getLeftExpression());
-        ColumnUse right = column(equality.getRightExpression());
+        if (equality.getLeftExpression() instanceof ParenthesedExpressionList<?> columns
+                && equality.getRightExpression() instanceof ParenthesedExpressionList<?> values
+                && columns.size() == values.size()) {
+            for (int i = 0; i < columns.size(); i++) {
+                equality(columns.get(i), values.get(i), where);
+            }
+        } else {
+            equality(equality.getLeftExpression(), equality.getRightExpression(), where);
+        }
+    }
+
+    private void equality(Expression one, Expression other, boolean where) {
+        ColumnUse left = column(one);
+        ColumnUse right = column(other);
         if (left != null && right != null && !left.equals(right)) {
             joins.add(new Join(left, right));
         }
@@ -82,15 +94,18 @@ final class TreeConditions {
             return;
         }
         if (left != null) {
-            predicates.add(
-                    new Predicate(left, Operator.EQUALS, isValue(equality.getRightExpression())));
-        } else if (right != null && isValue(equality.getLeftExpression())) {
+            predicates.add(new Predicate(left, Operator.EQUALS, isValue(other)));
+        } else if (right != null && isValue(one)) {
             predicates.add(new Predicate(right, Operator.EQUALS, true));
         }
     }
 
     private void predicate(Expression term) {
         switch (term) {
+            case InExpression in
+                    when in.getLeftExpression() instanceof ParenthesedExpressionList<?> row ->
+                    row.forEach(
+                            item -> add(item, Operator.IN, in.isNot(), in.getRightExpression()));
             case InExpression in ->
                     add(in.getLeftExpression(), Operator.IN, in.isNot(), in.getRightExpression());
             case Between between ->

@@ -110,9 +110,18 @@ class FixturesTest {
     void noStatementHasTwoCauses(Fixture fixture) {
         int[] rows =
                 fixture.analysis().findings().stream()
+                        .filter(finding -> !Precedence.shares(finding.detector()))
                         .flatMapToInt(finding -> Arrays.stream(finding.rows()))
                         .toArray();
 
         assertThat(rows).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void whatStandsBesideAnotherCauseSavesNothing(Fixture fixture) {
+        assertThat(fixture.analysis().findings())
+                .filteredOn(finding -> Precedence.shares(finding.detector()))
+                .allSatisfy(finding -> assertThat(finding.avoidable()).isZero());
     }
 }

@@ -131,6 +131,43 @@ class RelationsTest {
     }
 
     @Test
+    void aKeyOfSeveralColumnsIsPointedToByEachOfThem() {
+        assertThat(
+                        infer(
+                                "select l.qty from line l join offer o"
+                                        + " on o.shop_no = l.shop_no and o.offer_no = l.offer_no",
+                                "select title from offer where offer_no = 3 and shop_no = 4",
+                                "select qty from line where offer_no = 3 and shop_no = 4",
+                                "update line set qty = 1 where offer_no = 3 and shop_no = 4"
+                                        + " and line_no = 5"))
+                .containsExactly(
+                        "line.offer_no -> offer.offer_no joined",
+                        "line.shop_no -> offer.shop_no joined");
+    }
+
+    @Test
+    void aKeyComparedAsARowIsNoLessAKey() {
+        assertThat(
+                        infer(
+                                "select l.qty from line l join offer o"
+                                        + " on (l.a, l.b) = (o.shop_no, o.offer_no)",
+                                "select title from offer where (shop_no, offer_no) in ((3, 4))"))
+                .containsExactly(
+                        "line.a -> offer.shop_no joined", "line.b -> offer.offer_no joined");
+    }
+
+    @Test
+    void tablesThatAreBothFoundByTheSameColumnsTellNothing() {
+        assertThat(
+                        infer(
+                                "select 1 from sales s join costs c"
+                                        + " on s.year_no = c.year_no and s.branch = c.branch",
+                                "select 1 from sales where year_no = 1 and branch = 2",
+                                "select 1 from costs where year_no = 1 and branch = 2"))
+                .isEmpty();
+    }
+
+    @Test
     void theGraphFindsBothEnds() {
         RelationGraph graph =
                 new RelationGraph(List.of(new Relation("a", "b_id", "b", "id", Strength.JOINED)));

@@ -76,6 +76,20 @@ class ShapeReaderTest {
         assertThat(shape.fromParser()).isEqualTo(tree);
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aRowOfColumnsIsAConditionOnEach(boolean tree) {
+        StatementShape shape =
+                read("SELECT a FROM t WHERE (b, c) = (1, 2) AND (d, e) IN ((1, 2))", tree);
+
+        assertThat(shape.predicates())
+                .containsExactly(
+                        new Predicate(use("t", "b"), Operator.EQUALS, true),
+                        new Predicate(use("t", "c"), Operator.EQUALS, true),
+                        new Predicate(use("t", "d"), Operator.IN, true),
+                        new Predicate(use("t", "e"), Operator.IN, true));
+    }
+
     private static StatementShape read(String sql, boolean tree) {
         return tree
                 ? READER.read(new StatementScanner().scan(sql).normalized())
@@ -167,6 +181,10 @@ class ShapeReaderTest {
                 "select a from t union all select b from u order by 1",
                 "select count(*) filter (where a > 5) from t, u where t.id = u.id",
                 "merge into t using s on t.id = s.id when matched then update set a = s.a",
+                "select a from t where (b, t.c) = (1, ?) and d = 2",
+                "select a from t where (b, c) in ((1, 2), (3, 4)) and (d, e) > (1, 2)",
+                "select a from t where ((b, c) = (1, 2)) or (b, c) = (3, 4)",
+                "select t.a from t join u on (t.b, t.c) = (u.b, u.c) where (t.d, t.e) = (2, 1)",
             })
     void bothReadingsAgree(String sql) {
         String normalized = new StatementScanner().scan(sql).normalized();

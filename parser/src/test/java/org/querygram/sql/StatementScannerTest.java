@@ -164,6 +164,14 @@ class StatementScannerTest {
                 "a=1 b=2 | insert into t (a, b) select 1, 2 union all select 3, 4",
                 "id=7 | delete from t where name::text = lower('x') and id = 7",
                 "name=x | delete from t where name::text = 'x'",
+                "shop_id=7 item_id=9 | select a from t where (t.shop_id, \"item_id\") = (7, 9)",
+                "shop_id=7 item_id=9 c=1 | select a from t where (shop_id, item_id) = (7::int, 9)"
+                        + " and c = 1",
+                "shop_id@7 item_id@9 | select a from t where (shop_id, item_id) in ((7, 9), (1,"
+                        + " 2))",
+                "'' | select a from t where (a, b) not in ((7, 9)) and not (a, b) = (7, 9)",
+                "'' | select a from t where (a, lower(b)) = (7, 9)",
+                "'' | select a from t where lower(b) = (7) and (a, b) = (c, 9) and (a, b) = (1)",
             })
     void keyValuesAreFoundWithTheirColumns(String expected, String sql) {
         scanner.scan(sql);

@@ -17,15 +17,17 @@ import java.util.Map;
 /// ```
 /// # a comment; also behind a statement, after two blanks
 /// 10:00:00.001  s1  2ms  select * from items where order_id = 101   # expect n-plus-one
-/// s1 req=r-7 !failed rows=500 batch=20 insert into items (id) values ($1)  <- 7, 'x', <null>
+/// s1 req=r-7 !failed rows=500 batch=20 dropped=9 insert into items (id) values ($1)  <- 7, 'x',
+/// <null>
 /// 10:00:00.050  s1  ==  GET /articles/
 /// @ second.log
 /// ```
 ///
 /// Times are of 1 January 2026 UTC, and may be longer than a day (`26:00:00`). A session is `s` and
 /// a number. `<-` stands before the bound values, `==` before the title of a request that ended
-/// here, `@` before the next source. Other flags: `!extended`, `!paging`. A line without SQL and
-/// title is an error, so that no fixture says less than it seems to.
+/// here, `@` before the next source. `error=unique-violation:tag_name_key:tag:name` is why it
+/// failed: kind, constraint, table, column. Other flags: `!extended`, `!paging`. A line without SQL
+/// and title is an error, so that no fixture says less than it seems to.
 public final class WorkloadText {
 
     private static final long MIDNIGHT =
@@ -99,6 +101,9 @@ public final class WorkloadText {
                         length,
                         line);
         builder.flag(row, fields.flags);
+        if (!fields.error.isEmpty()) {
+            builder.fail(row, error(fields.error.split(":", -1)));
+        }
         if (!fields.request.isEmpty()) {
             builder.setRequest(row, builder.request(fields.request));
         }
@@ -108,6 +113,9 @@ public final class WorkloadText {
         }
         if (fields.rows >= 0) {
             builder.setRowCount(row, fields.rows);
+        }
+        if (fields.dropped >= 0) {
+            builder.setDroppedRows(row, fields.dropped);
         }
         if (fields.batch > 0) {
             builder.setBatchSize(row, fields.batch);
@@ -122,6 +130,12 @@ public final class WorkloadText {
             int hash = value.equals("<null>") ? 0 : SqlHash.value(value);
             builder.bind(row, i + 1, hash, byteAt(at), value.getBytes(UTF_8).length);
         }
+    }
+
+    private static SqlError error(String[] words) {
+        String[] names = java.util.Arrays.copyOf(words, 4);
+        SqlErrorKind kind = SqlErrorKind.valueOf(words[0].toUpperCase().replace('-', '_'));
+        return new SqlError(kind, null, names[1], names[2], names[3], null);
     }
 
     private int session(String name) {

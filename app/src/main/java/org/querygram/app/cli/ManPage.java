@@ -9,6 +9,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /// The manual page in the language of `man`, out of the model that picocli makes of the commands.
 final class ManPage {
@@ -41,7 +42,7 @@ final class ManPage {
         text("timelines, folds loops and says what should not be there: N+1 queries, duplicates,");
         text("row-by-row writes. Without a command the window opens.");
         for (String command : commands()) {
-            command(root.subcommands().get(command).getCommandSpec());
+            command(Objects.requireNonNull(root.subcommands().get(command)).getCommandSpec());
         }
         exitCodes();
         return lines;

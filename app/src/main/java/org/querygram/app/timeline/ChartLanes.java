@@ -2,6 +2,7 @@ package org.querygram.app.timeline;
 
 import org.querygram.app.log.OpenLog;
 import org.querygram.app.log.Selection;
+import org.querygram.app.log.Shown;
 import org.querygram.timeline.AxisKind;
 import org.querygram.timeline.LaneKind;
 import org.querygram.timeline.LaneLod;
@@ -54,13 +55,14 @@ public record ChartLanes(
     public List<LanePaint> paints(
             IntUnaryOperator groupOfRow, boolean byTable, Selection selection) {
         int[] rows = selection.get().rows();
+        Shown shown = selection.shown();
         return java.util.stream.IntStream.range(0, lanes.size())
                 .mapToObj(
                         i ->
                                 new LanePaint(
                                         groupOfRow,
                                         onlyGroup(lanes.get(i), groupOfRow, byTable),
-                                        strong(lanes.get(i), rows, selection.isEmpty()),
+                                        strong(lanes.get(i), rows, selection.isEmpty(), shown),
                                         failed.get(i)))
                 .toList();
     }
@@ -70,19 +72,22 @@ public record ChartLanes(
         return single ? groupOfRow.applyAsInt(lane.row(0)) : LanePaint.SEVERAL;
     }
 
-    private static BitSet strong(LaneLod lane, int[] rows, boolean all) {
+    private static BitSet strong(LaneLod lane, int[] rows, boolean all, Shown shown) {
+        if (all && !shown.isAll()) {
+            return lane.indexes(shown::contains);
+        }
         if (all) {
             BitSet everything = new BitSet();
             everything.set(0, lane.size());
             return everything;
         }
         if (rows.length > lane.size() / 8) {
-            return lane.indexes(row -> Arrays.binarySearch(rows, row) >= 0);
+            return lane.indexes(row -> shown.contains(row) && Arrays.binarySearch(rows, row) >= 0);
         }
         BitSet strong = new BitSet();
         for (int row : rows) {
             int index = lane.indexOfRow(row);
-            if (index >= 0) {
+            if (index >= 0 && shown.contains(row)) {
                 strong.set(index);
             }
         }

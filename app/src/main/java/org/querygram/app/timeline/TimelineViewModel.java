@@ -51,6 +51,7 @@ public final class TimelineViewModel {
         axisKind.addListener((_, before, now) -> changeAxis(before, now));
         colouring.addListener((_, _, now) -> colourBy(now));
         selection.selectedProperty().addListener((_, _, now) -> followSelection(now));
+        selection.shownProperty().addListener((_, _, _) -> showPaints());
     }
 
     public OpenLog log() {
@@ -113,6 +114,12 @@ public final class TimelineViewModel {
     /// @param notches above 0 closer, below 0 away; a fraction for touch pads
     public void zoomAtPosition(double position, double notches) {
         viewport.set(viewport.get().zoomedAtPosition(position, Math.pow(ZOOM, notches)));
+    }
+
+    /// Zooms at the middle of what is seen, for whoever has no pointer over it.
+    public void zoomAtMiddle(double notches) {
+        Viewport seen = viewport.get();
+        zoomAtPosition((seen.from() + seen.to()) / 2, notches);
     }
 
     /// Moves by a tenth of what is seen for each step; below 0 to the left.

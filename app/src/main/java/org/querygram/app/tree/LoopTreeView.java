@@ -35,6 +35,7 @@ public final class LoopTreeView extends BorderPane {
         model.levelProperty().subscribe(level -> LevelButtons.unfold(table, model, level));
         table.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
         selection.selectedProperty().subscribe(this::follow);
+        selection.shownProperty().addListener((_, _, _) -> refill());
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
     }
 
@@ -54,11 +55,23 @@ public final class LoopTreeView extends BorderPane {
                 LevelButtons.of(model));
     }
 
-    private void buildTable() {
+    private void fill() {
         TreeItem<LoopRow> root = new TreeItem<>();
         model.roots().forEach(row -> root.getChildren().add(new LoopItem(model, row)));
         root.setExpanded(true);
         table.setRoot(root);
+    }
+
+    private void refill() {
+        following = true;
+        model.filtered();
+        fill();
+        LevelButtons.unfold(table, model, model.levelProperty().get());
+        follow();
+    }
+
+    private void buildTable() {
+        fill();
         table.setShowRoot(false);
         table.setFixedCellSize(ROW_HEIGHT);
         table.setAccessibleText("Loops, " + model.summary());

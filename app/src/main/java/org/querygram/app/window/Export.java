@@ -3,6 +3,7 @@ package org.querygram.app.window;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 
+import org.querygram.app.compare.CompareViewModel;
 import org.querygram.app.job.Job;
 import org.querygram.app.log.OpenLog;
 
@@ -34,9 +35,10 @@ final class Export {
 
     void start() {
         WindowTab tab = model.currentProperty().get();
-        if (tab instanceof CompareTab compare && compare.unready() == null) {
-            OpenLog before = compare.logBefore();
-            OpenLog after = compare.logAfter();
+        if (tab instanceof CompareTab tabOfTwo
+                && tabOfTwo.comparisonProperty().get() instanceof CompareViewModel compared) {
+            OpenLog before = compared.before();
+            OpenLog after = compared.after();
             ask(before.title() + " compared", target -> exporter.export(before, after, target));
         } else if (tab instanceof LogTab log && log.logProperty().get() instanceof OpenLog read) {
             ask(read.title(), target -> exporter.export(read, target));
@@ -50,7 +52,10 @@ final class Export {
         chooser.getExtensionFilters()
                 .addAll(
                         new FileChooser.ExtensionFilter("PDF, to be read and shared", "*.pdf"),
+                        new FileChooser.ExtensionFilter("HTML, one file for the browser", "*.html"),
                         new FileChooser.ExtensionFilter("Markdown", "*.md"),
+                        new FileChooser.ExtensionFilter("CSV, the findings as a table", "*.csv"),
+                        new FileChooser.ExtensionFilter("SARIF, for code scanning", "*.sarif"),
                         new FileChooser.ExtensionFilter("JSON, for programs", "*.json"));
         File target = chooser.showSaveDialog(stage);
         if (target != null) {

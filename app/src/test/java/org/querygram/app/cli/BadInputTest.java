@@ -141,6 +141,7 @@ final class BadInputTest {
         "--as=nonsense, no such format",
         "--encoding=UTF-99, no such encoding",
         "--time-zone=Mars/Olympus, no such zone",
+        "--jobs=0, a number from 1 to 256",
         "--only=n-plus-on, Did you mean n-plus-one?",
         "--without=xyz, no such detector",
         "--threshold=n-plus-one.repeat=3, Did you mean n-plus-one.repeats?",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.querygram.app.log.Logs;
 import org.querygram.app.log.OpenLog;
+import org.querygram.app.statement.ShortSql;
 import org.querygram.compare.Comparisons;
 
 import java.util.Objects;

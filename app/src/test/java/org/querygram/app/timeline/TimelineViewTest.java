@@ -130,7 +130,9 @@ class TimelineViewTest {
                             var comparison =
                                     Comparisons.compare(before.analysis(), after.analysis());
                             var compare = new CompareViewModel(before, after, comparison);
-                            var view = new CompareView(compare, themes.paletteProperty(), () -> {});
+                            var view =
+                                    new CompareView(
+                                            compare, themes.paletteProperty(), () -> {}, () -> {});
                             return picture(view, themes, 600).getWidth();
                         });
         assertThat(width).isEqualTo(WIDTH);

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -111,6 +112,48 @@ class WindowTest {
         robot.type(KeyCode.ESCAPE);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(shows(robot, "Selected: 40 statements")).isFalse();
+    }
+
+    @Test
+    void aFilterLeavesItsFindingsAndRowsAndEscapeTakesItBack(FxRobot robot) {
+        open("shop.log");
+        ListView<?> findings = robot.lookup(".finding-list").query();
+        TreeTableView<?> tree = robot.lookup(".loops .tree-table-view").query();
+        robot.push(KeyCode.CONTROL, KeyCode.F);
+        robot.write("table:shop_audit");
+        waitFor(() -> findings.getItems().size() == 1);
+
+        assertThat(shows(robot, "Filter leaves 40 of 141 statements")).isTrue();
+        assertThat(tree.getExpandedItemCount()).isEqualTo(3);
+        robot.type(KeyCode.ESCAPE);
+        waitFor(() -> findings.getItems().size() == 2);
+        assertThat(tree.getExpandedItemCount()).isEqualTo(7);
+    }
+
+    @Test
+    void aFilterThatLeavesNothingOffersWhatWasMeant(FxRobot robot) {
+        open("shop.log");
+        robot.push(KeyCode.CONTROL, KeyCode.F);
+        robot.write("table:shop_audits");
+        waitFor(() -> shows(robot, "shop_audit?"));
+
+        robot.clickOn("shop_audit?");
+        waitFor(() -> shows(robot, "Filter leaves 40 of 141 statements"));
+        waitFor(() -> !shows(robot, "Clear"));
+    }
+
+    @Test
+    void queriesFollowTheSelectionAndLeadBack(FxRobot robot) {
+        open("shop.log");
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+        waitFor(() -> shows(robot, "5 of 5 query classes, 141 of 141 statements"));
+        TableView<?> table = robot.lookup(".queries .table-view").query();
+        robot.interact(() -> table.getSelectionModel().select(3));
+        waitFor(() -> shows(robot, "Selected: 40 statements"));
+
+        robot.clickOn("Show in the timeline");
+        waitFor(() -> shows(robot, "Loops"));
+        assertThat(shows(robot, "Selected: 40 statements")).isTrue();
     }
 
     @Test

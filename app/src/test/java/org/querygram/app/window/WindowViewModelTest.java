@@ -20,7 +20,8 @@ class WindowViewModelTest {
     private final WindowViewModel window = window((paths, _, _) -> Logs.shop());
 
     private static WindowViewModel window(LogOpener opener) {
-        return new WindowViewModel(opener, new DirectRunner(), ReadOptions.defaults());
+        return new WindowViewModel(
+                opener, RealLogs::compare, new DirectRunner(), ReadOptions::defaults, (_, _) -> {});
     }
 
     @Test

@@ -6,7 +6,9 @@ import org.querygram.app.report.text.LogTexts;
 import org.querygram.compare.Side;
 import org.querygram.detect.Advice;
 import org.querygram.detect.Cause;
+import org.querygram.detect.Decision;
 import org.querygram.detect.Finding;
+import org.querygram.workload.SqlError;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -54,6 +56,7 @@ record FindingJson(JsonOut json, LogTexts texts, Side side, Map<String, String> 
                 .millis("durationMs", finding.durationNanos());
         evidence(finding);
         advice(finding.advice());
+        decidedBy(finding);
         json.end();
     }
 
@@ -67,7 +70,38 @@ record FindingJson(JsonOut json, LogTexts texts, Side side, Map<String, String> 
         for (int row : finding.evidence()) {
             json.object();
             QueryJson.place(json, texts, side.analysis().workload(), row);
-            json.text("sql", texts.sql(row)).end();
+            json.text("sql", texts.sql(row));
+            error(side.analysis().workload().error(row));
+            json.end();
+        }
+        json.end();
+    }
+
+    /// Why the statement failed; the member is missing where it did not, or nobody knows why.
+    private void error(@Nullable SqlError error) {
+        if (error == null) {
+            return;
+        }
+        String message = error.message();
+        json.object("error")
+                .text("kind", error.kind().id())
+                .text("sqlState", error.sqlState())
+                .text("constraint", error.constraint())
+                .text("table", error.table())
+                .text("column", error.column())
+                .text("message", message == null || !texts.masks() ? message : texts.text(message))
+                .end();
+    }
+
+    /// The limits that had a say; another value of `--threshold` may change the finding.
+    private void decidedBy(Finding finding) {
+        json.array("decidedBy");
+        for (Decision decision : finding.decidedBy()) {
+            json.object()
+                    .text("threshold", decision.threshold())
+                    .decimal("value", decision.value())
+                    .text("meaning", decision.meaning())
+                    .end();
         }
         json.end();
     }

@@ -41,11 +41,16 @@ record QueryJson(JsonOut json, LogTexts texts, Workload workload) {
         json.end();
     }
 
-    /// Where a row stands: source, line, offset.
+    /// Where a row stands: source, line, offset; and the line of the program that sent it, where
+    /// the log knows it.
     static void place(JsonOut json, LogTexts texts, Workload workload, int row) {
         String path = workload.sources().get(workload.source(row)).path();
         json.text("source", texts.masks() ? texts.path(path) : path)
                 .number("line", workload.line(row))
                 .number("offset", workload.offset(row));
+        String caller = workload.caller(row);
+        if (caller != null) {
+            json.text("caller", caller);
+        }
     }
 }

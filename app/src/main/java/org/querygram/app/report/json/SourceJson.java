@@ -27,7 +27,9 @@ record SourceJson(JsonOut json, LogTexts texts) {
                 .number("bytes", report.bytes())
                 .number("lines", report.lines())
                 .text("prefix", report.prefix())
-                .texts("notes", report.notes().stream().map(this::shared).toList());
+                .texts("notes", report.notes().stream().map(this::shared).toList())
+                .flag("lowerBounds", report.lowerBounds() != null)
+                .text("lowerBoundsReason", report.lowerBounds());
         choice(report.choice());
         coverage(report.coverage());
         leftOut(report.leftOut());

@@ -3,6 +3,7 @@ package org.querygram.app.report.markdown;
 import org.querygram.analysis.Analysis;
 import org.querygram.app.report.text.AdviceText;
 import org.querygram.app.report.text.Figures;
+import org.querygram.app.report.text.FindingWords;
 import org.querygram.app.report.text.LogTexts;
 import org.querygram.app.report.text.PlaceWords;
 import org.querygram.app.report.text.Words;
@@ -35,6 +36,7 @@ record FindingMarkdown(Markdown markdown, Analysis analysis, Words words, LogTex
         }
         text("Take care", finding.advice().caveat());
         text("Limits of this log", finding.cannotShow());
+        text("Decided by", FindingWords.decidedBy(finding));
         markdown.paragraph("</details>");
     }
 
@@ -53,6 +55,8 @@ record FindingMarkdown(Markdown markdown, Analysis analysis, Words words, LogTex
             if (analysis.reports().size() > 1) {
                 lines.append(" of ").append(source(row));
             }
+            String caller = analysis.workload().caller(row);
+            lines.append(caller == null ? "" : ", sent from " + caller);
             lines.append('\n').append(sql).append('\n');
         }
         int more = Words.notInEvidence(finding);

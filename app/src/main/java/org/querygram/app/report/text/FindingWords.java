@@ -1,6 +1,7 @@
 package org.querygram.app.report.text;
 
 import org.querygram.analysis.Analysis;
+import org.querygram.detect.Decision;
 import org.querygram.detect.Finding;
 import org.querygram.workload.Workload;
 
@@ -47,6 +48,11 @@ public record FindingWords(Analysis analysis, Words words, LogTexts texts, Findi
         return lines;
     }
 
+    /// "n-plus-one.repeats = 5, n-plus-one.serious = 10"; empty where no limit had a say.
+    public static String decidedBy(Finding finding) {
+        return String.join(", ", finding.decidedBy().stream().map(Decision::text).toList());
+    }
+
     /// Everything: why, evidence, advice, caveat, what the log cannot show.
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
@@ -65,6 +71,9 @@ public record FindingWords(Analysis analysis, Words words, LogTexts texts, Findi
         }
         if (!finding.cannotShow().isEmpty()) {
             lines.add("What this log cannot show: " + finding.cannotShow());
+        }
+        if (!decidedBy(finding).isEmpty()) {
+            lines.add("Decided by: " + decidedBy(finding));
         }
         return lines.stream().map(FreeText::visible).toList();
     }
