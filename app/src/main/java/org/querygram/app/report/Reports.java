@@ -61,8 +61,13 @@ public final class Reports {
     /// @throws ReportException when it could not be written; an older file is unchanged then
     public static void write(Analysis analysis, Path target, ReportOptions options)
             throws ReportException {
-        ReportFormat format = ReportFormat.of(target);
-        SafeWrite.write(target, telling(body(analysis, format, CsvTable.of(target), options)));
+        SafeWrite.write(target, body(analysis, target, options));
+    }
+
+    /// What a report of one log holds.
+    static SafeWrite.Body body(Analysis analysis, Path target, ReportOptions options)
+            throws ReportException {
+        return telling(body(analysis, ReportFormat.of(target), CsvTable.of(target), options));
     }
 
     private static SafeWrite.Body body(

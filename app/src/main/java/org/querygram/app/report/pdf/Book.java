@@ -1,5 +1,6 @@
 package org.querygram.app.report.pdf;
 
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
@@ -95,7 +96,8 @@ final class Book implements AutoCloseable {
             draw(link);
         }
         outline();
-        document.save(out);
+        // Plain objects: two files differ in their time of writing alone, and a reader can see it.
+        document.save(out, CompressParameters.NO_COMPRESSION);
     }
 
     private void frame(Sheet sheet) throws IOException {

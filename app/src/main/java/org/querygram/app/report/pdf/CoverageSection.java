@@ -19,6 +19,8 @@ final class CoverageSection {
     private static final int MOST_PROBLEMS = 12;
     private static final int CHARACTERS = 300;
     private static final float BAR = 12;
+    private static final float HEADING = 45;
+    private static final float SOURCE = 70;
 
     private final Flow flow;
     private final Log log;
@@ -31,6 +33,8 @@ final class CoverageSection {
     }
 
     void write() throws IOException {
+        // The heading stands with the first bar below it.
+        flow.need(HEADING + SOURCE);
         flow.part(title, new Target());
         List<ReadReport> reports = log.analysis().reports();
         for (ReadReport report : reports.subList(0, Math.min(MOST_SOURCES, reports.size()))) {
@@ -43,7 +47,7 @@ final class CoverageSection {
     }
 
     private void source(ReadReport report, boolean named) throws IOException {
-        flow.need(70);
+        flow.need(SOURCE);
         if (named) {
             flow.paragraph(Span.bold(log.texts().path(report.path())));
             flow.space(3);
