@@ -21,8 +21,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 
-/// Takes a picture of every state of the window, light and dark, at two sizes: what `docs/screenshots`
-/// runs. Arguments: the folder for the pictures, and words that the pictures' names shall contain.
+/// Takes a picture of every state of the window, light and dark, at two sizes: what
+/// `docs/screenshots` runs. Arguments: the folder for the pictures, and words that the pictures'
+/// names shall contain.
 ///
 /// Pictures are taken of what is on a display, one window after another.
 public final class Screenshots extends Application {
@@ -121,8 +122,7 @@ public final class Screenshots extends Application {
                         Screenshots::isRead,
                         wiring ->
                                 wiring.model()
-                                        .compareWith(
-                                                wiring.model().currentLog(), List.of(after))));
+                                        .compareWith(wiring.model().currentLog(), List.of(after))));
         states.add(
                 new State(
                         "error",
@@ -165,13 +165,14 @@ public final class Screenshots extends Application {
         wiring.model().currentLog().pageProperty().set(page);
     }
 
-    /// A log of 10 GB, six of them read.
+    /// A large log, 60 % of it read.
     private static org.querygram.app.log.OpenLog slowly(
             List<Path> paths,
             org.querygram.read.ReadOptions options,
             org.querygram.read.Progress progress)
             throws InterruptedException {
-        progress.read(6_200_000_000L, 10_000_000_000L, 30_700_000);
+        Thread.sleep(2_000);
+        progress.read(2_400_000_000L, 4_000_000_000L, 11_800_000);
         Thread.sleep(LONGEST_MILLIS);
         throw new InterruptedException("nobody waits so long");
     }
