@@ -24,6 +24,7 @@ public final class Detection {
 
     private final Workload workload;
     private final Thresholds thresholds;
+    private final List<Detector> asked;
     private final List<Detector> detectors = new ArrayList<>();
     private final List<NotApplicable> notApplicable = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
@@ -34,6 +35,7 @@ public final class Detection {
     public Detection(Workload workload, List<Detector> asked, Thresholds thresholds) {
         this.workload = workload;
         this.thresholds = thresholds;
+        this.asked = List.copyOf(asked);
         for (Detector detector : asked) {
             String lack = lack(detector.needs());
             if (lack.isEmpty() || workload.size() == 0) {
@@ -80,6 +82,8 @@ public final class Detection {
             Round round = new Round(desk);
             judged.forEach(segment -> findings.addAll(round.carefully(segment)));
         }
+        Decisions decisions = new Decisions(asked, thresholds);
+        findings.replaceAll(decisions::decided);
         findings.sort(
                 Comparator.comparing((Finding finding) -> finding.severity() == Severity.INFO)
                         .thenComparing(finding -> -finding.avoidable())

@@ -236,7 +236,7 @@ final class ErrorTranslations {
     /// @param message in small letters
     static SqlErrorKind kind(String message) {
         for (SqlErrorKind kind : ORDER) {
-            for (String words : WORDS.get(kind)) {
+            for (String words : WORDS.getOrDefault(kind, new String[0])) {
                 if (holds(message, words)) {
                     return kind;
                 }

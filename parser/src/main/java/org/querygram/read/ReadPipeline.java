@@ -33,7 +33,6 @@ final class ReadPipeline {
         void find(Onward onward) throws IOException;
     }
 
-    private final ReadWorkers workers;
     private final BlockingQueue<FutureTask<EntryBatch>> ahead = new ArrayBlockingQueue<>(AHEAD);
     private final BlockingQueue<EntryBatch> free = new ArrayBlockingQueue<>(AHEAD + 2);
     private final FutureTask<EntryBatch> end = new FutureTask<>(() -> NONE);
@@ -44,7 +43,6 @@ final class ReadPipeline {
     private volatile boolean abandoned;
 
     ReadPipeline(ReadWorkers workers) {
-        this.workers = workers;
         this.threads =
                 Executors.newFixedThreadPool(
                         workers.threads(),

@@ -97,8 +97,19 @@ final class SourceReading {
     }
 
     private void readBlocks(BlockReader blocks, Onward onward) throws IOException {
-        counter = new CoverageCounter(onward, hidden);
-        EntryScanner scanner = opened.recognition().scanner();
+        NewestFirst turned = NewestFirst.of(opened, onward);
+        counter = new CoverageCounter(turned == null ? onward : turned, hidden);
+        try {
+            readBlocks(blocks, onward, opened.recognition().scanner());
+        } finally {
+            if (turned != null) {
+                turned.flush();
+            }
+        }
+    }
+
+    private void readBlocks(BlockReader blocks, Onward onward, EntryScanner scanner)
+            throws IOException {
         @Nullable Block block = blocks.next();
         while (block != null) {
             int used = scanner.scan(block, counter);
@@ -109,6 +120,15 @@ final class SourceReading {
             }
             block = blocks.next();
         }
+    }
+
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>(opened.recognition().notes());
+        if (opened.newestFirst()) {
+            notes.add(
+                    "The newest entry stands first: the log was put into the order of its times.");
+        }
+        return notes;
     }
 
     private ReadReport report(Coverage coverage, long bytes, long lines) {
@@ -123,7 +143,7 @@ final class SourceReading {
                 recognition.prefix(),
                 coverage,
                 opened.choice(),
-                recognition.notes(),
+                notes(),
                 counter.lowerBounds(),
                 Stream.ofNullable(opened.skipped()).toList());
     }

@@ -16,7 +16,7 @@ final class IntColumn {
 
     private final ColumnSpace space;
     private final int absent;
-    private int @Nullable [][] arrays = new int[4][];
+    private int[] @Nullable [] arrays = new int[4][];
     private @Nullable IntBuffer[] buffers = new IntBuffer[4];
     private int pieces;
     private int size;
@@ -36,13 +36,13 @@ final class IntColumn {
         if (row >= size) {
             return absent;
         }
-        int[] array = arrays[row >>> BITS];
+        int @Nullable [] array = arrays[row >>> BITS];
         return array != null ? array[row & (PIECE - 1)] : buffer(row).get(row & (PIECE - 1));
     }
 
     void set(int row, int value) {
         ensure(row + 1);
-        int[] array = arrays[row >>> BITS];
+        int @Nullable [] array = arrays[row >>> BITS];
         if (array != null) {
             array[row & (PIECE - 1)] = value;
         } else {

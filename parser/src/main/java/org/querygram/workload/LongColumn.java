@@ -16,7 +16,7 @@ final class LongColumn {
 
     private final ColumnSpace space;
     private final long absent;
-    private long @Nullable [][] arrays = new long[4][];
+    private long[] @Nullable [] arrays = new long[4][];
     private @Nullable LongBuffer[] buffers = new LongBuffer[4];
     private int pieces;
     private int size;
@@ -36,13 +36,13 @@ final class LongColumn {
         if (row >= size) {
             return absent;
         }
-        long[] array = arrays[row >>> BITS];
+        long @Nullable [] array = arrays[row >>> BITS];
         return array != null ? array[row & (PIECE - 1)] : buffer(row).get(row & (PIECE - 1));
     }
 
     void set(int row, long value) {
         ensure(row + 1);
-        long[] array = arrays[row >>> BITS];
+        long @Nullable [] array = arrays[row >>> BITS];
         if (array != null) {
             array[row & (PIECE - 1)] = value;
         } else {

@@ -8,6 +8,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Locale;
 
 /// The manual page in the language of `man`, out of the model that picocli makes of the commands.
@@ -41,7 +42,7 @@ final class ManPage {
         text("timelines, folds loops and says what should not be there: N+1 queries, duplicates,");
         text("row-by-row writes. Without a command the window opens.");
         for (String command : commands()) {
-            command(root.subcommands().get(command).getCommandSpec());
+            command(Objects.requireNonNull(root.subcommands().get(command)).getCommandSpec());
         }
         exitCodes();
         return lines;
@@ -62,7 +63,10 @@ final class ManPage {
         for (OptionSpec option : command.options()) {
             if (!option.hidden()) {
                 String value = option.arity().max() > 0 ? "=" + option.paramLabel() : "";
-                entry(String.join(", ", option.names()) + value, option.renderedDescription());
+                String names = String.join(", ", option.names());
+                entry(
+                        option.negatable() ? names.replace("--", "--[no-]") : names + value,
+                        option.renderedDescription());
             }
         }
         lines.add(".PP");

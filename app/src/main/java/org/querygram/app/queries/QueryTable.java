@@ -31,6 +31,7 @@ import java.util.function.Function;
 final class QueryTable extends TableView<QueryRow> {
 
     private static final PseudoClass CONCERNED = PseudoClass.getPseudoClass("concerned");
+    private static final PseudoClass FADED = PseudoClass.getPseudoClass("faded");
     private static final double ROW = 26;
     private static final double MARK = 42;
     private static final double UNDER_ONE = 88;
@@ -54,7 +55,7 @@ final class QueryTable extends TableView<QueryRow> {
         addColumns();
         getSelectionModel().selectedItemProperty().subscribe(this::chosen);
         model.currentProperty().subscribe(this::follow);
-        model.selection().selectedProperty().subscribe(() -> refresh());
+        model.concernedProperty().subscribe(() -> refresh());
         model.rowsOfClassProperty().subscribe(() -> refresh());
         model.summaryProperty().subscribe(text -> setAccessibleText("Query classes, " + text));
     }
@@ -212,9 +213,10 @@ final class QueryTable extends TableView<QueryRow> {
         @Override
         protected void updateItem(@Nullable QueryRow row, boolean empty) {
             super.updateItem(row, empty);
-            boolean some = row != null && !empty;
-            pseudoClassStateChanged(CONCERNED, some && model.isConcerned(row));
-            setAccessibleText(some ? row.sentence() : "");
+            QueryRow shown = empty ? null : row;
+            pseudoClassStateChanged(CONCERNED, shown != null && model.isConcerned(shown));
+            pseudoClassStateChanged(FADED, shown != null && model.isFaded(shown));
+            setAccessibleText(shown == null ? "" : shown.sentence());
         }
     }
 

@@ -98,6 +98,14 @@ public final class JsonOut implements AutoCloseable {
         return this;
     }
 
+    /// A whole number without its point: `5`, `0.2`.
+    public JsonOut decimal(String name, double number) {
+        json.writeName(name);
+        json.writeNumber(
+                new BigDecimal(BigDecimal.valueOf(number).stripTrailingZeros().toPlainString()));
+        return this;
+    }
+
     public JsonOut flag(String name, boolean value) {
         json.writeName(name);
         json.writeBoolean(value);

@@ -38,8 +38,9 @@ final class AddressMask {
 
     private AddressMask() {}
 
+    /// @param known values of the log: a part that is one of them is one, however it reads
     /// @param mark what stands for a value
-    static String apply(String text, UnaryOperator<String> mark) {
+    static String apply(String text, Set<String> known, UnaryOperator<String> mark) {
         StringBuilder out = new StringBuilder(text.length());
         String before = "";
         int at = 0;
@@ -51,7 +52,10 @@ final class AddressMask {
             String part = text.substring(at, end);
             boolean inAddress = at > 0 && text.charAt(at - 1) == '/';
             boolean secret = BEFORE_SECRETS.contains(before) && !isWord(part, BEFORE_SECRETS);
-            out.append(inAddress && (secret || isValue(part)) ? mark.apply(part) : part);
+            out.append(
+                    inAddress && (secret || known.contains(part) || isValue(part))
+                            ? mark.apply(part)
+                            : part);
             before = part;
             if (end < text.length()) {
                 before = text.charAt(end) == '/' ? before : "";
@@ -93,19 +97,19 @@ final class AddressMask {
         return false;
     }
 
-    /// `articles`, `getUserById`, `API`, `oauth2`, `v2`, and a number between dashes.
+    /// `articles`, `getUserById`, `API`, `oauth2`, `v12`, and a number between dashes.
     private static boolean readsLikeWord(String run) {
         int letters = 0;
         while (letters < run.length() && Character.isLetter(run.charAt(letters))) {
             letters++;
         }
         if (letters < run.length()) {
-            boolean number =
-                    letters == 0 && run.length() <= 4 && run.chars().allMatch(Character::isDigit);
+            String tail = run.substring(letters);
+            boolean digits = tail.chars().allMatch(Character::isDigit);
+            boolean number = letters == 0 && tail.length() <= 4;
             boolean version =
-                    run.length() - letters <= 2
-                            && run.substring(letters).chars().allMatch(Character::isDigit);
-            return number || version && letters > 0 && readsLikeWord(run.substring(0, letters));
+                    tail.length() == 1 ? letters <= 6 : tail.length() == 2 && letters == 1;
+            return digits && (number || version);
         }
         return letters <= LONGEST_WORD + humps(run) * 4
                 && humps(run) * SHORT <= Math.max(letters, SHORT)

@@ -1,5 +1,6 @@
 package org.querygram.app.report.text;
 
+import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -79,6 +80,12 @@ public final class FreeText {
     /// @param mark what stands for a value, given its kind ("e-mail", "value", "number", "token")
     ///     and the value itself
     public static String masked(String text, BinaryOperator<String> mark) {
+        return masked(text, Set.of(), mark);
+    }
+
+    /// The same where some values of the log are known: as a part of an address each is masked,
+    /// however it reads.
+    public static String masked(String text, Set<String> known, BinaryOperator<String> mark) {
         String out = visible(cut(text, MASK_LIMIT));
         out = replaced(EMAIL, 0, out, "e-mail", mark);
         out = replaced(SECRET, 3, out, "value", mark);
@@ -86,7 +93,8 @@ public final class FreeText {
         out = replaced(QUERY_VALUE, 2, out, "value", mark);
         out = replaced(LONG_NUMBER, 0, out, "number", mark);
         out = replaced(TOKEN, 0, out, "token", mark);
-        return AddressMask.apply(out, part -> isMark(part) ? part : mark.apply("token", part));
+        return AddressMask.apply(
+                out, known, part -> isMark(part) ? part : mark.apply("token", part));
     }
 
     /// What an earlier step has put there.

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 
 final class FreeTextTest {
@@ -55,13 +56,24 @@ final class FreeTextTest {
                 "GET /p/%D0%B0nna/",
                 "GET /u/анна/",
                 "GET /verify/123456/",
-                "GET /docs/QwErTyUiOp"
+                "GET /docs/QwErTyUiOp",
+                "GET /authors/rosalind12/"
             })
     void tokensInAddressesAreMaskedHoweverShort(String text) {
         String last = text.replaceAll("/(set-password/)?$", "");
         String token = last.substring(last.lastIndexOf('/') + 1);
 
         assertThat(FreeText.masked(text)).contains("(token)").doesNotContain(token);
+    }
+
+    @Test
+    void aWordInAnAddressIsMaskedWhereItIsKnownAsAValue() {
+        BinaryOperator<String> mark = (kind, value) -> "?";
+
+        assertThat(FreeText.masked("GET /tags/rosebud/", Set.of("rosebud"), mark))
+                .isEqualTo("GET /tags/?/");
+        assertThat(FreeText.masked("GET /tags/rosebud/", Set.of("tags2"), mark))
+                .isEqualTo("GET /tags/rosebud/");
     }
 
     @Test
