@@ -232,6 +232,11 @@ public final class MainWindow {
         palette.open();
     }
 
+    /// Shows the palette with something typed.
+    void showPalette(String typed) {
+        palette.open(typed);
+    }
+
     /// Asks for the place of reports in another way, for tests.
     void askForPlaceWith(ReportPlace place) {
         actions.askForPlaceWith(place);
