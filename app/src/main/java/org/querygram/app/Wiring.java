@@ -19,6 +19,10 @@ import org.querygram.app.queries.QueriesView;
 import org.querygram.app.queries.QueriesViewModel;
 import org.querygram.app.relations.RelationsView;
 import org.querygram.app.relations.RelationsViewModel;
+import org.querygram.app.settings.Kept;
+import org.querygram.app.settings.PaneSizes;
+import org.querygram.app.settings.SettingsView;
+import org.querygram.app.settings.SettingsViewModel;
 import org.querygram.app.statement.DetailViewModel;
 import org.querygram.app.theme.Themes;
 import org.querygram.app.timeline.TimelineView;
@@ -28,10 +32,12 @@ import org.querygram.app.window.Formats;
 import org.querygram.app.window.LogModels;
 import org.querygram.app.window.LogOpener;
 import org.querygram.app.window.MainWindow;
+import org.querygram.app.window.RecentLogs;
 import org.querygram.app.window.Samples;
 import org.querygram.app.window.Slots;
 import org.querygram.app.window.WindowViewModel;
 import org.querygram.compare.Comparisons;
+import org.querygram.detect.Detectors;
 import org.querygram.format.LogFormats;
 import org.querygram.read.ReadOptions;
 
@@ -44,20 +50,41 @@ import java.util.Map;
 public final class Wiring {
 
     private final Themes themes = new Themes();
+    private final Kept kept;
+    private final PaneSizes sizes;
     private final Runner runner = new BackgroundRunner();
     private final WindowViewModel model;
     private final MainWindow window;
 
+    /// A window that keeps nothing for the next one, for tests.
+    ///
     /// @param stage the program's window, not yet shown
     public Wiring(Stage stage) {
-        this(stage, new Opening());
+        this(stage, new Kept(null, new BackgroundRunner()));
     }
 
-    /// With another way to open logs, for tests.
+    /// @param kept what was set, and which logs were open
+    public Wiring(Stage stage, Kept kept) {
+        this(stage, new Opening(kept::settings), kept);
+    }
+
+    /// With another way to open logs, for tests; keeps nothing for the next window.
     public Wiring(Stage stage, LogOpener opener) {
+        this(stage, opener, new Kept(null, new BackgroundRunner()));
+    }
+
+    private Wiring(Stage stage, LogOpener opener, Kept kept) {
+        this.kept = kept;
+        this.sizes = new PaneSizes(kept.layout().sizes());
+        kept.settingsProperty().subscribe(now -> themes.choiceProperty().set(now.theme()));
+        themes.choiceProperty().subscribe(now -> kept.set(kept.settings().withTheme(now)));
         model =
                 new WindowViewModel(
-                        opener, Wiring::compare, new BackgroundRunner(), ReadOptions.defaults());
+                        opener,
+                        Wiring::compare,
+                        runner,
+                        this::options,
+                        this::remember);
         window =
                 new MainWindow(
                         stage,
@@ -66,13 +93,25 @@ public final class Wiring {
                         formats(),
                         new Exporting(),
                         themes,
-                        Samples.find());
+                        Samples.find(),
+                        kept);
     }
 
     private static Formats formats() {
         Map<String, String> idByTitle = new LinkedHashMap<>();
         LogFormats.all().forEach(format -> idByTitle.put(format.title(), format.id()));
         return new Formats(idByTitle);
+    }
+
+    private ReadOptions options() {
+        ReadOptions plain = ReadOptions.defaults();
+        return new ReadOptions(
+                plain.format(), plain.prefix(), plain.encoding(), kept.settings().zone());
+    }
+
+    private void remember(List<Path> paths, OpenLog log) {
+        List<Path> absolute = paths.stream().map(Path::toAbsolutePath).toList();
+        kept.remember(RecentLogs.of(absolute, log));
     }
 
     private static CompareViewModel compare(OpenLog before, OpenLog after) {
@@ -115,6 +154,17 @@ public final class Wiring {
         @Override
         public Node timeline(TimelineViewModel timeline) {
             return new TimelineView(timeline, themes.paletteProperty());
+        }
+
+        @Override
+        public Node settings() {
+            return new SettingsView(
+                    new SettingsViewModel(kept, Detectors.all()), model::readOpenLogsAgain);
+        }
+
+        @Override
+        public PaneSizes sizes() {
+            return sizes;
         }
 
         @Override

@@ -80,8 +80,7 @@ final class QueryMatcher {
     }
 
     /// Savepoints are the program's own: logs that show any statement show them, too.
-    private static boolean isApartAlone(
-            ClassFigures side, QueryClass queryClass, SideQuery own) {
+    private static boolean isApartAlone(ClassFigures side, QueryClass queryClass, SideQuery own) {
         boolean serves = queryClass.housekeeping() && !queryClass.kind().isTransactionControl();
         return serves || side.isAround(queryClass) || own.batched();
     }

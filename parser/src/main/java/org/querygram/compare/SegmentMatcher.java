@@ -1,6 +1,5 @@
 package org.querygram.compare;
 
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,8 +24,10 @@ final class SegmentMatcher {
         pair(left, right, "fingerprints", each -> each.segment().fingerprints());
         pair(left, right, "order", each -> each.segment().kind());
         pair(left, right, "order", each -> 0);
-        left.forEach(each -> matches.add(new SegmentMatch(each.index(), -1, "none", each.size(), 0)));
-        right.forEach(each -> matches.add(new SegmentMatch(-1, each.index(), "none", 0, each.size())));
+        left.forEach(
+                each -> matches.add(new SegmentMatch(each.index(), -1, "none", each.size(), 0)));
+        right.forEach(
+                each -> matches.add(new SegmentMatch(-1, each.index(), "none", 0, each.size())));
         matches.sort(
                 Comparator.comparing((SegmentMatch match) -> match.before() < 0)
                         .thenComparing(SegmentMatch::before)
@@ -48,7 +49,10 @@ final class SegmentMatcher {
 
     /// Pairs segments with equal marks, the first with the first, and takes them off both lists.
     private void pair(
-            List<Numbered> left, List<Numbered> right, String how, Function<Numbered, Object> mark) {
+            List<Numbered> left,
+            List<Numbered> right,
+            String how,
+            Function<Numbered, Object> mark) {
         Map<Object, Deque<Numbered>> waiting = new HashMap<>();
         for (Numbered each : right) {
             waiting.computeIfAbsent(mark.apply(each), key -> new ArrayDeque<>()).add(each);

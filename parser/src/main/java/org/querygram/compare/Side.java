@@ -44,7 +44,12 @@ public record Side(
         Set<String> formats =
                 workload.sources().stream().map(SourceFile::format).collect(Collectors.toSet());
         return new Side(
-                analysis, false, formats, queries(analysis), analysis.findings(), segments(analysis));
+                analysis,
+                false,
+                formats,
+                queries(analysis),
+                analysis.findings(),
+                segments(analysis));
     }
 
     private static List<SideQuery> queries(Analysis analysis) {

@@ -23,6 +23,7 @@ public final class Detection {
 
     private final Workload workload;
     private final Thresholds thresholds;
+    private final List<Detector> asked;
     private final List<Detector> detectors = new ArrayList<>();
     private final List<NotApplicable> notApplicable = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
@@ -31,6 +32,7 @@ public final class Detection {
     public Detection(Workload workload, List<Detector> asked, Thresholds thresholds) {
         this.workload = workload;
         this.thresholds = thresholds;
+        this.asked = List.copyOf(asked);
         for (Detector detector : asked) {
             String lack = lack(detector.needs());
             if (lack.isEmpty() || workload.size() == 0) {
@@ -57,13 +59,16 @@ public final class Detection {
     /// @param trees one per segment, in the same order
     public Detection run(Segments segments, List<LoopTree> trees, List<Relation> relations) {
         Schema schema = new Schema(workload, relations);
-        Names names = new Names(schema.tables(), new Entities(workload)::entity);
-        Desk desk = new Desk(schema, names, new TableNames(workload), trees);
+        Entities entities = new Entities(workload);
+        Names names = new Names(schema.tables(), entities::entity, entities::role);
+        Desk desk = new Desk(schema, names, new TableNames(workload), new Shared(), trees);
         List<Segment> judged = segments.list().stream().filter(s -> !s.setup()).toList();
         if (!runTogether(judged, desk)) {
             Round round = new Round(desk);
             judged.forEach(segment -> findings.addAll(round.carefully(segment)));
         }
+        Decisions decisions = new Decisions(asked, thresholds);
+        findings.replaceAll(decisions::decided);
         findings.sort(
                 Comparator.comparing((Finding finding) -> finding.severity() == Severity.INFO)
                         .thenComparing(finding -> -finding.avoidable())
@@ -100,7 +105,8 @@ public final class Detection {
     }
 
     /// What all segments are judged by; safe for several threads.
-    private record Desk(Schema schema, Names names, TableNames tables, List<LoopTree> trees) {}
+    private record Desk(
+            Schema schema, Names names, TableNames tables, Shared shared, List<LoopTree> trees) {}
 
     /// Judges segments one after another.
     private final class Round {
@@ -111,7 +117,7 @@ public final class Detection {
 
         Round(Desk desk) {
             this.desk = desk;
-            this.arbiter = new Arbiter(workload, desk.tables);
+            this.arbiter = new Arbiter(workload, desk.tables, desk.shared);
         }
 
         private DetectionContext context(Segment segment) {

@@ -21,17 +21,23 @@ public final class Names {
 
     private final Set<String> tables;
     private final Function<String, @Nullable String> entities;
+    private final Function<String, Entities.@Nullable Role> roles;
     private final Map<String, String> bare = new ConcurrentHashMap<>();
 
     /// @param tables names of all tables of the log, in lower case
     public Names(Set<String> tables) {
-        this(tables, table -> null);
+        this(tables, table -> null, table -> null);
     }
 
     /// @param entities the class of a table's rows as the log tells it, or null
-    Names(Set<String> tables, Function<String, @Nullable String> entities) {
+    /// @param roles the collection that a table keeps as the log tells it, or null
+    Names(
+            Set<String> tables,
+            Function<String, @Nullable String> entities,
+            Function<String, Entities.@Nullable Role> roles) {
         this.tables = Set.copyOf(tables);
         this.entities = entities;
+        this.roles = roles;
     }
 
     /// One row of the table in words: "article", "price list".
@@ -105,6 +111,11 @@ public final class Names {
             }
         }
         return null;
+    }
+
+    /// The collection that a table keeps, where the log tells.
+    Entities.@Nullable Role role(String table) {
+        return roles.apply(table);
     }
 
     /// `t1` is no word that has a plural.

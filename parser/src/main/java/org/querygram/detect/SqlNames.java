@@ -49,6 +49,11 @@ final class SqlNames {
         return String.join(", ", names.stream().map(this::column).toList());
     }
 
+    /// True where names stand in backticks, as in MySQL and MariaDB.
+    boolean hasBackticks() {
+        return written.hasBackticks();
+    }
+
     /// A piece of the statement's normalized text; a list of values stays open.
     String text(String normalized) {
         return inQuotes(written.respell(normalized)).replace("IN (?)", "IN (...)");

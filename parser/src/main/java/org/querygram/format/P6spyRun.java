@@ -158,6 +158,10 @@ final class P6spyRun extends LoggerRun {
         int to = LoggerBytes.trimEnd(b, entry.textFrom, entry.to);
         int from = LoggerBytes.skipSpaces(b, Math.min(entry.textFrom, to), to);
         from = P6spySql.behindLabel(b, from, LoggerBytes.lineFeed(b, from, to));
+        if (learnt.json()) {
+            json(entry, from, to);
+            return;
+        }
         if (learnt.tail()) {
             int fields = P6spyTail.find(tail, b, from, to);
             if (fields >= 0) {
@@ -172,9 +176,33 @@ final class P6spyRun extends LoggerRun {
         entry.textTo = Math.max(entry.textFrom, semicolon ? to - 1 : to);
     }
 
+    /// Of two texts the one with the values counts, whichever stands first.
+    private void json(Entry entry, int from, int to) {
+        int end = P6spyJson.textEnd(b, from, to);
+        entry.textFrom = from;
+        entry.textTo = end;
+        tail.readBehind(b, end, to);
+        int second = tail.fields().text;
+        if (second < to && second >= 0) {
+            int secondTo = P6spyJson.textEnd(b, second, to);
+            if (P6spySql.isFilled(b, from, end, second, secondTo)) {
+                entry.textFrom = second;
+                entry.textTo = secondTo;
+            }
+            tail(entry);
+            tail.readBehind(b, secondTo, to);
+        }
+        tail(entry);
+        if (P6spyJson.isEncoded(b, entry.textFrom, entry.textTo)) {
+            entry.decoded = JsonText.decoded(b, entry.textFrom, entry.textTo);
+        }
+    }
+
     private void tail(Entry entry) {
         P6spyFields fields = tail.fields();
-        entry.durationNanos = fields.nanos();
+        if (fields.elapsedSeen) {
+            entry.durationNanos = fields.nanos();
+        }
         if (entry.sessionFrom < 0 && fields.connectionFrom >= 0) {
             entry.sessionFrom = fields.connectionFrom;
             entry.sessionTo = fields.connectionTo;

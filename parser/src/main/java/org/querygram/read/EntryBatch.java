@@ -74,6 +74,8 @@ final class EntryBatch {
         kept.durationNanos = entry.durationNanos;
         kept.ordinal = entry.ordinal;
         kept.count = entry.count;
+        kept.dropped = entry.dropped;
+        kept.sqlState = entry.sqlState;
         kept.rowsLogged = entry.rowsLogged;
         kept.nullValue = entry.nullValue;
         kept.failed = entry.failed;
@@ -153,6 +155,10 @@ final class EntryBatch {
             }
         }
         return this;
+    }
+
+    Entry entry(int index) {
+        return entries.get(index);
     }
 
     void joinTo(Joiner joiner) {

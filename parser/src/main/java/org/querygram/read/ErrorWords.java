@@ -104,6 +104,6 @@ final class ErrorWords {
                 return words.kind();
             }
         }
-        return SqlErrorKind.OTHER;
+        return ErrorTranslations.kind(message);
     }
 }

@@ -34,6 +34,7 @@ final class Joiner implements EntrySink {
     private int firstRow;
     private int lastRow = -1;
     private boolean errorsNameTheirStatement;
+    private @Nullable HiddenStatements hidden;
 
     Joiner(WorkloadBuilder builder) {
         this.builder = builder;
@@ -55,6 +56,11 @@ final class Joiner implements EntrySink {
         if (!continues) {
             sessions = new SessionTable();
         }
+    }
+
+    /// Tells somebody which statements came without their bind; null for nobody.
+    void watch(@Nullable HiddenStatements watching) {
+        hidden = watching;
     }
 
     /// Counts what still waited for another line.
@@ -135,6 +141,9 @@ final class Joiner implements EntrySink {
         Plans.@Nullable Pending plan = plans.of(state, scanned);
         own(state);
         batches.sent(state);
+        if (hidden != null && entry.extended && entry.durationNanos >= 0) {
+            hidden.executed(state.bindNanos >= 0);
+        }
         long steps = durations.stepsOf(state, entry);
         int row = add(state, entry);
         if (entry.durationNanos >= 0) {

@@ -33,15 +33,16 @@ final class ReadPipeline {
         void find(Onward onward) throws IOException;
     }
 
-    private final ReadWorkers workers;
     private final BlockingQueue<FutureTask<EntryBatch>> ahead = new ArrayBlockingQueue<>(AHEAD);
     private final BlockingQueue<EntryBatch> free = new ArrayBlockingQueue<>(AHEAD + 2);
     private final FutureTask<EntryBatch> end = new FutureTask<>(() -> NONE);
     private final ExecutorService threads;
     private volatile boolean stopped;
 
+    /// The joining thread has ended: nobody takes any more.
+    private volatile boolean abandoned;
+
     ReadPipeline(ReadWorkers workers) {
-        this.workers = workers;
         this.threads =
                 Executors.newFixedThreadPool(
                         workers.threads(),
@@ -73,6 +74,7 @@ final class ReadPipeline {
             Thread.currentThread().interrupt();
             throw new IOException("the reading thread was interrupted", e);
         } finally {
+            abandoned = true;
             threads.shutdownNow();
         }
     }
@@ -88,8 +90,10 @@ final class ReadPipeline {
         try {
             finder.find(filler);
         } finally {
-            filler.send();
-            ahead.put(end);
+            if (!abandoned) {
+                filler.send();
+                ahead.put(end);
+            }
         }
         return null;
     }
@@ -134,7 +138,7 @@ final class ReadPipeline {
                 open.clear();
                 open.readUpTo(fileBytes);
             } catch (InterruptedException e) {
-                // Only when the joining thread has failed: nobody takes any more.
+                Thread.currentThread().interrupt();
                 throw new CancellationException("reading was given up");
             }
         }

@@ -7,6 +7,7 @@ import org.querygram.entry.LogClock;
 import org.querygram.entry.ReadProblem;
 import org.querygram.entry.ReadReport;
 import org.querygram.format.EntryScanner;
+import org.querygram.format.LogFormat;
 import org.querygram.format.Recognition;
 import org.querygram.source.BlockReader;
 import org.querygram.workload.WorkloadBuilder;
@@ -23,6 +24,7 @@ final class SourceReading {
     private final Joiner joiner;
     private final WorkloadBuilder builder;
     private final ReadWorkers workers;
+    private final @Nullable HiddenStatements hidden;
     private CoverageCounter counter;
     private boolean complete = true;
 
@@ -32,7 +34,15 @@ final class SourceReading {
         this.joiner = joiner;
         this.builder = builder;
         this.workers = workers;
-        this.counter = new CoverageCounter(joiner);
+        this.hidden = hidden(opened.recognition().format());
+        this.counter = new CoverageCounter(joiner, hidden);
+        joiner.watch(hidden);
+    }
+
+    /// A format that has a setting to show all statements may have shown some.
+    private static @Nullable HiddenStatements hidden(LogFormat format) {
+        boolean server = format.id().startsWith("pg-");
+        return server ? new HiddenStatements() : null;
     }
 
     /// False when reading was stopped before the end.
@@ -87,8 +97,19 @@ final class SourceReading {
     }
 
     private void readBlocks(BlockReader blocks, Onward onward) throws IOException {
-        counter = new CoverageCounter(onward);
-        EntryScanner scanner = opened.recognition().scanner();
+        NewestFirst turned = NewestFirst.of(opened, onward);
+        counter = new CoverageCounter(turned == null ? onward : turned, hidden);
+        try {
+            readBlocks(blocks, onward, opened.recognition().scanner());
+        } finally {
+            if (turned != null) {
+                turned.flush();
+            }
+        }
+    }
+
+    private void readBlocks(BlockReader blocks, Onward onward, EntryScanner scanner)
+            throws IOException {
         @Nullable Block block = blocks.next();
         while (block != null) {
             int used = scanner.scan(block, counter);
@@ -99,6 +120,15 @@ final class SourceReading {
             }
             block = blocks.next();
         }
+    }
+
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>(opened.recognition().notes());
+        if (opened.newestFirst()) {
+            notes.add(
+                    "The newest entry stands first: the log was put into the order of its times.");
+        }
+        return notes;
     }
 
     private ReadReport report(Coverage coverage, long bytes, long lines) {
@@ -113,7 +143,8 @@ final class SourceReading {
                 recognition.prefix(),
                 coverage,
                 opened.choice(),
-                recognition.notes(),
+                notes(),
+                counter.lowerBounds(),
                 Stream.ofNullable(opened.skipped()).toList());
     }
 }

@@ -18,7 +18,7 @@ import java.util.Map;
 public final class WorkloadBuilder {
 
     private Columns columns = new Columns();
-    private final Map<Long, Integer> classByFingerprint = new HashMap<>();
+    private final FingerprintIndex classByFingerprint = new FingerprintIndex();
     private final List<QueryClass> classes = new ArrayList<>();
     private final KeyParameters keyParameters = new KeyParameters();
     private final List<Session> sessions = new ArrayList<>();
@@ -115,8 +115,8 @@ public final class WorkloadBuilder {
     }
 
     private int classOf(ScannedStatement scanned) {
-        Integer known = classByFingerprint.get(scanned.fingerprint());
-        return known != null ? known : newClass(scanned.details());
+        int known = classByFingerprint.get(scanned.fingerprint());
+        return known >= 0 ? known : newClass(scanned.details());
     }
 
     private int newClass(StatementScanner scanned) {

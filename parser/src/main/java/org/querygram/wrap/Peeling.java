@@ -139,7 +139,7 @@ final class Peeling {
     private PeeledBlock written() {
         PeeledBytes bytes =
                 new PeeledBytes(
-                        contentBytes + (wrapper.readsSeveral() ? SPARE : 0), wrapper.octal());
+                        contentBytes + (wrapper.readsSeveral() ? SPARE : 0), wrapper.escapes());
         List<PeeledBlock.Stream> streams = new ArrayList<>();
         for (Writer writer : inOrder) {
             int session = bytes.aside(sessionOf(writer));

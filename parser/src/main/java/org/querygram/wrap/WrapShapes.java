@@ -27,7 +27,8 @@ final class WrapShapes {
                     new WrapShape("syslog or journalctl -o short-iso", "%T %h %i"),
                     new WrapShape("journalctl -o short-unix", "%U %h %i"),
                     new WrapShape("a log with the time of a container or cloud", "%T "),
-                    new WrapShape("aws logs tail", "%T %n "));
+                    new WrapShape("aws logs tail", "%T %n "),
+                    new WrapShape("JSON objects", "%J"));
 
     private WrapShapes() {}
 }

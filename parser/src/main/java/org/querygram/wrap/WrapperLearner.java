@@ -1,6 +1,7 @@
 package org.querygram.wrap;
 
 import org.jspecify.annotations.Nullable;
+import org.querygram.entry.Entry;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -28,6 +29,9 @@ public final class WrapperLearner {
         int numbered;
         int octal;
         int exactTimes;
+        int timed;
+        int streams;
+        int ended;
 
         boolean fits() {
             return matched > 0 && matched >= lines * LEAST_SHARE;
@@ -49,13 +53,20 @@ public final class WrapperLearner {
 
     private static Wrapper.Traits traits(WrapShape shape, Tally tally) {
         boolean numbered = tally.numbered >= tally.matched / 2 && tally.numbered > 0;
+        boolean json = shape.has("J");
+        boolean ownEnds = json && tally.ended * 2 > tally.matched;
         boolean strong =
-                shape.isSyslog()
-                        ? tally.processes * 2 >= tally.matched
-                        : shape.has("n") || shape.has("o")
-                                ? !shape.title().startsWith("aws")
-                                : tally.exactTimes * 2 >= tally.matched;
-        return new Wrapper.Traits(numbered, tally.octal > 0, strong);
+                json
+                        ? tally.streams * 2 >= tally.matched
+                        : shape.isSyslog()
+                                ? tally.processes * 2 >= tally.matched
+                                : shape.has("n") || shape.has("o")
+                                        ? !shape.title().startsWith("aws")
+                                        : tally.exactTimes * 2 >= tally.matched;
+        Escapes escapes = json ? Escapes.JSON : tally.octal > 0 ? Escapes.OCTAL : Escapes.NONE;
+        boolean timed = tally.timed >= tally.matched * LEAST_SHARE;
+        boolean named = shape.isSyslog() || json && tally.processes * 2 >= tally.matched;
+        return new Wrapper.Traits(numbered, escapes, ownEnds, timed, named, strong);
     }
 
     private static Tally tally(WrapShape shape, byte[] b, int length, WrapTimes times) {
@@ -81,6 +92,9 @@ public final class WrapperLearner {
 
     private static void count(Tally tally, byte[] b, int to, WrappedLine line, WrapTimes times) {
         tally.matched++;
+        tally.timed += line.timeMicros == Entry.NO_TIME ? 0 : 1;
+        tally.streams += line.streamFrom >= 0 ? 1 : 0;
+        tally.ended += line.ended ? 1 : 0;
         tally.processes += line.processFrom >= 0 ? 1 : 0;
         tally.exactTimes += times.fractionDigits >= CONTAINER_DIGITS ? 1 : 0;
         WrapNumbers.read(b, to, line);

@@ -117,7 +117,7 @@ class NamesTest {
 
     @Test
     void takesTheNameThatTheLogTells() {
-        Names names = new Names(Set.of("app_conf"), table -> "SiteSetting");
+        Names names = new Names(Set.of("app_conf"), table -> "SiteSetting", table -> null);
 
         assertThat(names.model("app_conf")).isEqualTo("SiteSetting");
         assertThat(names.many("app_conf")).isEqualTo("site settings");

@@ -146,6 +146,35 @@ class ErrorMessagesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "doppelter Schlüsselwert verletzt Unique-Constraint »u« | UNIQUE_VIOLATION",
+                "la valeur d'une clé dupliquée rompt la contrainte unique « u » | UNIQUE_VIOLATION",
+                "Relation »t« existiert nicht bei Zeichen 15 | UNDEFINED_TABLE",
+                "Spalte »c« existiert nicht bei Zeichen 8 | UNDEFINED_COLUMN",
+                "столбец \"c\" не существует (символ 8) | UNDEFINED_COLUMN",
+                "INSERT или UPDATE в таблице \"t\" нарушает ограничение внешнего ключа \"f\" |"
+                        + " FOREIGN_KEY_VIOLATION",
+                "выполнение оператора отменено из-за тайм-аута | STATEMENT_TIMEOUT",
+                "выполнение оператора отменено из-за тайм-аута блокировки | LOCK_NOT_AVAILABLE",
+                "annullamento dell'istruzione a causa di timeout | STATEMENT_TIMEOUT",
+                "annullamento dell'istruzione a causa di timeout di lock | LOCK_NOT_AVAILABLE",
+                "se ha detectado un deadlock | DEADLOCK",
+                "检测到死锁 | DEADLOCK",
+                "リレーション\"t\"は存在しません | UNDEFINED_TABLE",
+                "列\"c\"は存在しません | UNDEFINED_COLUMN",
+                "kunde inte serialisera åtkomst på grund av samtidig uppdatering |"
+                        + " SERIALIZATION_FAILURE",
+                "anulowano polecenie na skutek żądania użytkownika | CANCELED",
+                "çıkmaz (deadlock) durumu saptandı | DEADLOCK",
+            })
+    void aTranslatedMessageTellsItsKindWithoutAState(String message, SqlErrorKind kind) {
+        assertThat(error(null, message).kind()).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "23001, CONSTRAINT_VIOLATION",
         "22003, INVALID_VALUE",

@@ -24,7 +24,7 @@ final class OutputOptions {
             paramLabel = "PATH",
             description =
                     "Write a report; the ending says which: .json .pdf .html .md .csv .sarif .xml"
-                            + " (JUnit). May be given several times.")
+                            + " (JUnit) .qgram (saved). May be given several times.")
     List<Path> targets = new ArrayList<>();
 
     @Option(
@@ -32,7 +32,8 @@ final class OutputOptions {
             negatable = true,
             fallbackValue = "true",
             description =
-                    "Replace literals and bound values; on by default in all reports but .json.")
+                    "Replace literals and bound values; on by default in all reports but .json and"
+                            + " .qgram.")
     @Nullable Boolean mask;
 
     @Option(

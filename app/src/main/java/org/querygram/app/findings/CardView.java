@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -24,6 +25,7 @@ import org.querygram.app.statement.StatementText;
 import org.querygram.app.theme.FindingMark;
 import org.querygram.app.theme.Icon;
 import org.querygram.app.theme.Parts;
+import org.querygram.detect.Decision;
 import org.querygram.detect.Finding;
 
 import java.util.List;
@@ -132,6 +134,23 @@ public final class CardView extends BorderPane {
             box.getChildren()
                     .add(Parts.paragraph(text.finding().cannotShow(), "qg-muted", "qg-small"));
         }
+        if (!text.finding().decidedBy().isEmpty()) {
+            box.getChildren().add(decidedBy(text.finding()));
+        }
+    }
+
+    /// The limits that had a say; what each decides stands in the tooltip.
+    private static Label decidedBy(Finding finding) {
+        String all = String.join(", ", finding.decidedBy().stream().map(Decision::text).toList());
+        Label label = Parts.paragraph("Decided by " + all + ".", "qg-muted", "qg-small");
+        String meanings =
+                String.join(
+                        "\n",
+                        finding.decidedBy().stream()
+                                .map(each -> each.text() + ": " + each.meaning())
+                                .toList());
+        label.setTooltip(new Tooltip(meanings));
+        return label;
     }
 
     private static HBox kicker(FindingText text) {

@@ -213,10 +213,10 @@ final class QueryTable extends TableView<QueryRow> {
         @Override
         protected void updateItem(@Nullable QueryRow row, boolean empty) {
             super.updateItem(row, empty);
-            boolean some = row != null && !empty;
-            pseudoClassStateChanged(CONCERNED, some && model.isConcerned(row));
-            pseudoClassStateChanged(FADED, some && model.isFaded(row));
-            setAccessibleText(some ? row.sentence() : "");
+            QueryRow now = empty ? null : row;
+            pseudoClassStateChanged(CONCERNED, now != null && model.isConcerned(now));
+            pseudoClassStateChanged(FADED, now != null && model.isFaded(now));
+            setAccessibleText(now == null ? "" : now.sentence());
         }
     }
 

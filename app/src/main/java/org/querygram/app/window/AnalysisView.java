@@ -12,6 +12,7 @@ import org.querygram.app.findings.CardView;
 import org.querygram.app.findings.FindingsView;
 import org.querygram.app.log.OpenLog;
 import org.querygram.app.log.Selection;
+import org.querygram.app.settings.PaneSizes;
 import org.querygram.app.statement.DetailView;
 import org.querygram.app.statement.DetailViewModel;
 import org.querygram.app.theme.Icon;
@@ -44,7 +45,7 @@ final class AnalysisView extends BorderPane {
         LoopTreeView loops = new LoopTreeView(models.loops(), selection);
         middle = new SplitPane(loops, detail(models.detail()));
         middle.setOrientation(Orientation.VERTICAL);
-        middle.setDividerPositions(0.6);
+        slots.sizes().tie(middle, "loops", 0.6);
         middle.getStyleClass().add("inner-split");
         CardView card =
                 new CardView(
@@ -56,7 +57,7 @@ final class AnalysisView extends BorderPane {
         lower = new LowerPanes(list, middle, card);
         Node timeline = slots.timeline(models.timeline());
         setTop(headline);
-        outer = split(timeline);
+        outer = split(timeline, slots.sizes());
         setCenter(outer);
         focusTargets.addAll(List.of(timeline, list.focusTarget(), loops.focusTarget()));
     }
@@ -67,7 +68,7 @@ final class AnalysisView extends BorderPane {
         return detail;
     }
 
-    private SplitPane split(Node timeline) {
+    private SplitPane split(Node timeline, PaneSizes sizes) {
         SplitPane split = new SplitPane(timeline, lower);
         split.setOrientation(Orientation.VERTICAL);
         split.getStyleClass().add("outer-split");
@@ -75,7 +76,7 @@ final class AnalysisView extends BorderPane {
         if (timeline instanceof Region region) {
             region.setMinHeight(LEAST_TIMELINE);
         }
-        split.setDividerPositions(0.36);
+        sizes.tie(split, "timeline", 0.36);
         return split;
     }
 

@@ -113,7 +113,7 @@ final class FileActions implements WindowActions {
             Path file = Files.createTempFile("querygram-pasted-", ".log");
             file.toFile().deleteOnExit();
             Files.writeString(file, text);
-            model.open(List.of(file)).rename("Pasted log");
+            model.openOnce(file, "Pasted log");
         } catch (IOException e) {
             say(
                     Notice.warned(

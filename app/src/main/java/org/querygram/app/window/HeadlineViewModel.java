@@ -85,7 +85,7 @@ public record HeadlineViewModel(
                 : "the log has no durations";
     }
 
-    private static String formats(OpenLog log) {
+    static String formats(OpenLog log) {
         return log.analysis().reports().stream()
                 .map(ReadReport::formatTitle)
                 .distinct()

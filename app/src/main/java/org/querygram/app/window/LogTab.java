@@ -26,6 +26,7 @@ import org.querygram.detect.IgnoreRule;
 import org.querygram.read.ReadOptions;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 
@@ -166,6 +167,11 @@ public final class LogTab implements WindowTab {
     /// Reads the log from its start.
     void read() {
         readAs(options);
+    }
+
+    /// Reads the log from its start, with times in another zone where they do not say theirs.
+    void readIn(ZoneId zone) {
+        readAs(new ReadOptions(options.format(), options.prefix(), options.encoding(), zone));
     }
 
     /// Reads it again in another way.

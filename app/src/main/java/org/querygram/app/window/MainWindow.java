@@ -19,6 +19,7 @@ import org.querygram.app.palette.LineSource;
 import org.querygram.app.palette.PaletteSource;
 import org.querygram.app.palette.PaletteView;
 import org.querygram.app.palette.TableSource;
+import org.querygram.app.settings.Kept;
 import org.querygram.app.theme.Themes;
 import org.querygram.app.timeline.TimelineViewModel;
 
@@ -48,6 +49,7 @@ public final class MainWindow {
     private final Map<WindowTab, Node> contents = new WeakHashMap<>();
     private final FileActions actions;
     private final EmptyView empty;
+    private final Kept kept;
     private final Scene scene;
     private Subscription following = Subscription.EMPTY;
 
@@ -58,7 +60,8 @@ public final class MainWindow {
             Formats formats,
             @Nullable ReportExporter exporter,
             Themes themes,
-            List<Path> samples) {
+            List<Path> samples,
+            Kept kept) {
         this.stage = stage;
         this.model = model;
         this.slots = slots;
@@ -66,10 +69,11 @@ public final class MainWindow {
         this.actions =
                 new FileActions(
                         stage, model, exporter, this::showKeys, this::showPalette, this::say);
-        this.commands = new WindowCommands(actions, model, themes, new Front()).list();
+        this.commands = new WindowCommands(actions, model, themes, kept, new Front()).list();
         this.keys = new KeysPane(commands);
         this.palette = new PaletteView(slots.palette(sources()));
-        this.empty = new EmptyView(actions, samples);
+        this.empty = new EmptyView(actions, samples, kept.recent());
+        this.kept = kept;
         this.filter = new FilterField(model);
         this.scene = new Scene(root(), WIDTH, HEIGHT);
         themes.dress(scene);
@@ -79,6 +83,8 @@ public final class MainWindow {
         stage.setMinHeight(LEAST_HEIGHT);
         stage.setScene(scene);
         AppIcon.addTo(stage);
+        new Placement(stage, WIDTH, HEIGHT).follow(kept, slots.sizes());
+        kept.problemProperty().subscribe(this::tellProblem);
     }
 
     /// Opens the window.
@@ -95,7 +101,8 @@ public final class MainWindow {
         BorderPane frame = new BorderPane(center);
         frame.getStyleClass().add("frame");
         TabStrip tabs = new TabStrip(model, filter);
-        frame.setTop(new VBox(Menus.bar(commands), tabs, new FilterMessage(model)));
+        Node menus = Menus.bar(commands, kept.recent(), model::open);
+        frame.setTop(new VBox(menus, tabs, new FilterMessage(model)));
         frame.setLeft(new Rail(model));
         frame.setBottom(new StatusBar(model, this::showKeys));
         StackPane root = new StackPane(frame);
@@ -132,6 +139,7 @@ public final class MainWindow {
     private Node content(WindowTab tab) {
         return switch (tab) {
             case LogTab log -> new LogTabView(log, slots, formats, actions);
+            case SettingsTab _ -> slots.settings();
             case CompareTab compare -> new CompareTabView(compare, slots, formats, actions);
         };
     }
@@ -142,6 +150,12 @@ public final class MainWindow {
 
     private void showNotice(LogTab log, @Nullable Notice told) {
         notice.show(told, log::read, log::dismissNotice);
+    }
+
+    private void tellProblem(@Nullable String problem) {
+        if (problem != null) {
+            say(Notice.warned("Something could not be kept", problem));
+        }
     }
 
     private void say(Notice told) {

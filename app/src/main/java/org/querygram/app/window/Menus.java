@@ -1,5 +1,6 @@
 package org.querygram.app.window;
 
+import javafx.collections.ObservableList;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -10,8 +11,11 @@ import javafx.scene.input.KeyEvent;
 
 import org.querygram.app.command.Command;
 import org.querygram.app.command.CommandList;
+import org.querygram.app.settings.RecentLog;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// The menu bar, made from the list of commands. An entry that has nothing to do at the moment is
 /// grey.
@@ -19,9 +23,13 @@ final class Menus {
 
     private Menus() {}
 
-    static MenuBar bar(CommandList commands) {
+    /// @param recent logs for File, Open recent
+    /// @param open opens one of them
+    static MenuBar bar(
+            CommandList commands, ObservableList<RecentLog> recent, Consumer<List<Path>> open) {
         MenuBar bar = new MenuBar();
         commands.menus().forEach(menu -> bar.getMenus().add(menu(menu)));
+        RecentMenu.putInto(bar, recent, open);
         bar.setUseSystemMenuBar(true);
         return bar;
     }

@@ -8,6 +8,7 @@ import org.querygram.app.log.OpenLog;
 import org.querygram.app.log.Selection;
 import org.querygram.app.palette.PaletteSource;
 import org.querygram.app.palette.PaletteViewModel;
+import org.querygram.app.settings.PaneSizes;
 import org.querygram.app.timeline.TimelineViewModel;
 
 import java.util.List;
@@ -20,6 +21,12 @@ public interface Slots {
 
     /// The timeline of a log, with its toolbar; full width, never under 120 high.
     Node timeline(TimelineViewModel model);
+
+    /// The page of settings.
+    Node settings();
+
+    /// How panes divided the window when they were moved last.
+    PaneSizes sizes();
 
     /// The palette over these sources.
     PaletteViewModel palette(List<PaletteSource> sources);

@@ -47,7 +47,11 @@ final class StatusBar extends HBox {
             show.run();
         } else {
             followSwitch.setVisible(false);
-            show(List.of(tab == null ? "Ready" : "Matched by fingerprint and by segment"));
+            show(
+                    List.of(
+                            tab instanceof CompareTab
+                                    ? "Matched by fingerprint and by segment"
+                                    : "Ready"));
         }
     }
 

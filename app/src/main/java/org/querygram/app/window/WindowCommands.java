@@ -11,6 +11,7 @@ import org.querygram.app.command.CommandList;
 import org.querygram.app.compare.CompareViewModel;
 import org.querygram.app.findings.FindingsViewModel;
 import org.querygram.app.log.OpenLog;
+import org.querygram.app.settings.Kept;
 import org.querygram.app.theme.Theme;
 import org.querygram.app.theme.Themes;
 import org.querygram.app.timeline.TimelineViewModel;
@@ -35,6 +36,8 @@ final class WindowCommands {
     private final WindowViewModel model;
     private final Themes themes;
     private final InFront front;
+    private final Kept kept;
+    private final ObservableBooleanValue hasRecent;
     private final ObservableBooleanValue hasTab;
     private final ObservableBooleanValue hasLogTab;
     private final ObservableBooleanValue hasLog;
@@ -54,7 +57,10 @@ final class WindowCommands {
         void nextPane(int by);
     }
 
-    WindowCommands(WindowActions actions, WindowViewModel model, Themes themes, InFront front) {
+    WindowCommands(
+            WindowActions actions, WindowViewModel model, Themes themes, Kept kept, InFront front) {
+        this.kept = kept;
+        hasRecent = Bindings.isNotEmpty(kept.recent());
         this.actions = actions;
         this.model = model;
         this.themes = themes;
@@ -109,6 +115,8 @@ final class WindowCommands {
                                 Command.of("open", "file", actions::openFiles).on("Shortcut+O"),
                                 Command.of("open-folder", "file", actions::openFolder)
                                         .on("Shortcut+Shift+O"),
+                                Command.of("forget-recent", "file", kept::forgetRecent)
+                                        .when(hasRecent),
                                 Command.of("paste", "file", actions::paste).on("Shortcut+V")),
                         ofTab,
                         List.of(Command.of("quit", "file", Platform::exit).on("Shortcut+Q"))));
@@ -124,7 +132,10 @@ final class WindowCommands {
                                         .when(hasLog),
                                 Command.of("clear-selection", "edit", this::clear)
                                         .on("Esc")
-                                        .when(hasLog))));
+                                        .when(hasLog)),
+                        List.of(
+                                Command.of("settings", "edit", model::openSettings)
+                                        .on("Shortcut+Comma"))));
     }
 
     private CommandList.Menu view() {

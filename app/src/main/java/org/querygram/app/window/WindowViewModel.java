@@ -11,12 +11,15 @@ import org.jspecify.annotations.Nullable;
 import org.querygram.app.compare.CompareViewModel;
 import org.querygram.app.job.Job;
 import org.querygram.app.job.Runner;
+import org.querygram.app.log.OpenLog;
 import org.querygram.read.ReadOptions;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 /// The window's tabs and what can be done with them.
 public final class WindowViewModel {
@@ -28,14 +31,20 @@ public final class WindowViewModel {
     private final ObjectProperty<@Nullable WindowTab> current = new SimpleObjectProperty<>();
     private final Deque<WindowTab> closed = new ArrayDeque<>();
     private final ReadOnlyBooleanWrapper hasClosed = new ReadOnlyBooleanWrapper();
-    private final ReadOptions options;
+    private final Supplier<ReadOptions> options;
+    private final BiConsumer<List<Path>, OpenLog> opened;
 
     public WindowViewModel(
-            LogOpener opener, Comparer comparer, Runner runner, ReadOptions options) {
+            LogOpener opener,
+            Comparer comparer,
+            Runner runner,
+            Supplier<ReadOptions> options,
+            BiConsumer<List<Path>, OpenLog> opened) {
         this.opener = opener;
         this.comparer = comparer;
         this.runner = runner;
         this.options = options;
+        this.opened = opened;
     }
 
     public ObservableList<WindowTab> tabs() {
@@ -67,12 +76,55 @@ public final class WindowViewModel {
         return tab;
     }
 
+    /// Opens a file that will not be there the next time: what was pasted.
+    ///
+    /// @param name for the tab
+    public LogTab openOnce(Path path, String name) {
+        LogTab tab = new LogTab(List.of(path), options.get(), opener, runner);
+        tab.rename(name);
+        add(tab);
+        tab.read();
+        return tab;
+    }
+
+    /// Brings the settings to the front.
+    public void openSettings() {
+        WindowTab open =
+                tabs.stream().filter(SettingsTab.class::isInstance).findFirst().orElse(null);
+        if (open == null) {
+            add(new SettingsTab());
+        } else {
+            current.set(open);
+        }
+    }
+
+    /// Reads all logs again that are open, with what is set now.
+    public void readOpenLogsAgain() {
+        for (WindowTab tab : List.copyOf(tabs)) {
+            if (tab instanceof LogTab log) {
+                log.readIn(options.get().zone());
+            } else if (tab instanceof CompareTab pair) {
+                List.of(pair.before(), pair.after()).stream()
+                        .filter(half -> !tabs.contains(half))
+                        .forEach(half -> half.readIn(options.get().zone()));
+            }
+        }
+    }
+
     private static boolean isHealthy(LogTab log) {
         return log.failureProperty().get() == null;
     }
 
     private LogTab newLog(List<Path> paths) {
-        return new LogTab(paths, options, opener, runner);
+        LogTab tab = new LogTab(paths, options.get(), opener, runner);
+        tab.logProperty()
+                .subscribe(
+                        read -> {
+                            if (read != null) {
+                                opened.accept(paths, read);
+                            }
+                        });
+        return tab;
     }
 
     /// Lays two logs side by side. Both are read if they are not open yet.
@@ -192,6 +244,7 @@ public final class WindowViewModel {
         return switch (tab) {
             case null -> "Querygram";
             case LogTab log -> log.windowTitle() + " – Querygram";
+            case SettingsTab settings -> settings.titleProperty().get() + " – Querygram";
             case CompareTab compare -> compare.titleProperty().get() + " – Querygram";
         };
     }

@@ -60,6 +60,7 @@ class WindowCommandsTest {
         commands().stream().map(Command::id).forEach(used::add);
         commands().menus().forEach(menu -> used.add("menu." + menu.id()));
         commands().hints().forEach(hint -> used.add(hint.id()));
+        used.addAll(List.of("open-recent", "settings-tab"));
 
         assertThat(Texts.ids()).containsExactlyInAnyOrderElementsOf(used);
     }

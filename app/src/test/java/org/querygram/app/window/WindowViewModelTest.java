@@ -21,7 +21,7 @@ class WindowViewModelTest {
 
     private static WindowViewModel window(LogOpener opener) {
         return new WindowViewModel(
-                opener, RealLogs::compare, new DirectRunner(), ReadOptions.defaults());
+                opener, RealLogs::compare, new DirectRunner(), ReadOptions::defaults, (_, _) -> {});
     }
 
     @Test

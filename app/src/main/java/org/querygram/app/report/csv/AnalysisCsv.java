@@ -6,6 +6,7 @@ import org.querygram.app.report.text.TableRanks;
 import org.querygram.detect.Finding;
 import org.querygram.sql.TableUse;
 import org.querygram.stats.QueryStats;
+import org.querygram.timeline.Segment;
 import org.querygram.workload.QueryClass;
 import org.querygram.workload.StatementFlags;
 import org.querygram.workload.Workload;
@@ -13,7 +14,9 @@ import org.querygram.workload.Workload;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /// One table of an analysis, whole: a spreadsheet sorts and filters for itself.
@@ -100,6 +103,11 @@ public record AnalysisCsv(CsvTable table, boolean masks) {
                 .end();
     }
 
+    /// Worked out once for each unit of work, not for each of its statements.
+    private static String title(LogTexts texts, Map<Integer, String> titles, Segment segment) {
+        return titles.computeIfAbsent(segment.index(), index -> texts.title(segment));
+    }
+
     private static void statements(CsvOut csv, Analysis analysis, LogTexts texts)
             throws IOException {
         csv.head(
@@ -117,9 +125,10 @@ public record AnalysisCsv(CsvTable table, boolean masks) {
                 "failed",
                 "sql");
         Workload workload = analysis.workload();
+        Map<Integer, String> titles = new HashMap<>();
         for (int row = 0; row < workload.size(); row++) {
             QueryClass query = workload.queryClasses().get(workload.queryClass(row));
-            var segment = analysis.segments().of(row);
+            Segment segment = analysis.segments().of(row);
             csv.number(row + 1L)
                     .text(texts.source(row))
                     .number(workload.line(row))
@@ -127,7 +136,7 @@ public record AnalysisCsv(CsvTable table, boolean masks) {
                     .millis(workload.durationNanos(row))
                     .text(texts.text(workload.sessions().get(workload.session(row)).name()))
                     .text(segment.id())
-                    .text(texts.text(segment.title()))
+                    .text(title(texts, titles, segment))
                     .text(query.id())
                     .text(query.kind().name())
                     .text(TableRanks.tableOf(analysis, query.index()))

@@ -57,7 +57,7 @@ record FindingCells(CsvOut csv, Analysis analysis, LogTexts texts) {
                 .number(finding.avoidable())
                 .millis(finding.durationNanos())
                 .text(segment.id())
-                .text(texts.text(segment.title()));
+                .text(texts.title(segment));
         place(workload, finding);
         csv.text(
                         finding.queryClasses().stream()

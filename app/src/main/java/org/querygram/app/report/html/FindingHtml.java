@@ -3,6 +3,7 @@ package org.querygram.app.report.html;
 import org.querygram.app.report.text.AdviceText;
 import org.querygram.app.report.text.Figures;
 import org.querygram.app.report.text.FindingTree;
+import org.querygram.app.report.text.FindingWords;
 import org.querygram.app.report.text.Log;
 import org.querygram.app.report.text.PlaceWords;
 import org.querygram.app.report.text.Words;
@@ -43,6 +44,7 @@ record FindingHtml(Html html, Log log, Finding finding) {
         }
         paragraph("Take care", finding.advice().caveat());
         paragraph("Limits of this log", finding.cannotShow());
+        paragraph("Decided by", FindingWords.decidedBy(finding));
         html.endBlock();
     }
 
@@ -92,7 +94,7 @@ record FindingHtml(Html html, Log log, Finding finding) {
                 "%s%s, %s%s"
                         .formatted(
                                 places.isEmpty() ? "" : "The one that weighs most: ",
-                                log.texts().text(segment.title()),
+                                log.texts().title(segment),
                                 Figures.count(segment.size(), "statement"),
                                 place.isEmpty() ? "" : ", " + place));
         tree();

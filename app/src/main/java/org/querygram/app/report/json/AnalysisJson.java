@@ -38,7 +38,7 @@ public record AnalysisJson(String version, boolean masks, boolean all) {
             json.flag("complete", analysis.complete());
             new SourceJson(json, texts).write(analysis.reports());
             json.object("summary");
-            SummaryJson.write(json, analysis.summary());
+            SummaryJson.write(json, analysis);
             json.end();
             queries(json, texts, side, kept);
             segments(json, texts, analysis, kept);

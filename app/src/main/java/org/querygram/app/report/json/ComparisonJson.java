@@ -47,7 +47,7 @@ public record ComparisonJson(String version, boolean masks) {
 
     private static void side(JsonOut json, String name, Analysis analysis, int compared) {
         json.object(name);
-        SummaryJson.write(json, analysis.summary());
+        SummaryJson.write(json, analysis);
         json.number("statementsCompared", compared).end();
     }
 

@@ -6,6 +6,7 @@ import org.querygram.app.report.text.LogTexts;
 import org.querygram.compare.Side;
 import org.querygram.detect.Advice;
 import org.querygram.detect.Cause;
+import org.querygram.detect.Decision;
 import org.querygram.detect.Finding;
 import org.querygram.workload.SqlError;
 
@@ -55,6 +56,7 @@ record FindingJson(JsonOut json, LogTexts texts, Side side, Map<String, String> 
                 .millis("durationMs", finding.durationNanos());
         evidence(finding);
         advice(finding.advice());
+        decidedBy(finding);
         json.end();
     }
 
@@ -89,6 +91,19 @@ record FindingJson(JsonOut json, LogTexts texts, Side side, Map<String, String> 
                 .text("column", error.column())
                 .text("message", message == null || !texts.masks() ? message : texts.text(message))
                 .end();
+    }
+
+    /// The limits that had a say; another value of `--threshold` may change the finding.
+    private void decidedBy(Finding finding) {
+        json.array("decidedBy");
+        for (Decision decision : finding.decidedBy()) {
+            json.object()
+                    .text("threshold", decision.threshold())
+                    .decimal("value", decision.value())
+                    .text("meaning", decision.meaning())
+                    .end();
+        }
+        json.end();
     }
 
     private void advice(Advice advice) {

@@ -98,6 +98,14 @@ public final class JsonOut implements AutoCloseable {
         return this;
     }
 
+    /// A whole number without its point: `5`, `0.2`.
+    public JsonOut decimal(String name, double number) {
+        json.writeName(name);
+        json.writeNumber(
+                new BigDecimal(BigDecimal.valueOf(number).stripTrailingZeros().toPlainString()));
+        return this;
+    }
+
     public JsonOut flag(String name, boolean value) {
         json.writeName(name);
         json.writeBoolean(value);
@@ -141,7 +149,11 @@ public final class JsonOut implements AutoCloseable {
     /// Half a surrogate pair (a file name, a cut text) cannot be written as UTF-8: U+FFFD stands
     /// for it.
     private static String wellFormed(String text) {
-        if (text.codePoints().noneMatch(JsonOut::isHalf)) {
+        int at = 0;
+        while (at < text.length() && !Character.isSurrogate(text.charAt(at))) {
+            at++;
+        }
+        if (at == text.length()) {
             return text;
         }
         StringBuilder out = new StringBuilder(text.length());

@@ -25,6 +25,10 @@ public final class SavedFile {
     public static final String ENDING = ".qgram";
 
     private static final int START = 300;
+    private static final String CUT =
+            "is cut off or damaged. Write it again with 'querygram analyze LOG -o x.qgram'.";
+    private static final String FOREIGN =
+            "is no saved analysis of Querygram. Make one with 'querygram analyze LOG -o x.qgram'.";
     private static final String OURS = "\"querygram/";
 
     private SavedFile() {}
@@ -38,6 +42,10 @@ public final class SavedFile {
         if (file.toString().toLowerCase(Locale.ROOT).endsWith(ENDING)) {
             return true;
         }
+        return startsAsOurs(file);
+    }
+
+    private static boolean startsAsOurs(Path file) {
         try (InputStream in = unpacked(file)) {
             String start = new String(in.readNBytes(START), StandardCharsets.UTF_8).stripLeading();
             return start.startsWith("{") && start.contains(OURS);
@@ -56,8 +64,7 @@ public final class SavedFile {
         } catch (SavedFileException e) {
             throw unreadable(file, String.valueOf(e.getMessage()));
         } catch (IOException | JacksonException e) {
-            throw unreadable(
-                    file, "is cut off or damaged. Write it again with 'querygram analyze LOG -o'.");
+            throw unreadable(file, startsAsOurs(file) ? CUT : FOREIGN);
         }
     }
 
@@ -86,9 +93,7 @@ public final class SavedFile {
                     "was saved by a newer version of Querygram (%s; this one reads %s). Install that version, or save it again with this one."
                             .formatted(schema, AnalysisJson.SCHEMA));
         }
-        throw new SavedFileException(
-                "is no saved analysis of Querygram. Make one with 'querygram analyze LOG -o"
-                        + " x.qgram'.");
+        throw new SavedFileException(FOREIGN);
     }
 
     private static InputStream unpacked(Path file) throws IOException {

@@ -2,6 +2,7 @@ package org.querygram.app.report.saved;
 
 import org.querygram.detect.Advice;
 import org.querygram.detect.Cause;
+import org.querygram.detect.Decision;
 import org.querygram.detect.Finding;
 import org.querygram.detect.Grade;
 import org.querygram.detect.Place;
@@ -84,7 +85,8 @@ final class SavedFindings {
                         new int[0],
                         List.of(),
                         -1,
-                        lead.advice());
+                        lead.advice(),
+                        lead.decidedBy());
     }
 
     private Finding finding(JsonNode json) throws SavedFileException {
@@ -122,7 +124,21 @@ final class SavedFindings {
                         Json.text(advice, "django"),
                         Json.text(advice, "hibernate"),
                         Json.text(advice, "sql"),
-                        Json.text(advice, "caveat")));
+                        Json.text(advice, "caveat")),
+                decidedBy(json));
+    }
+
+    /// Empty in files of before version 0.2, which did not tell.
+    private static List<Decision> decidedBy(JsonNode json) throws SavedFileException {
+        List<Decision> decisions = new ArrayList<>();
+        for (JsonNode each : json.path("decidedBy")) {
+            decisions.add(
+                    new Decision(
+                            Json.text(each, "threshold"),
+                            each.path("value").asDouble(),
+                            Json.text(each, "meaning")));
+        }
+        return decisions;
     }
 
     private static Severity severity(String id) throws SavedFileException {

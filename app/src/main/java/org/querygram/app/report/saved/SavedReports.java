@@ -41,6 +41,7 @@ final class SavedReports {
                 coverage(source.path("coverage")),
                 choice(source.path("choice")),
                 Json.texts(source, "notes"),
+                Json.textOrNull(source, "lowerBoundsReason"),
                 leftOut);
     }
 

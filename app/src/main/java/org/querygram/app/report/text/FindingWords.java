@@ -1,6 +1,7 @@
 package org.querygram.app.report.text;
 
 import org.querygram.analysis.Analysis;
+import org.querygram.detect.Decision;
 import org.querygram.detect.Finding;
 import org.querygram.workload.Workload;
 
@@ -27,8 +28,9 @@ public record FindingWords(Analysis analysis, Words words, LogTexts texts, Findi
     /// "GET /articles/", or "812 of 1,000 GET /articles/*" where it shows in several.
     public String where() {
         String places = PlaceWords.of(analysis, finding);
-        String one = analysis.segments().list().get(finding.segment()).title();
-        return texts.text(places.isEmpty() ? one : places);
+        return places.isEmpty()
+                ? texts.title(analysis.segments().list().get(finding.segment()))
+                : texts.text(places);
     }
 
     /// The statements that prove it, each with its line: "import.log:12: SELECT ...".
@@ -44,6 +46,11 @@ public record FindingWords(Analysis analysis, Words words, LogTexts texts, Findi
             lines.add("and %s more".formatted(Figures.count(more)));
         }
         return lines;
+    }
+
+    /// "n-plus-one.repeats = 5, n-plus-one.serious = 10"; empty where no limit had a say.
+    public static String decidedBy(Finding finding) {
+        return String.join(", ", finding.decidedBy().stream().map(Decision::text).toList());
     }
 
     /// Everything: why, evidence, advice, caveat, what the log cannot show.
@@ -64,6 +71,9 @@ public record FindingWords(Analysis analysis, Words words, LogTexts texts, Findi
         }
         if (!finding.cannotShow().isEmpty()) {
             lines.add("What this log cannot show: " + finding.cannotShow());
+        }
+        if (!decidedBy(finding).isEmpty()) {
+            lines.add("Decided by: " + decidedBy(finding));
         }
         return lines.stream().map(FreeText::visible).toList();
     }

@@ -25,6 +25,14 @@ public record Limit(LogFact fact, String sentence, String setting) {
         if (workload.size() == 0) {
             return limits;
         }
+        String hidden = analysis.lowerBounds();
+        if (hidden != null) {
+            add(
+                    limits,
+                    analysis,
+                    LogFact.STATEMENTS,
+                    "All counts are lower bounds: %s.".formatted(hidden));
+        }
         if (!workload.hasTimes()) {
             add(
                     limits,
