@@ -213,10 +213,10 @@ final class QueryTable extends TableView<QueryRow> {
         @Override
         protected void updateItem(@Nullable QueryRow row, boolean empty) {
             super.updateItem(row, empty);
-            QueryRow shown = empty ? null : row;
-            pseudoClassStateChanged(CONCERNED, shown != null && model.isConcerned(shown));
-            pseudoClassStateChanged(FADED, shown != null && model.isFaded(shown));
-            setAccessibleText(shown == null ? "" : shown.sentence());
+            QueryRow now = empty ? null : row;
+            pseudoClassStateChanged(CONCERNED, now != null && model.isConcerned(now));
+            pseudoClassStateChanged(FADED, now != null && model.isFaded(now));
+            setAccessibleText(now == null ? "" : now.sentence());
         }
     }
 
