@@ -15,6 +15,9 @@ public final class HibernateLoggerFormat implements LogFormat {
             "Hibernate logs a statement when it is prepared: how long it took is known of slow"
                     + " ones only.";
 
+    static final String SLOW_ALONE =
+            "The log shows slow statements only (org.hibernate.SQL_SLOW): counts are lower bounds.";
+
     static final String DOUBLED =
             "hibernate.show_sql prints the same statements a second time; they are counted once.";
 
@@ -42,25 +45,38 @@ public final class HibernateLoggerFormat implements LogFormat {
     @Override
     public @Nullable Recognition recognise(Sample sample, FormatHints hints) {
         LoggerLearnt learnt = HibernateLoggerLearner.learn(sample, hints);
+        boolean slowAlone = learnt.layouts().isEmpty();
+        if (slowAlone) {
+            learnt = HibernateLoggerLearner.learnSlow(sample, hints);
+        }
         if (learnt.layouts().isEmpty()) {
             return null;
         }
-        HibernateLoggerScanner scanner = new HibernateLoggerScanner(learnt, hints);
+        HibernateLoggerScanner scanner = new HibernateLoggerScanner(learnt, hints, slowAlone);
         LoggerTally tally = LoggerTally.of(scanner, sample);
-        return tally.whole() == 0 ? null : recognition(learnt, scanner, tally);
+        return tally.whole() == 0 || slowAlone && tally.isDoubled()
+                ? null
+                : recognition(learnt, scanner, tally, slowAlone);
     }
 
     @Override
     public Recognition assume(Sample sample, FormatHints hints) {
+        Recognition known = recognise(sample, hints);
+        if (known != null) {
+            return known;
+        }
         LoggerLearnt learnt = HibernateLoggerLearner.learn(sample, hints);
-        HibernateLoggerScanner scanner = new HibernateLoggerScanner(learnt, hints);
-        return recognition(learnt, scanner, LoggerTally.of(scanner, sample));
+        HibernateLoggerScanner scanner = new HibernateLoggerScanner(learnt, hints, false);
+        return recognition(learnt, scanner, LoggerTally.of(scanner, sample), false);
     }
 
     private Recognition recognition(
-            LoggerLearnt learnt, HibernateLoggerScanner scanner, LoggerTally tally) {
+            LoggerLearnt learnt,
+            HibernateLoggerScanner scanner,
+            LoggerTally tally,
+            boolean slowAlone) {
         List<String> notes = new ArrayList<>(learnt.notes());
-        notes.add(NO_DURATIONS);
+        notes.add(slowAlone ? SLOW_ALONE : NO_DURATIONS);
         if (tally.isDoubled()) {
             notes.add(DOUBLED);
         }

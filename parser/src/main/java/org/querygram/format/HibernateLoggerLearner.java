@@ -7,10 +7,44 @@ final class HibernateLoggerLearner {
     /// separators.
     private static final int LONGEST_WAY = 200;
 
+    private static final byte[] SLOW = LoggerBytes.ascii("SQL_SLOW");
+
     private HibernateLoggerLearner() {}
 
     static LoggerLearnt learn(Sample sample, FormatHints hints) {
         return LoggerLearnt.of(sample, hints, true, HibernateLoggerLearner::line);
+    }
+
+    /// Learns the layout from the lines of slow statements alone: a program in production logs no
+    /// others (`hibernate.session.events.log.LOG_QUERIES_SLOWER_THAN_MS`,
+    /// `hibernate.log_slow_query`).
+    static LoggerLearnt learnSlow(Sample sample, FormatHints hints) {
+        return LoggerLearnt.of(sample, hints, true, HibernateLoggerLearner::slowLine);
+    }
+
+    private static void slowLine(
+            byte[] b, int from, int to, LoggerTokenizer tokenizer, LoggerLayoutLearner learner) {
+        int message = HibernateMessage.slow(b, from, to);
+        int name = message < 0 ? -1 : LoggerBytes.indexOf(b, from, message, SLOW);
+        if (message < 0) {
+            return;
+        }
+        int start = name;
+        while (start > from && (LoggerBytes.isLetter(b[start - 1]) || b[start - 1] == '.')) {
+            start--;
+        }
+        learner.add(
+                b,
+                name < 0
+                        ? tokenizer.tokens(b, from, message)
+                        : tokenizer.tokens(
+                                b,
+                                from,
+                                start,
+                                name + SLOW.length,
+                                message,
+                                (bytes, at, end) -> at >= message),
+                true);
     }
 
     private static void line(

@@ -62,11 +62,22 @@ final class HibernateLoggerName {
         for (int at = from + 1; at <= limit; at++) {
             boolean begins = !isNamePart(b[at - 1]) || LoggerBytes.endsColour(b, from, at - 1);
             boolean alone = b[at] == 'S' && begins && endsName(b, at + SQL.length, to);
-            if (alone && LoggerBytes.startsWith(b, at, to, SQL)) {
+            if (alone
+                    && LoggerBytes.startsWith(b, at, to, SQL)
+                    && !isInSentence(b, at + SQL.length, to)) {
                 return debugBefore(b, from, at) ? at : -1;
             }
         }
         return -1;
+    }
+
+    /// `Executing prepared SQL statement [select ...]` of Spring's JdbcTemplate.
+    private static boolean isInSentence(byte[] b, int end, int to) {
+        int next = LoggerBytes.skipBlanks(b, end, to);
+        return next > end
+                && next < to
+                && LoggerBytes.isLetter(b[next])
+                && !LoggerSql.starts(b, next, to);
     }
 
     private static boolean debugBefore(byte[] b, int from, int to) {

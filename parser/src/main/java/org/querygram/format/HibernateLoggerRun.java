@@ -9,13 +9,20 @@ import org.querygram.format.LoggerReader.Seen;
 /// One pass over one block of a program's log that holds the records of `org.hibernate.SQL`.
 final class HibernateLoggerRun extends LoggerRun {
 
+    private final boolean slowAlone;
     private final LoggerReader reader;
     private final LoggerTime time;
     private final HibernateSqlLines sqlLines;
     private final HibernateValueLines valueLines;
 
-    HibernateLoggerRun(LoggerLearnt learnt, FormatHints hints, Block block, EntrySink sink) {
+    HibernateLoggerRun(
+            LoggerLearnt learnt,
+            FormatHints hints,
+            boolean slowAlone,
+            Block block,
+            EntrySink sink) {
         super(block, sink);
+        this.slowAlone = slowAlone;
         this.time = new LoggerTime(hints.zone(), learnt.monthFirst());
         this.reader = new LoggerReader(learnt.layouts(), (bytes, at, to) -> true, time);
         this.sqlLines = new HibernateSqlLines(b);
@@ -133,6 +140,9 @@ final class HibernateLoggerRun extends LoggerRun {
             valueLines.close(open);
         } else if (open.isOpen()) {
             HibernateEntries.finish(open.entry);
+            if (slowAlone && open.is(EntryKind.DURATION)) {
+                open.entry.kind = EntryKind.STATEMENT;
+            }
             open.close();
         }
     }

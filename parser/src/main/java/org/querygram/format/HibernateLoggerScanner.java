@@ -8,14 +8,17 @@ final class HibernateLoggerScanner implements EntryScanner {
 
     private final LoggerLearnt learnt;
     private final FormatHints hints;
+    private final boolean slowAlone;
 
-    HibernateLoggerScanner(LoggerLearnt learnt, FormatHints hints) {
+    /// @param slowAlone whether slow statements are all that the log shows: their lines repeat none
+    HibernateLoggerScanner(LoggerLearnt learnt, FormatHints hints, boolean slowAlone) {
         this.learnt = learnt;
         this.hints = hints;
+        this.slowAlone = slowAlone;
     }
 
     @Override
     public int scan(Block block, EntrySink sink) {
-        return new HibernateLoggerRun(learnt, hints, block, sink).run();
+        return new HibernateLoggerRun(learnt, hints, slowAlone, block, sink).run();
     }
 }

@@ -151,6 +151,19 @@ final class HibernateMessage {
         return paging;
     }
 
+    /// Where on a line of any layout the message about a slow statement begins, its code included;
+    /// -1 if it is none.
+    static int slow(byte[] b, int from, int to) {
+        int limit = Math.min(to, from + 300);
+        int five = LoggerBytes.indexOf(b, from, limit, SLOW_5);
+        int at = five >= 0 ? five : LoggerBytes.indexOf(b, from, limit, SLOW_6);
+        if (at < 0 || !slow(b, at, to, five >= 0 ? SLOW_5 : SLOW_6, new Entry())) {
+            return -1;
+        }
+        int code = at - 11;
+        return code >= from && known(b, code, to, new Entry()) ? code : at;
+    }
+
     /// `SlowQuery: 12 milliseconds. SQL: 'select ...'`, `Slow query took 12 milliseconds [select
     /// ...]`: the line repeats a statement that was logged before, and adds how long it took.
     private static boolean slow(byte[] b, int from, int to, byte[] start, Entry entry) {

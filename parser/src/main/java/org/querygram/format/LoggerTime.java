@@ -58,6 +58,7 @@ final class LoggerTime {
             return switch (digits) {
                 case 1, 2 -> twoDigits(digits);
                 case 4 -> yearFirst() && clock() && finish();
+                case 6 -> shortDate() && clock() && finish();
                 case 8 -> compactDate() && clock() && finish();
                 case 10, 13 -> epoch(digits);
                 default -> false;
@@ -96,6 +97,17 @@ final class LoggerTime {
         int month = number(2);
         int dayOfMonth = number(2);
         return date(year, month, dayOfMonth) && skipBetween();
+    }
+
+    /// `261121 10:00:00`, which `%y%m%d %H:%M:%S` prints, and MySQL's old logs.
+    private boolean shortDate() {
+        int year = number(2);
+        int month = number(2);
+        int dayOfMonth = number(2);
+        return date(year < 69 ? 2000 + year : 1900 + year, month, dayOfMonth)
+                && at < to
+                && (b[at] == ' ' || b[at] == 'T')
+                && skipBetween();
     }
 
     /// `21/Nov/2024:10:00:00`, `21 Nov 2024 10:00:00`, `21.11.2024 10:00:00`, `05-21 10:00:00`.

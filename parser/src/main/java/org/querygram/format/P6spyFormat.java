@@ -30,8 +30,7 @@ public final class P6spyFormat implements LogFormat {
         P6spyLearnt learnt = P6spyLearner.learn(sample, hints);
         // A layout of the user's own is learnt from lines with SQL in them, and other tools' lines
         // have SQL too: `Article Load (0.2ms)  SELECT ...`.
-        if (learnt == null
-                || !learnt.isSure() && !learnt.json() && ForeignLogs.nameOf(sample) != null) {
+        if (learnt == null || !learnt.isSure() && ForeignLogs.isAnothers(sample)) {
             return null;
         }
         P6spyScanner scanner = new P6spyScanner(learnt, hints);
