@@ -25,7 +25,7 @@ if errorlevel 1 (
 set /p NAME=<"%LAUNCH%\current"
 
 set "OPTIONS=window"
-for %%C in (analyze compare fingerprint formats detectors help --help -h --version -V) do if "%~1"=="%%C" set "OPTIONS=command"
+for %%C in (analyze compare fingerprint formats detectors completion man help --help -h --version -V) do if "%~1"=="%%C" set "OPTIONS=command"
 "%JDK%\bin\java.exe" "@%LAUNCH%\%NAME%\%OPTIONS%.options" org.querygram.app.Main %*
 exit /b %ERRORLEVEL%
 

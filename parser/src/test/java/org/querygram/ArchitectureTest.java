@@ -72,6 +72,8 @@ final class ArchitectureTest {
                         "workload",
                         "sql",
                         "entry"));
+        MAY_KNOW.put(
+                "log", Set.of("read", "analysis", "detect", "stats", "workload", "sql", "entry"));
     }
 
     @ArchTest

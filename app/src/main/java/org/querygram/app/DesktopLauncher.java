@@ -3,6 +3,10 @@ package org.querygram.app;
 import javafx.application.Application;
 import javafx.stage.Stage;
 
+import org.querygram.app.job.BackgroundRunner;
+import org.querygram.app.settings.ConfigFolder;
+import org.querygram.app.settings.Kept;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +33,8 @@ final class DesktopLauncher implements WindowLauncher {
         @Override
         public void start(Stage stage) {
             List<Path> logs = getParameters().getRaw().stream().map(Path::of).toList();
-            new Wiring(stage).start(logs);
+            Kept kept = new Kept(ConfigFolder.ofThisUser(), new BackgroundRunner());
+            new Wiring(stage, kept).start(logs);
         }
     }
 }

@@ -17,6 +17,9 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        // A library looks for a logger when a PDF is written, and would say on stderr that there is
+        // none.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         System.exit(start(List.of(arguments)));
     }
 

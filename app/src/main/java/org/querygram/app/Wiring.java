@@ -7,22 +7,37 @@ import org.querygram.app.compare.CompareView;
 import org.querygram.app.compare.CompareViewModel;
 import org.querygram.app.findings.FindingsViewModel;
 import org.querygram.app.job.BackgroundRunner;
+import org.querygram.app.job.Runner;
+import org.querygram.app.log.GoTo;
 import org.querygram.app.log.OpenLog;
 import org.querygram.app.log.Selection;
+import org.querygram.app.logtext.LogTextView;
+import org.querygram.app.logtext.LogTextViewModel;
+import org.querygram.app.palette.PaletteSource;
+import org.querygram.app.palette.PaletteViewModel;
+import org.querygram.app.queries.QueriesView;
+import org.querygram.app.queries.QueriesViewModel;
+import org.querygram.app.relations.RelationsView;
+import org.querygram.app.relations.RelationsViewModel;
+import org.querygram.app.settings.Kept;
+import org.querygram.app.settings.PaneSizes;
+import org.querygram.app.settings.SettingsView;
+import org.querygram.app.settings.SettingsViewModel;
 import org.querygram.app.statement.DetailViewModel;
 import org.querygram.app.theme.Themes;
 import org.querygram.app.timeline.TimelineView;
 import org.querygram.app.timeline.TimelineViewModel;
 import org.querygram.app.tree.LoopTreeViewModel;
-import org.querygram.app.window.CompareTab;
 import org.querygram.app.window.Formats;
 import org.querygram.app.window.LogModels;
 import org.querygram.app.window.LogOpener;
 import org.querygram.app.window.MainWindow;
+import org.querygram.app.window.RecentLogs;
 import org.querygram.app.window.Samples;
 import org.querygram.app.window.Slots;
 import org.querygram.app.window.WindowViewModel;
 import org.querygram.compare.Comparisons;
+import org.querygram.detect.Detectors;
 import org.querygram.format.LogFormats;
 import org.querygram.read.ReadOptions;
 
@@ -35,17 +50,35 @@ import java.util.Map;
 public final class Wiring {
 
     private final Themes themes = new Themes();
+    private final Kept kept;
+    private final PaneSizes sizes;
+    private final Runner runner = new BackgroundRunner();
     private final WindowViewModel model;
     private final MainWindow window;
 
+    /// A window that keeps nothing for the next one, for tests.
+    ///
     /// @param stage the program's window, not yet shown
     public Wiring(Stage stage) {
-        this(stage, new Opening());
+        this(stage, new Kept(null, new BackgroundRunner()));
     }
 
-    /// With another way to open logs, for tests.
+    /// @param kept what was set, and which logs were open
+    public Wiring(Stage stage, Kept kept) {
+        this(stage, new Opening(kept::settings), kept);
+    }
+
+    /// With another way to open logs, for tests; keeps nothing for the next window.
     public Wiring(Stage stage, LogOpener opener) {
-        model = new WindowViewModel(opener, new BackgroundRunner(), ReadOptions.defaults());
+        this(stage, opener, new Kept(null, new BackgroundRunner()));
+    }
+
+    private Wiring(Stage stage, LogOpener opener, Kept kept) {
+        this.kept = kept;
+        this.sizes = new PaneSizes(kept.layout().sizes());
+        kept.settingsProperty().subscribe(now -> themes.choiceProperty().set(now.theme()));
+        themes.choiceProperty().subscribe(now -> kept.set(kept.settings().withTheme(now)));
+        model = new WindowViewModel(opener, Wiring::compare, runner, this::options, this::remember);
         window =
                 new MainWindow(
                         stage,
@@ -54,13 +87,30 @@ public final class Wiring {
                         formats(),
                         new Exporting(),
                         themes,
-                        Samples.find());
+                        Samples.find(),
+                        kept);
     }
 
     private static Formats formats() {
         Map<String, String> idByTitle = new LinkedHashMap<>();
         LogFormats.all().forEach(format -> idByTitle.put(format.title(), format.id()));
         return new Formats(idByTitle);
+    }
+
+    private ReadOptions options() {
+        ReadOptions plain = ReadOptions.defaults();
+        return new ReadOptions(
+                plain.format(), plain.prefix(), plain.encoding(), kept.settings().zone());
+    }
+
+    private void remember(List<Path> paths, OpenLog log) {
+        List<Path> absolute = paths.stream().map(Path::toAbsolutePath).toList();
+        kept.remember(RecentLogs.of(absolute, log));
+    }
+
+    private static CompareViewModel compare(OpenLog before, OpenLog after) {
+        var comparison = Comparisons.compare(before.analysis(), after.analysis());
+        return new CompareViewModel(before, after, comparison);
     }
 
     public MainWindow window() {
@@ -81,6 +131,7 @@ public final class Wiring {
         if (!logs.isEmpty()) {
             model.open(logs);
         }
+        Leaving.whenAsked(model);
     }
 
     private final class Views implements Slots {
@@ -88,30 +139,53 @@ public final class Wiring {
         @Override
         public LogModels models(OpenLog log, Selection selection) {
             return new LogModels(
+                    new TimelineViewModel(log, selection, runner),
                     new FindingsViewModel(log, selection),
                     new LoopTreeViewModel(log, selection),
                     new DetailViewModel(log, selection));
         }
 
         @Override
-        public Node timeline(OpenLog log, Selection selection) {
-            return new TimelineView(
-                    new TimelineViewModel(log, selection), themes.paletteProperty());
+        public Node timeline(TimelineViewModel timeline) {
+            return new TimelineView(timeline, themes.paletteProperty());
         }
 
         @Override
-        public Node compare(OpenLog before, OpenLog after) {
-            var comparison = Comparisons.compare(before.analysis(), after.analysis());
-            return new CompareView(
-                    new CompareViewModel(before, after, comparison),
-                    themes.paletteProperty(),
-                    this::swap);
+        public Node settings() {
+            return new SettingsView(
+                    new SettingsViewModel(kept, Detectors.all()), model::readOpenLogsAgain);
         }
 
-        private void swap() {
-            if (model.currentProperty().get() instanceof CompareTab tab) {
-                model.swap(tab);
-            }
+        @Override
+        public PaneSizes sizes() {
+            return sizes;
+        }
+
+        @Override
+        public Node queries(OpenLog log, Selection selection, GoTo goTo) {
+            return new QueriesView(
+                    new QueriesViewModel(log, selection, runner), themes.paletteProperty(), goTo);
+        }
+
+        @Override
+        public Node relations(OpenLog log, Selection selection, GoTo goTo) {
+            return new RelationsView(new RelationsViewModel(log, selection, runner), goTo);
+        }
+
+        @Override
+        public Node log(OpenLog log, Selection selection) {
+            return new LogTextView(new LogTextViewModel(log, selection, runner));
+        }
+
+        @Override
+        public PaletteViewModel palette(List<PaletteSource> sources) {
+            return new PaletteViewModel(sources);
+        }
+
+        @Override
+        public Node compare(CompareViewModel comparison) {
+            return new CompareView(
+                    comparison, themes.paletteProperty(), model::swapCurrent, window::export);
         }
     }
 }

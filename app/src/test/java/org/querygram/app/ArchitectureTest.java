@@ -42,6 +42,17 @@ final class ArchitectureTest {
                                     + " starts them without JavaFX");
 
     @ArchTest
+    static final ArchRule theFilterLanguageHasNoWindow =
+            noClasses()
+                    .that()
+                    .resideInAPackage(HOME + "filter..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("javafx..", "org.controlsfx..", "atlantafx..")
+                    .because("a filter is text and a set of rows: any part may ask it of a log")
+                    .as("the filter language needs no window");
+
+    @ArchTest
     static final ArchRule viewModelsNeedNoToolkit =
             noClasses()
                     .that()

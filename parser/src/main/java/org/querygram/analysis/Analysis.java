@@ -1,5 +1,6 @@
 package org.querygram.analysis;
 
+import org.jspecify.annotations.Nullable;
 import org.querygram.detect.Cause;
 import org.querygram.detect.Finding;
 import org.querygram.detect.NotApplicable;
@@ -11,6 +12,7 @@ import org.querygram.timeline.Segments;
 import org.querygram.workload.Workload;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// A log, read and judged. Immutable; everything that views, reports and comparisons show comes
@@ -46,6 +48,16 @@ public record Analysis(
         causes = List.copyOf(causes);
         ignored = List.copyOf(ignored);
         notApplicable = List.copyOf(notApplicable);
+    }
+
+    /// Why statements are missing in the logs themselves, so that all counts are lower bounds; null
+    /// where nothing says so.
+    public @Nullable String lowerBounds() {
+        return reports.stream()
+                .map(ReadReport::lowerBounds)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /// The cause that one of these findings belongs to, or that it stands for; empty for a finding

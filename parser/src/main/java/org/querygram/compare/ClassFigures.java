@@ -1,45 +1,29 @@
 package org.querygram.compare;
 
 import org.jspecify.annotations.Nullable;
-import org.querygram.analysis.Analysis;
 import org.querygram.detect.Transactions;
-import org.querygram.stats.QueryStats;
 import org.querygram.workload.QueryClass;
-import org.querygram.workload.StatementFlags;
-import org.querygram.workload.Workload;
 
 import java.util.HashMap;
 import java.util.Map;
 
-/// How often each query class ran in one log, and whether it belongs to the connection rather than
+/// How often each query class ran on one side, and whether it belongs to the connection rather than
 /// to the program.
 final class ClassFigures {
 
-    private final Workload workload;
-    private final Map<Long, QueryStats> byFingerprint = new HashMap<>();
-    private final int[] batched;
+    private final Map<Long, SideQuery> byFingerprint = new HashMap<>();
     private final boolean closesTransactions;
 
-    ClassFigures(Analysis analysis) {
-        this.workload = analysis.workload();
-        this.batched = new int[workload.queryClasses().size()];
+    ClassFigures(Side side) {
         boolean closes = false;
-        for (QueryStats stats : analysis.stats()) {
-            QueryClass queryClass = workload.queryClasses().get(stats.queryClass());
-            byFingerprint.put(queryClass.fingerprint(), stats);
-            closes |= Transactions.ends(queryClass);
+        for (SideQuery each : side.queries()) {
+            byFingerprint.put(each.query().fingerprint(), each);
+            closes |= Transactions.ends(each.query());
         }
         this.closesTransactions = closes;
-        for (int row = 0; row < workload.size(); row++) {
-            batched[workload.queryClass(row)] += workload.has(row, StatementFlags.BATCHED) ? 1 : 0;
-        }
     }
 
-    Workload workload() {
-        return workload;
-    }
-
-    @Nullable QueryStats stats(long fingerprint) {
+    @Nullable SideQuery query(long fingerprint) {
         return byFingerprint.get(fingerprint);
     }
 
@@ -52,10 +36,5 @@ final class ClassFigures {
             case BEGIN -> closesTransactions;
             default -> Transactions.ends(queryClass);
         };
-    }
-
-    /// True when every run of the class went out in a batch.
-    boolean isBatch(QueryStats stats) {
-        return batched[stats.queryClass()] == stats.count();
     }
 }

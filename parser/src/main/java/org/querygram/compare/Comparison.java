@@ -1,7 +1,5 @@
 package org.querygram.compare;
 
-import org.querygram.analysis.Analysis;
-
 import java.util.List;
 
 /// Two analyses laid side by side.
@@ -10,8 +8,8 @@ import java.util.List;
 /// @param queries largest change of count first; housekeeping last
 /// @param statementsBefore without housekeeping where it is on one side only
 public record Comparison(
-        Analysis before,
-        Analysis after,
+        Side before,
+        Side after,
         String verdict,
         int statementsBefore,
         int statementsAfter,

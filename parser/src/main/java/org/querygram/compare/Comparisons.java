@@ -13,10 +13,14 @@ public final class Comparisons {
 
     /// What changed from one log to the other. Of two equal logs nothing did.
     public static Comparison compare(Analysis before, Analysis after) {
+        return compare(Side.of(before), Side.of(after));
+    }
+
+    /// The same for sides that may have been saved.
+    public static Comparison compare(Side before, Side after) {
         List<QueryChange> queries = new QueryMatcher(before, after).match();
         List<SegmentMatch> segments =
-                new SegmentMatcher(before.workload(), after.workload())
-                        .match(before.segments().list(), after.segments().list());
+                new SegmentMatcher().match(before.segments(), after.segments());
         List<FindingChange> findings = new FindingMatcher(before, after).match();
         int statementsBefore =
                 queries.stream()

@@ -1,10 +1,8 @@
 package org.querygram.compare;
 
 import org.jspecify.annotations.Nullable;
-import org.querygram.analysis.Analysis;
 import org.querygram.detect.Finding;
 import org.querygram.detect.NotApplicable;
-import org.querygram.workload.Workload;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -24,24 +22,24 @@ import java.util.stream.Collectors;
 /// without values calls an N+1 what another calls a duplicate; else by detector and table.
 final class FindingMatcher {
 
-    private final Workload before;
-    private final Workload after;
+    private final Side before;
+    private final Side after;
     private final List<Finding> left;
     private final List<Finding> right;
     private final List<FindingChange> changes = new ArrayList<>();
 
-    FindingMatcher(Analysis before, Analysis after) {
-        this.before = before.workload();
-        this.after = after.workload();
+    FindingMatcher(Side before, Side after) {
+        this.before = before;
+        this.after = after;
         this.left = comparable(before, after);
         this.right = comparable(after, before);
     }
 
     /// A pattern that the other log cannot show is neither new nor resolved: a log without BEGIN
     /// and COMMIT says nothing of transactions.
-    private static List<Finding> comparable(Analysis one, Analysis other) {
+    private static List<Finding> comparable(Side one, Side other) {
         Set<String> blind =
-                other.notApplicable().stream()
+                other.analysis().notApplicable().stream()
                         .map(NotApplicable::detector)
                         .collect(Collectors.toSet());
         return new ArrayList<>(
@@ -55,9 +53,9 @@ final class FindingMatcher {
     List<FindingChange> match() {
         pair(finding -> same(finding, before), finding -> same(finding, after));
         pair(
-                finding -> List.of(finding.detector(), fingerprint(finding, before)),
-                finding -> List.of(finding.detector(), fingerprint(finding, after)));
-        pair(finding -> fingerprint(finding, before), finding -> fingerprint(finding, after));
+                finding -> List.of(finding.detector(), before.fingerprint(finding)),
+                finding -> List.of(finding.detector(), after.fingerprint(finding)));
+        pair(before::fingerprint, after::fingerprint);
         pair(FindingMatcher::place, FindingMatcher::place);
         left.forEach(finding -> add(FindingChange.Kind.RESOLVED, finding, null));
         right.forEach(finding -> add(FindingChange.Kind.NEW, null, finding));
@@ -94,16 +92,12 @@ final class FindingMatcher {
     }
 
     /// Alike in all that matters, so that of several findings on one class equal ones meet first.
-    private static Object same(Finding finding, Workload workload) {
+    private static Object same(Finding finding, Side side) {
         return List.of(
                 finding.detector(),
-                fingerprint(finding, workload),
+                side.fingerprint(finding),
                 Objects.requireNonNullElse(finding.column(), ""),
                 finding.count());
-    }
-
-    private static Long fingerprint(Finding finding, Workload workload) {
-        return workload.queryClasses().get(finding.queryClasses().getFirst()).fingerprint();
     }
 
     private static Object place(Finding finding) {

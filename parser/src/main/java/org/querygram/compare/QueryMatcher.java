@@ -1,17 +1,12 @@
 package org.querygram.compare;
 
 import org.jspecify.annotations.Nullable;
-import org.querygram.analysis.Analysis;
 import org.querygram.stats.QueryStats;
 import org.querygram.workload.QueryClass;
-import org.querygram.workload.SourceFile;
-import org.querygram.workload.Workload;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Matches the query classes of two logs by fingerprint.
 final class QueryMatcher {
@@ -22,30 +17,30 @@ final class QueryMatcher {
     /// ... and 10 ms in sum: Django rounds each duration to a millisecond.
     private static final long LEAST_NANOS = 10_000_000;
 
+    private final Side left;
+    private final Side right;
     private final ClassFigures before;
     private final ClassFigures after;
     private final boolean sameClock;
 
-    QueryMatcher(Analysis before, Analysis after) {
+    /// A program's log and the server's measure different things: only like is compared with like.
+    QueryMatcher(Side before, Side after) {
+        this.left = before;
+        this.right = after;
         this.before = new ClassFigures(before);
         this.after = new ClassFigures(after);
-        this.sameClock = formats(before.workload()).equals(formats(after.workload()));
-    }
-
-    /// A program's log and the server's measure different things: only like is compared with like.
-    private static Set<String> formats(Workload workload) {
-        return workload.sources().stream().map(SourceFile::format).collect(Collectors.toSet());
+        this.sameClock = before.formats().equals(after.formats());
     }
 
     /// All classes of both logs, largest change of count first, housekeeping last.
     List<QueryChange> match() {
         List<QueryChange> changes = new ArrayList<>();
-        for (QueryClass queryClass : before.workload().queryClasses()) {
-            changes.add(change(queryClass));
+        for (SideQuery each : left.queries()) {
+            changes.add(change(each.query()));
         }
-        for (QueryClass queryClass : after.workload().queryClasses()) {
-            if (before.stats(queryClass.fingerprint()) == null) {
-                changes.add(change(queryClass));
+        for (SideQuery each : right.queries()) {
+            if (before.query(each.query().fingerprint()) == null) {
+                changes.add(change(each.query()));
             }
         }
         changes.sort(
@@ -56,25 +51,25 @@ final class QueryMatcher {
     }
 
     private QueryChange change(QueryClass queryClass) {
-        QueryStats was = before.stats(queryClass.fingerprint());
-        QueryStats is = after.stats(queryClass.fingerprint());
+        SideQuery was = before.query(queryClass.fingerprint());
+        SideQuery is = after.query(queryClass.fingerprint());
         return new QueryChange(
                 queryClass.fingerprint(),
                 queryClass.normalized(),
                 kind(was, is),
                 isApart(queryClass, was, is),
-                was == null ? -1 : was.queryClass(),
-                is == null ? -1 : is.queryClass(),
-                was == null ? 0 : was.count(),
-                is == null ? 0 : is.count(),
-                was == null ? -1 : was.totalNanos(),
-                is == null ? -1 : is.totalNanos());
+                was == null ? -1 : was.query().index(),
+                is == null ? -1 : is.query().index(),
+                was == null ? 0 : was.stats().count(),
+                is == null ? 0 : is.stats().count(),
+                was == null ? -1 : was.stats().totalNanos(),
+                is == null ? -1 : is.stats().totalNanos());
     }
 
     /// What enters no verdict: brackets and settings always; pings, look-ups of the catalogue and
     /// batches where one log only shows them.
     private boolean isApart(
-            QueryClass queryClass, @Nullable QueryStats was, @Nullable QueryStats is) {
+            QueryClass queryClass, @Nullable SideQuery was, @Nullable SideQuery is) {
         if (was == null && is != null) {
             return isApartAlone(after, queryClass, is);
         }
@@ -85,23 +80,23 @@ final class QueryMatcher {
     }
 
     /// Savepoints are the program's own: logs that show any statement show them, too.
-    private static boolean isApartAlone(
-            ClassFigures side, QueryClass queryClass, QueryStats stats) {
+    private static boolean isApartAlone(ClassFigures side, QueryClass queryClass, SideQuery own) {
         boolean serves = queryClass.housekeeping() && !queryClass.kind().isTransactionControl();
-        return serves || side.isAround(queryClass) || side.isBatch(stats);
+        return serves || side.isAround(queryClass) || own.batched();
     }
 
-    private Change kind(@Nullable QueryStats was, @Nullable QueryStats is) {
+    private Change kind(@Nullable SideQuery was, @Nullable SideQuery is) {
         if (was == null) {
             return Change.ONLY_AFTER;
         }
         if (is == null) {
             return Change.ONLY_BEFORE;
         }
-        if (was.count() != is.count()) {
-            return was.count() < is.count() ? Change.MORE : Change.FEWER;
+        int difference = is.stats().count() - was.stats().count();
+        if (difference != 0) {
+            return difference > 0 ? Change.MORE : Change.FEWER;
         }
-        return sameClock ? pace(was, is) : Change.SAME;
+        return sameClock ? pace(was.stats(), is.stats()) : Change.SAME;
     }
 
     private static Change pace(QueryStats was, QueryStats is) {

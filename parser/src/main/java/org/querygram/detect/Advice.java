@@ -5,4 +5,11 @@ package org.querygram.detect;
 ///
 /// @param caveat what the change costs or skips (signals, memory, races), one or two sentences; may
 /// be empty
-public record Advice(String django, String hibernate, String sql, String caveat) {}
+public record Advice(String django, String hibernate, String sql, String caveat) {
+
+    public Advice {
+        django = CodeLines.wrapped(django);
+        hibernate = CodeLines.wrapped(hibernate);
+        sql = CodeLines.wrapped(sql);
+    }
+}

@@ -22,11 +22,18 @@ public final class Arbiter {
 
     private final Workload workload;
     private final TableNames names;
+    private final Shared shared;
     private final BitSet taken = new BitSet();
 
     public Arbiter(Workload workload) {
+        this(workload, new TableNames(workload), new Shared());
+    }
+
+    /// @param names and `shared` may serve several arbiters
+    Arbiter(Workload workload, TableNames names, Shared shared) {
         this.workload = workload;
-        this.names = new TableNames(workload);
+        this.names = names;
+        this.shared = shared;
     }
 
     /// The findings of one segment, strongest cause first.
@@ -64,11 +71,14 @@ public final class Arbiter {
         return new Finding(
                 id(segment, candidate),
                 candidate.detector(),
-                candidate.title(),
-                candidate.why().apply(candidate.counted().length > 0 ? count : rows.length),
+                shared.one(candidate.title()),
+                shared.one(
+                        candidate
+                                .why()
+                                .apply(candidate.counted().length > 0 ? count : rows.length)),
                 candidate.severity(),
                 candidate.grade(),
-                candidate.cannotShow(),
+                shared.one(candidate.cannotShow()),
                 segment.index(),
                 candidate.queryClasses(),
                 names.of(candidate.table(), candidate.queryClasses()),
@@ -80,7 +90,7 @@ public final class Arbiter {
                 rows,
                 evidence(candidate, rows),
                 candidate.parentRow(),
-                candidate.advice());
+                shared.one(candidate.advice()));
     }
 
     /// A part of the log that nobody named has its file's name for a title: a copy under another

@@ -142,7 +142,8 @@ public final class Causes {
                 rows,
                 lead.evidence(),
                 lead.parentRow(),
-                lead.advice());
+                lead.advice(),
+                lead.decidedBy());
     }
 
     /// -1 where no member knows its time.

@@ -116,8 +116,7 @@ final class CollectionRewriteDetector implements Detector {
                         .sorted()
                         .toArray();
         int owners = rewrites.deleted().length;
-        CollectionRewriteText text =
-                new CollectionRewriteText(inserts, owner, owners, context.names());
+        CollectionRewriteText text = new CollectionRewriteText(inserts, owner, owners, context);
         return new Candidate(
                         ID,
                         text.title(),

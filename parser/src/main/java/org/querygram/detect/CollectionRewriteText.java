@@ -6,13 +6,15 @@ final class CollectionRewriteText {
     private final RowWrites inserts;
     private final String owner;
     private final int owners;
-    private final Names names;
+    private final LinkTable link;
+    private final SqlNames sql;
 
-    CollectionRewriteText(RowWrites inserts, String owner, int owners, Names names) {
+    CollectionRewriteText(RowWrites inserts, String owner, int owners, DetectionContext context) {
         this.inserts = inserts;
         this.owner = owner;
         this.owners = owners;
-        this.names = names;
+        this.link = LinkTable.of(inserts.ofClass().shape(), owner, context);
+        this.sql = SqlNames.of(inserts.ofClass(), context);
     }
 
     private String table() {
@@ -22,7 +24,7 @@ final class CollectionRewriteText {
     /// "All keywords of an article are deleted and inserted again".
     String title() {
         return "All %s of one %s are deleted and inserted again"
-                .formatted(names.many(table()), Words.column(owner));
+                .formatted(link.words(), link.item().replace('_', ' '));
     }
 
     String why(int count) {
@@ -43,37 +45,40 @@ final class CollectionRewriteText {
     }
 
     Advice advice() {
-        String model = names.model(table());
-        String field = names.field(table());
-        String by = Words.column(owner).replace(' ', '_');
+        String other = link.other() == null ? "..." : sql.column(link.other());
         return new Advice(
                 """
-                Say what the links should be and let Django work out the difference; or pass all of them to one
-                add() (names are guesses):
+                Say what the collection should be and let Django work out the difference; or pass all of it to
+                one add() (names are guesses):
 
-                %1$s.%2$s.set(values)
-                # or: %1$s.%2$s.add(*values)
+                %1$s.%2$s.set(%2$s)
+                # or: %1$s.%2$s.add(*%2$s)
                 """
-                        .formatted(by, field)
+                        .formatted(link.item(), link.field())
                         .strip(),
                 """
                 Map the collection as a Set or give it an @OrderColumn, so that only what changed is written; a
                 List without one is a bag, and a bag is rewritten (names are guesses):
 
-                private Set<%1$s> %2$s = new HashSet<>();
-                // and change it in place: add(), remove(), not a new collection
+                // in %1$s, and change it in place: add(), remove(), not a new collection
+                private Set<%2$s> %3$s = new HashSet<>();
                 """
-                        .formatted(model, names.property(field))
+                        .formatted(link.owner(), link.element(), link.property())
                         .strip(),
                 """
                 Delete what is gone and insert what is new, in one statement each:
 
-                DELETE FROM %1$s WHERE %2$s = ? AND NOT (... IN (...));
-                INSERT INTO %1$s (%2$s, ...) VALUES (...), (...) ON CONFLICT DO NOTHING
+                DELETE FROM %1$s WHERE %2$s = ? AND %3$s NOT IN (...);
+                %4$s %1$s (%2$s, %3$s) VALUES (...), (...)%5$s
                 """
-                        .formatted(Words.quoted(table()), Words.quoted(owner))
+                        .formatted(
+                                sql.table(),
+                                sql.column(owner),
+                                other,
+                                sql.hasBackticks() ? "INSERT IGNORE INTO" : "INSERT INTO",
+                                sql.hasBackticks() ? "" : "\nON CONFLICT DO NOTHING")
                         .strip(),
                 "A Set needs equals() and hashCode() that do not change while the object is in it."
-                        + " set() first reads the links that are there.");
+                        + " set() first reads what is there.");
     }
 }

@@ -27,12 +27,7 @@ final class CountInsteadOfExistsText {
                 -1,
                 List.of(),
                 new Saving.Nothing(),
-                advice(
-                        names.model(table),
-                        names.variable(table),
-                        table,
-                        names.property(column),
-                        column));
+                advice(context, rows));
     }
 
     private static String why(String table, String column, CountUse use) {
@@ -46,35 +41,33 @@ final class CountInsteadOfExistsText {
                 };
     }
 
-    private static Advice advice(
-            String model, String item, String table, String property, String column) {
+    private static Advice advice(DetectionContext context, ClassRows rows) {
+        WholeQuery query = new WholeQuery(rows, context);
+        String item = context.names().variable(rows.shape().tables().getFirst().name());
         return new Advice(
                 """
                 Ask whether there is one; the database then stops at the first (names are guesses):
 
-                if %1$s.objects.filter(%2$s=value).exists():
+                if %s.exists():
                     ...
                 """
-                        .formatted(model, column)
+                        .formatted(query.django())
                         .strip(),
                 """
                 Ask for one key at most, or let the repository ask (names are guesses):
 
-                boolean there = !session.createQuery(
-                        "select 1 from %1$s r where r.%2$s = :value", Integer.class)
-                    .setParameter("value", value).setMaxResults(1).list().isEmpty();
-                // Spring Data: %3$sRepository.existsBy...(value)
+                boolean there = !session.createSelectionQuery(
+                    "select r.id %s", Object.class)
+                    .setMaxResults(1).list().isEmpty();
+                // Spring Data: %sRepository.existsBy...(value)
                 """
-                        .formatted(model, property, item)
+                        .formatted(query.hql("r"), item)
                         .strip(),
-                """
-                Stop at the first row:
-
-                SELECT EXISTS (SELECT 1 FROM %1$s WHERE %2$s = ?)
-                """
-                        .formatted(table, column)
-                        .strip(),
-                "If the number itself is shown, the count is right. A test before an INSERT can be"
-                    + " overtaken by another program: a unique constraint or ON CONFLICT cannot.");
+                "Stop at the first row:\n\nSELECT EXISTS (SELECT 1 %s)"
+                        .formatted(query.sql().replace('\n', ' ')),
+                query.sentence()
+                        + "If the number itself is shown, the count is right. A test before an"
+                        + " INSERT can be overtaken by another program: a unique constraint or ON"
+                        + " CONFLICT cannot.");
     }
 }

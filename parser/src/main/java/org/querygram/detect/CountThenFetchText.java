@@ -33,7 +33,7 @@ final class CountThenFetchText {
                 -1,
                 List.of(fetch),
                 new Saving.Gone(),
-                advice(names, table, column(count)));
+                advice(context, count));
     }
 
     private static boolean isWhole(ClassRows count) {
@@ -50,47 +50,32 @@ final class CountThenFetchText {
                 + " their number.";
     }
 
-    private static Advice advice(Names names, String table, @Nullable String column) {
-        String model = names.model(table);
-        String item = names.variable(table);
-        String condition = column == null ? "" : column + "=value";
+    private static Advice advice(DetectionContext context, ClassRows count) {
+        WholeQuery query = new WholeQuery(count, context);
+        String model = context.names().model(count.shape().tables().getFirst().name());
         return new Advice(
                 """
                 Evaluate the queryset once, and ask the list for its length (names are guesses):
 
-                rows = list(%1$s.objects.filter(%2$s))
+                rows = list(%s)
                 if rows:
                     print(len(rows))
                 """
-                        .formatted(model, condition)
+                        .formatted(query.django())
                         .strip(),
                 """
                 Fetch the list and take its size (names are guesses):
 
-                List<%1$s> rows = session.createQuery("from %1$s %2$s%3$s", %1$s.class)%4$s.list();
+                List<%1$s> rows = session.createSelectionQuery(
+                    "%2$s", %1$s.class).list();
                 rows.size();
                 """
-                        .formatted(
-                                model,
-                                alias(item),
-                                column == null
-                                        ? ""
-                                        : " where %s.%s = :value"
-                                                .formatted(alias(item), names.property(column)),
-                                column == null ? "" : ".setParameter(\"value\", value)")
+                        .formatted(model, query.hql(NPlusOneAdvice.alias(model)))
                         .strip(),
-                """
-                Leave the count out:
-
-                SELECT ... FROM %1$s%2$s
-                """
-                        .formatted(table, column == null ? "" : " WHERE %s ...".formatted(column))
-                        .strip(),
-                "If there are often no rows, or the rows are large, the count may be the cheaper"
-                        + " test; exists() is cheaper still.");
-    }
-
-    private static String alias(String item) {
-        return item.isEmpty() ? "x" : item.substring(0, 1);
+                "Leave the %s out:\n\nSELECT ...\n%s"
+                        .formatted(count.shape().existsProbe() ? "test" : "count", query.sql()),
+                query.sentence()
+                        + "If there are often no rows, or the rows are large, the count may be the"
+                        + " cheaper test; exists() is cheaper still.");
     }
 }

@@ -5,8 +5,12 @@ final class DeleteLoopAdvice {
 
     private DeleteLoopAdvice() {}
 
-    static Advice of(Names names, String table, WriteKey key, OtherConditions others) {
-        String model = names.model(table);
+    static Advice of(KeyedWrites loop, DetectionContext context) {
+        Names names = context.names();
+        WriteKey key = loop.key();
+        OtherConditions others = loop.others(context);
+        String model = names.model(loop.writes().table().name());
+        SqlNames sql = SqlNames.of(loop.writes().ofClass(), context);
         return new Advice(
                 """
                 Delete the queryset, not each object; rows that refer to them then go in one statement, too
@@ -16,7 +20,7 @@ final class DeleteLoopAdvice {
                 """
                         .formatted(
                                 model,
-                                key.key() ? "pk" : key.column().toLowerCase(java.util.Locale.ROOT),
+                                key.key() ? "pk" : names.attribute(key.column()),
                                 others.django())
                         .strip(),
                 """
@@ -27,7 +31,7 @@ final class DeleteLoopAdvice {
                 // or: hibernate.jdbc.batch_size=50
                 // and for children: @OnDelete(action = OnDeleteAction.CASCADE)
                 """
-                        .formatted(model, names.property(key.column()), others.hql(names))
+                        .formatted(model, key.key() ? "id" : names.path(key.column()), others.hql())
                         .strip(),
                 """
                 One statement with the condition by which the rows were chosen, or with their keys; a foreign
@@ -35,7 +39,7 @@ final class DeleteLoopAdvice {
 
                 DELETE FROM %1$s WHERE %2$s IN (...)%3$s
                 """
-                        .formatted(Words.quoted(table), Words.quoted(key.column()), others.sql(""))
+                        .formatted(sql.table(), sql.column(key.column()), others.sql(""))
                         .strip(),
                 others.caution()
                         + "A queryset's delete() does not call the delete() of each object, though"

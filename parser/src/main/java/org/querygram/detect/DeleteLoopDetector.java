@@ -71,7 +71,6 @@ final class DeleteLoopDetector implements Detector {
                 -1,
                 List.of(),
                 new Saving.Batches(batch),
-                DeleteLoopAdvice.of(
-                        context.names(), writes.table().name(), key, loop.others(context)));
+                DeleteLoopAdvice.of(loop, context));
     }
 }

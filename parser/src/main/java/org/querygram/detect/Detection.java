@@ -10,20 +10,32 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 /// Asks every detector about every segment.
 public final class Detection {
 
+    /// Fewer segments are not worth a second thread.
+    private static final int FEWEST_TOGETHER = 64;
+
+    /// Segments are dealt out in so many runs: more than processors, since some take longer.
+    private static final int MOST_PARTS = 64;
+
     private final Workload workload;
     private final Thresholds thresholds;
+    private final List<Detector> asked;
     private final List<Detector> detectors = new ArrayList<>();
     private final List<NotApplicable> notApplicable = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
+    private BooleanSupplier stop = () -> false;
+    private volatile boolean stopped;
 
     /// @param asked detectors to run, as the user chose them
     public Detection(Workload workload, List<Detector> asked, Thresholds thresholds) {
         this.workload = workload;
         this.thresholds = thresholds;
+        this.asked = List.copyOf(asked);
         for (Detector detector : asked) {
             String lack = lack(detector.needs());
             if (lack.isEmpty() || workload.size() == 0) {
@@ -44,30 +56,34 @@ public final class Detection {
                         .toList());
     }
 
-    /// Looks at all segments but those that only get something ready.
+    /// Looks at all segments but those that only get something ready. Uses all processors; the
+    /// findings are those of one.
     ///
     /// @param trees one per segment, in the same order
     public Detection run(Segments segments, List<LoopTree> trees, List<Relation> relations) {
+        return run(segments, trees, relations, () -> false);
+    }
+
+    /// Looks at all segments, unless it is stopped: findings of the segments before are kept.
+    ///
+    /// @param stop true once it shall stop; asked before each segment and each detector
+    public Detection run(
+            Segments segments,
+            List<LoopTree> trees,
+            List<Relation> relations,
+            BooleanSupplier stop) {
+        this.stop = stop;
         Schema schema = new Schema(workload, relations);
-        Names names = new Names(schema.tables());
-        SegmentClasses classes = new SegmentClasses(workload);
-        Arbiter arbiter = new Arbiter(workload);
-        for (Segment segment : segments.list()) {
-            if (segment.setup()) {
-                continue;
-            }
-            DetectionContext context =
-                    new DetectionContext(
-                            workload,
-                            segment,
-                            classes.of(segment),
-                            trees.get(segment.index()),
-                            schema,
-                            names,
-                            new Transactions(workload, segment.rows()),
-                            thresholds);
-            findings.addAll(arbiter.settle(segment, ask(context)));
+        Entities entities = new Entities(workload);
+        Names names = new Names(schema.tables(), entities::entity, entities::role);
+        Desk desk = new Desk(schema, names, new TableNames(workload), new Shared(), trees);
+        List<Segment> judged = segments.list().stream().filter(s -> !s.setup()).toList();
+        if (!runTogether(judged, desk)) {
+            Round round = new Round(desk);
+            judged.forEach(segment -> findings.addAll(round.carefully(segment)));
         }
+        Decisions decisions = new Decisions(asked, thresholds);
+        findings.replaceAll(decisions::decided);
         findings.sort(
                 Comparator.comparing((Finding finding) -> finding.severity() == Severity.INFO)
                         .thenComparing(finding -> -finding.avoidable())
@@ -75,9 +91,96 @@ public final class Detection {
         return this;
     }
 
+    /// False when a detector failed: which findings stand then depends on the order of segments.
+    private boolean runTogether(List<Segment> judged, Desk desk) {
+        if (judged.size() < FEWEST_TOGETHER) {
+            return false;
+        }
+        int parts = Math.min(MOST_PARTS, judged.size());
+        try {
+            IntStream.range(0, parts)
+                    .parallel()
+                    .mapToObj(part -> part(judged, part, parts, desk))
+                    .toList()
+                    .forEach(findings::addAll);
+            return true;
+        } catch (RuntimeException fault) {
+            // Told by the careful round, which meets it again.
+            return false;
+        }
+    }
+
+    private List<Finding> part(List<Segment> judged, int part, int parts, Desk desk) {
+        int from = (int) ((long) judged.size() * part / parts);
+        int to = (int) ((long) judged.size() * (part + 1) / parts);
+        Round round = new Round(desk);
+        List<Finding> found = new ArrayList<>();
+        judged.subList(from, to).forEach(segment -> found.addAll(round.quickly(segment)));
+        return found;
+    }
+
+    /// What all segments are judged by; safe for several threads.
+    private record Desk(
+            Schema schema, Names names, TableNames tables, Shared shared, List<LoopTree> trees) {}
+
+    /// Judges segments one after another.
+    private final class Round {
+
+        private final Desk desk;
+        private final SegmentClasses classes = new SegmentClasses(workload);
+        private final Arbiter arbiter;
+
+        Round(Desk desk) {
+            this.desk = desk;
+            this.arbiter = new Arbiter(workload, desk.tables, desk.shared);
+        }
+
+        private DetectionContext context(Segment segment) {
+            return new DetectionContext(
+                    workload,
+                    segment,
+                    classes.of(segment),
+                    desk.trees.get(segment.index()),
+                    desk.schema,
+                    desk.names,
+                    new Transactions(workload, segment.rows()),
+                    thresholds);
+        }
+
+        /// Throws what a detector throws.
+        List<Finding> quickly(Segment segment) {
+            DetectionContext context = context(segment);
+            List<Candidate> candidates = new ArrayList<>();
+            for (Detector detector : detectors) {
+                if (isStopped()) {
+                    return List.of();
+                }
+                candidates.addAll(detector.detect(context));
+            }
+            return arbiter.settle(segment, candidates);
+        }
+
+        /// Leaves a detector out from where it fails.
+        List<Finding> carefully(Segment segment) {
+            List<Candidate> candidates = ask(context(segment));
+            // Half of the candidates would leave the arbiter with the wrong ones.
+            return stopped ? List.of() : arbiter.settle(segment, candidates);
+        }
+    }
+
+    private boolean isStopped() {
+        if (stop.getAsBoolean()) {
+            stopped = true;
+        }
+        return stopped;
+    }
+
     private List<Candidate> ask(DetectionContext context) {
         List<Candidate> candidates = new ArrayList<>();
         for (Detector detector : List.copyOf(detectors)) {
+            if (isStopped()) {
+                break;
+            }
             try {
                 candidates.addAll(detector.detect(context));
             } catch (RuntimeException fault) {
@@ -92,6 +195,11 @@ public final class Detection {
     private static String sorry(DetectionContext context, RuntimeException fault) {
         return "it failed in segment %s (%s), a fault of this program; findings before that stand"
                 .formatted(context.segment().id(), fault.getClass().getSimpleName());
+    }
+
+    /// True when not all segments were looked at: there may be more findings.
+    public boolean stopped() {
+        return stopped;
     }
 
     /// Hints last, most avoidable statements first.

@@ -32,6 +32,27 @@ public record DetectionContext(
         return (int) Math.max(1, Math.round(thresholds.of(detector.id(), threshold)));
     }
 
+    /// A table as the segment's first statement on it writes it.
+    String table(String name) {
+        for (ClassRows rows : classes) {
+            if (Lookup.reads(rows.shape(), name)) {
+                return SqlNames.of(rows, this).table(name);
+            }
+        }
+        return Words.quoted(name);
+    }
+
+    /// A column of a table as the segment's first statement that names both writes it.
+    String column(String table, String column) {
+        for (ClassRows rows : classes) {
+            if (Lookup.reads(rows.shape(), table)
+                    && rows.queryClass().normalized().contains(column)) {
+                return SqlNames.of(rows, this).column(column);
+            }
+        }
+        return Words.quoted(column);
+    }
+
     /// Where a row stands among the segment's rows, from 0.
     int position(int row) {
         return Arrays.binarySearch(segment.rows(), row);

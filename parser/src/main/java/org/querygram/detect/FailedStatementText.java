@@ -4,8 +4,13 @@ import org.jspecify.annotations.Nullable;
 import org.querygram.sql.StatementKind;
 import org.querygram.sql.StatementShape;
 import org.querygram.workload.QueryClass;
+import org.querygram.workload.SqlError;
+import org.querygram.workload.SqlErrorKind;
+import org.querygram.workload.Workload;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /// The words of statements that failed, and what to do about them.
@@ -23,16 +28,14 @@ final class FailedStatementText {
         String table = shape.tables().isEmpty() ? null : shape.tables().getFirst().name();
         boolean handled = failures.handled().containsAll(failures.first());
         int[] first = ints(failures.first());
+        SqlError error = error(context.workload(), first);
         return new Candidate(
                         FailedStatementDetector.ID,
-                        title(failed.kind(), table),
-                        count -> why(count, failures.after().size(), handled),
+                        title(failed.kind(), table, error),
+                        count -> why(count, failures.after().size(), handled, error),
                         handled ? Severity.INFO : Severity.WARNING,
                         Grade.CERTAIN,
-                        "The reason stands in the log beside the statement, if the log has it."
-                                + (handled
-                                        ? ""
-                                        : " The program may have known what to do about it."),
+                        cannotShow(error, handled),
                         List.of(queryClass),
                         table,
                         null,
@@ -43,7 +46,7 @@ final class FailedStatementText {
                         -1,
                         List.of(),
                         new Saving.Nothing(),
-                        advice(table == null ? "..." : Words.quoted(table)))
+                        new FailedStatementAdvice(context, queryClass, failures, error).advice())
                 .counting(first);
     }
 
@@ -51,7 +54,23 @@ final class FailedStatementText {
         return rows.stream().mapToInt(Integer::intValue).sorted().toArray();
     }
 
-    private static String title(StatementKind kind, @Nullable String table) {
+    /// The error that most of the failures have; null where the log tells none.
+    private static @Nullable SqlError error(Workload workload, int[] rows) {
+        Map<SqlErrorKind, Integer> hits = new EnumMap<>(SqlErrorKind.class);
+        SqlError best = null;
+        for (int row : rows) {
+            SqlError error = workload.error(row);
+            if (error != null) {
+                int own = hits.merge(error.kind(), 1, Integer::sum);
+                int most = best == null ? 0 : hits.getOrDefault(best.kind(), 0);
+                best = own > most ? error : best;
+            }
+        }
+        return best;
+    }
+
+    private static String title(
+            StatementKind kind, @Nullable String table, @Nullable SqlError error) {
         String what =
                 switch (kind) {
                     case SELECT -> "A SELECT";
@@ -61,52 +80,33 @@ final class FailedStatementText {
                     case COMMIT -> "A COMMIT";
                     default -> "A statement";
                 };
-        return table == null ? what + " failed" : what + " on " + table + " failed";
+        String failed = table == null ? what + " failed" : what + " on " + table + " failed";
+        String reason = error == null ? "" : FailedStatementAdvice.reason(error, kind);
+        return reason.isEmpty() ? failed : failed + ": " + reason;
     }
 
-    private static String why(int count, int after, boolean handled) {
+    private static String why(int count, int after, boolean handled, @Nullable SqlError error) {
         String first = "It failed %s in this part of the log.".formatted(Words.times(count));
+        String constraint = error == null ? null : error.constraint();
+        String broken =
+                constraint == null ? "" : " It broke the constraint %s.".formatted(constraint);
         String next =
                 after == 0
                         ? ""
                         : " %s failed after it because the transaction was aborted."
                                 .formatted(Words.statements(after));
         return first
+                + broken
                 + next
                 + (handled
                         ? " The program tried again or went back to a savepoint: it expects this."
                         : " Nothing shows that the program tried again.");
     }
 
-    private static Advice advice(String table) {
-        return new Advice(
-                """
-                Where a failure is expected, catch it inside a transaction of its own, so that the outer one
-                lives on:
-
-                try:
-                    with transaction.atomic():
-                        row.save()
-                except IntegrityError:
-                    ...
-                """
-                        .strip(),
-                """
-                A session that failed must not be used again: roll back and start anew; try again where the
-                database says that another transaction was in the way:
-
-                @Retryable(retryFor = ConcurrencyFailureException.class)
-                @Transactional
-                """
-                        .strip(),
-                """
-                Let the statement itself allow for what is there:
-
-                INSERT INTO %s (...) VALUES (...) ON CONFLICT DO NOTHING
-                """
-                        .formatted(table)
-                        .strip(),
-                "Trying again is right for deadlocks and serialization failures only; other errors"
-                        + " come back.");
+    private static String cannotShow(@Nullable SqlError error, boolean handled) {
+        String reason = error == null ? "This log does not tell why it failed." : "";
+        String known =
+                handled ? "" : "This log cannot show whether the program knew what to do about it.";
+        return (reason + " " + known).strip();
     }
 }

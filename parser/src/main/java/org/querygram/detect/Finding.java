@@ -23,6 +23,7 @@ import java.util.List;
 /// @param rows all rows concerned, ascending; do not change
 /// @param evidence two to five rows that prove it
 /// @param parentRow row of the statement that gave the values (the list query of an N+1), or -1
+/// @param decidedBy limits that had a say in it, those that every run of its detector has
 public record Finding(
         String id,
         String detector,
@@ -42,11 +43,82 @@ public record Finding(
         int[] rows,
         List<Integer> evidence,
         int parentRow,
-        Advice advice) {
+        Advice advice,
+        List<Decision> decidedBy) {
 
     public Finding {
         queryClasses = List.copyOf(queryClasses);
         evidence = List.copyOf(evidence);
+        decidedBy = List.copyOf(decidedBy);
+    }
+
+    /// A finding of which nobody has said yet what decided it.
+    public Finding(
+            String id,
+            String detector,
+            String title,
+            String why,
+            Severity severity,
+            Grade grade,
+            String cannotShow,
+            int segment,
+            List<Integer> queryClasses,
+            @Nullable String table,
+            @Nullable String column,
+            int count,
+            int avoidable,
+            int statementsAfter,
+            long durationNanos,
+            int[] rows,
+            List<Integer> evidence,
+            int parentRow,
+            Advice advice) {
+        this(
+                id,
+                detector,
+                title,
+                why,
+                severity,
+                grade,
+                cannotShow,
+                segment,
+                queryClasses,
+                table,
+                column,
+                count,
+                avoidable,
+                statementsAfter,
+                durationNanos,
+                rows,
+                evidence,
+                parentRow,
+                advice,
+                List.of());
+    }
+
+    /// The same, with what decided it.
+    public Finding decidedBy(List<Decision> decisions) {
+        return new Finding(
+                id,
+                detector,
+                title,
+                why,
+                severity,
+                grade,
+                cannotShow,
+                segment,
+                queryClasses,
+                table,
+                column,
+                count,
+                avoidable,
+                statementsAfter,
+                durationNanos,
+                rows,
+                evidence,
+                parentRow,
+                advice,
+                decisions);
     }
 
     /// N of `N -> M`.

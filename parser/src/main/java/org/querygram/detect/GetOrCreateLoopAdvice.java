@@ -1,30 +1,42 @@
 package org.querygram.detect;
 
-import org.querygram.workload.Workload;
-
-import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.querygram.sql.StatementParts.Conflict;
 
 /// How to look up and create many rows at once.
 final class GetOrCreateLoopAdvice {
 
     private GetOrCreateLoopAdvice() {}
 
-    static Advice of(
-            Names names, RowWrites inserts, Upserts upserts, Workload workload, int batch) {
-        String table = inserts.table().name();
-        String model = names.model(table);
-        String column = upserts.column(workload);
-        OtherConditions others = OtherConditions.of(upserts.lookups(), column, workload);
-        String columns = String.join(", ", upserts.columns().stream().map(Words::quoted).toList());
+    static Advice of(RowWrites inserts, Upserts upserts, int batch, DetectionContext context) {
+        Names names = context.names();
+        String model = names.model(inserts.table().name());
+        String column = upserts.column(context.workload());
+        String attribute = names.attribute(column);
+        OtherConditions others = OtherConditions.of(upserts.lookups(), column, context);
+        SqlNames sql = SqlNames.of(inserts.ofClass(), context);
+        SqlNames asked = SqlNames.of(upserts.lookups(), context);
+        String columns = sql.columns(upserts.columns());
+        @Nullable Conflict conflict = ConflictCode.of(inserts.ofClass(), context);
+        String bulk =
+                conflict == null ? "ignore_conflicts=True" : ConflictCode.django(conflict, names);
+        String clause =
+                conflict != null
+                        ? ConflictCode.clause(conflict, sql)
+                        : sql.hasBackticks() ? "" : "\nON CONFLICT DO NOTHING";
+        String verb =
+                conflict == null && sql.hasBackticks()
+                        ? "INSERT IGNORE INTO"
+                        : ConflictCode.verb(inserts.ofClass(), conflict);
         return new Advice(
                 """
                 Load the rows that are there once, and create the missing ones together (names are guesses):
 
                 known = {r.%2$s: r for r in %1$s.objects.filter(%4$s%2$s__in=values)}
                 missing = [%1$s(%4$s%2$s=v) for v in set(values) - known.keys()]
-                %1$s.objects.bulk_create(missing, ignore_conflicts=True, batch_size=%3$d)
+                %1$s.objects.bulk_create(missing, batch_size=%3$d, %5$s)
                 """
-                        .formatted(model, column.toLowerCase(Locale.ROOT), batch, others.django())
+                        .formatted(model, attribute, batch, others.django(), bulk)
                         .strip(),
                 """
                 Load the rows that are there with one query into a map, and persist the missing ones in
@@ -35,16 +47,28 @@ final class GetOrCreateLoopAdvice {
                 hibernate.jdbc.batch_size=%3$d
                 hibernate.order_inserts=true
                 """
-                        .formatted(model, names.property(column), batch, others.hql(names))
+                        .formatted(model, names.path(column), batch, others.hql())
                         .strip(),
                 """
-                Insert all values and let the unique key pass by those that are there (MySQL: INSERT IGNORE);
-                then read all of them:
+                Insert all values and let the unique key pass by those that are there%1$s; then read all of
+                them:
 
-                INSERT INTO %1$s (%2$s) VALUES (...), (...) ON CONFLICT DO NOTHING;
-                SELECT * FROM %1$s WHERE (%2$s) IN (...)
+                %2$s %3$s (%4$s)
+                VALUES (...), (...)%5$s;
+                SELECT * FROM %6$s WHERE %7$s IN (...)
                 """
-                        .formatted(Words.quoted(table), columns)
+                        .formatted(
+                                conflict == null && !sql.hasBackticks()
+                                        ? " (MySQL: INSERT IGNORE)"
+                                        : "",
+                                verb,
+                                sql.table(),
+                                columns,
+                                clause,
+                                asked.table(),
+                                upserts.columns().size() == 1
+                                        ? asked.column(column)
+                                        : "(" + columns + ")")
                         .strip(),
                 others.caution()
                         + "Without a unique key on the columns looked up, two programs can still"

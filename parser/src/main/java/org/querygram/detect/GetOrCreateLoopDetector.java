@@ -121,8 +121,7 @@ final class GetOrCreateLoopDetector implements Detector {
                         List.of(upserts.inserted()[0]),
                         new Saving.Few(
                                 1 + new Saving.Batches(batch).after(upserts.inserted().length)),
-                        GetOrCreateLoopAdvice.of(
-                                context.names(), inserts, upserts, context.workload(), batch))
+                        GetOrCreateLoopAdvice.of(inserts, upserts, batch, context))
                 .counting(asked);
     }
 

@@ -84,7 +84,7 @@ final class InsertLoopDetector implements Detector {
                 -1,
                 List.of(),
                 new Saving.Batches(batch),
-                InsertLoopAdvice.of(context.names(), rows.shape(), batch));
+                InsertLoopAdvice.of(writes, batch, context));
     }
 
     private static @Nullable String varying(ClassRows rows, int[] single, Workload workload) {

@@ -1,172 +1,87 @@
 package org.querygram.detect;
 
 import org.jspecify.annotations.Nullable;
-import org.querygram.sql.Predicate;
-import org.querygram.sql.StatementShape;
+import org.querygram.sql.ColumnUse;
+import org.querygram.sql.Condition;
+import org.querygram.sql.Condition.Kind;
+import org.querygram.sql.StatementParts;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 
 /// What a lookup asks for beside the value that varies. The one query that stands in for many has
 /// to ask for it as well, or it brings other rows.
 ///
-/// @param equalities columns of the fetched table compared with one value each, lower case as
-/// written
-/// @param rest conditions that are no plain equality, as they stand in the normalized text
+/// @param by the condition on the column whose value varies; null where it stands in a join or deep
+///     inside
+/// @param said conditions that code in every language can repeat
+/// @param untold those that only SQL can repeat, or nothing can, as the statement has them
 /// @param order the order of which the first rows are taken; empty if all rows are
-record KeptConditions(List<String> equalities, List<String> rest, String order) {
+record KeptConditions(
+        @Nullable Condition by, List<Condition> said, List<Condition> untold, String order) {
 
     KeptConditions {
-        equalities = List.copyOf(equalities);
-        rest = List.copyOf(rest);
+        said = List.copyOf(said);
+        untold = List.copyOf(untold);
     }
 
     static KeptConditions of(ClassRows rows, Lookup lookup, Schema schema) {
-        List<String> equalities = equalities(rows.shape(), lookup);
+        StatementParts parts = LookupSql.parts(rows, schema);
+        Condition by = null;
+        List<Condition> said = new ArrayList<>();
+        List<Condition> untold = new ArrayList<>();
+        for (Condition condition : parts.conditions()) {
+            if (by == null && isBy(condition, lookup)) {
+                by = condition;
+            } else if (ConditionCode.canSay(condition)
+                    && ConditionCode.isOf(condition, lookup.table())) {
+                said.add(condition);
+            } else if (!isJoin(condition, rows)) {
+                untold.add(condition);
+            }
+        }
         Clauses clauses = schema.clauses(rows.queryClass());
-        if (clauses == null) {
-            return new KeptConditions(equalities, keys(rows, lookup, equalities), "");
-        }
-        List<String> rest = new ArrayList<>();
-        for (String term : terms(clauses.where())) {
-            String column = comparedColumn(term);
-            if (column == null || !holds(equalities, column) && !isBy(lookup, column)) {
-                rest.add(term);
-            }
-        }
         boolean first = rows.shape().limited() && lookup.reach() != Lookup.Reach.ONE;
-        return new KeptConditions(equalities, rest, first ? clauses.order() : "");
+        return new KeptConditions(
+                by, said, untold, first && clauses != null ? clauses.order() : "");
     }
 
-    private static List<String> equalities(StatementShape shape, Lookup lookup) {
-        List<String> columns = new ArrayList<>();
-        for (Predicate predicate : shape.predicates()) {
-            String column = predicate.column().column();
-            if (predicate.isEquality()
-                    && !isBy(lookup, column)
-                    && !holds(columns, column)
-                    && Schema.tableOf(predicate.column(), shape.tables())
-                            .equalsIgnoreCase(lookup.table())) {
-                columns.add(column);
-            }
-        }
-        return columns;
+    private static boolean isBy(Condition condition, Lookup lookup) {
+        ColumnUse column = condition.column();
+        boolean one =
+                switch (condition.kind()) {
+                    case EQUAL, IN, LIKE, ILIKE -> true;
+                    default -> false;
+                };
+        return one && column != null && column.column().equalsIgnoreCase(lookup.by().column());
     }
 
-    /// Of a statement that is no plain SELECT only the columns are known.
-    private static List<String> keys(ClassRows rows, Lookup lookup, List<String> equalities) {
-        return rows.queryClass().keyColumns().stream()
-                .filter(column -> !isBy(lookup, column) && !holds(equalities, column))
-                .distinct()
-                .toList();
+    /// Columns that are compared with each other tie tables together, and SQL repeats them.
+    private static boolean isJoin(Condition condition, ClassRows rows) {
+        return condition.kind() == Kind.OTHER
+                && rows.shape().joins().stream()
+                        .anyMatch(join -> condition.text().contains(join.left().column() + " = "));
     }
 
-    private static boolean isBy(Lookup lookup, String column) {
-        return lookup.by().column().equalsIgnoreCase(column);
-    }
-
-    private static boolean holds(List<String> columns, String column) {
-        return columns.stream().anyMatch(column::equalsIgnoreCase);
-    }
-
-    /// The conditions joined by AND outside of brackets; that of BETWEEN joins none.
-    private static List<String> terms(String where) {
-        List<String> terms = new ArrayList<>();
-        String text = bare(where);
-        int depth = 0;
-        int from = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-            if (depth == 0 && text.startsWith(" OR ", i)) {
-                return List.of(text);
-            }
-            if (depth == 0
-                    && text.startsWith(" AND ", i)
-                    && !text.substring(from, i).endsWith(" BETWEEN ?")) {
-                terms.add(bare(text.substring(from, i)));
-                from = i + " AND ".length();
-            }
-        }
-        terms.add(bare(text.substring(from)));
-        terms.removeIf(String::isEmpty);
-        return terms;
-    }
-
-    /// Without the one pair of brackets that holds all of it.
-    private static String bare(String term) {
-        String text = term.strip();
-        if (!text.startsWith("(") || !text.endsWith(")")) {
-            return text;
-        }
-        int depth = 0;
-        for (int i = 0; i < text.length() - 1; i++) {
-            char c = text.charAt(i);
-            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-            if (depth == 0) {
-                return text;
-            }
-        }
-        return bare(text.substring(1, text.length() - 1));
-    }
-
-    /// The column of `t.a = ?` or `t.a IN (?)`, null for anything else.
-    private static @Nullable String comparedColumn(String term) {
-        int space = term.indexOf(' ');
-        if (space < 0 || term.lastIndexOf('(', space) >= 0) {
-            return null;
-        }
-        String right = term.substring(space + 1);
-        boolean equality = right.startsWith("= ") && right.indexOf(' ', 2) < 0;
-        if (!equality && !right.startsWith("IN (?")) {
-            return null;
-        }
-        String path = term.substring(0, space).replace("\"", "");
-        return path.substring(path.lastIndexOf('.') + 1);
-    }
-
-    /// `\nAND warehouse_id = ...`, each on the lines of the conditions before; empty without any.
-    String sql(String qualifier) {
-        return equalities.isEmpty()
-                ? ""
-                : "\n"
-                        + equalities.stream()
-                                .map(column -> "AND " + qualifier + column + " = ...")
-                                .collect(Collectors.joining(" "));
-    }
-
-    /// `warehouse_id=warehouse_id`, after a prefix like `favs__`; empty without any.
-    String django(String prefix) {
-        return equalities.stream()
-                .map(column -> column.toLowerCase(Locale.ROOT))
-                .map(column -> prefix + column + "=" + column)
-                .collect(Collectors.joining(", "));
-    }
-
-    /// `r.warehouseId = :warehouseId`; empty without any.
-    String hql(String alias, Names names) {
-        return equalities.stream()
-                .map(names::property)
-                .map(property -> alias + "." + property + " = :" + property)
-                .collect(Collectors.joining(" and "));
-    }
-
+    /// True when there is something that code must repeat.
     boolean plain() {
-        return !equalities.isEmpty();
+        return !said.isEmpty();
     }
 
     /// The sentences on what the code of an advice cannot show, each with a space behind it.
     ///
-    /// @param shown whether the code shows the equalities
+    /// @param shown whether the code shows what it can
     String sentences(boolean shown) {
-        List<String> untold = new ArrayList<>(shown ? List.of() : equalities);
-        untold.addAll(rest);
+        List<Condition> missing = new ArrayList<>(shown ? List.of() : said);
+        missing.addAll(untold);
         String conditions =
-                untold.isEmpty()
+                missing.isEmpty()
                         ? ""
-                        : "Keep its other conditions (%s). ".formatted(String.join("; ", untold));
+                        : "Keep its other conditions (%s). "
+                                .formatted(
+                                        String.join(
+                                                "; ",
+                                                missing.stream().map(Condition::text).toList()));
         return order.isEmpty()
                 ? conditions
                 : conditions

@@ -27,6 +27,6 @@ record KeyedWrites(RowWrites writes, WriteKey key) {
 
     /// The conditions that the advice has to keep.
     OtherConditions others(DetectionContext context) {
-        return OtherConditions.of(writes.ofClass(), key.column(), context.workload());
+        return OtherConditions.of(writes.ofClass(), key.column(), context);
     }
 }

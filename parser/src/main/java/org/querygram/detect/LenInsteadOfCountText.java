@@ -32,32 +32,29 @@ final class LenInsteadOfCountText {
                 -1,
                 List.of(),
                 new Saving.Nothing(),
-                advice(names.model(table), table, column, names.property(column)));
+                advice(context, rows));
     }
 
-    private static Advice advice(String model, String table, String column, String property) {
+    private static Advice advice(DetectionContext context, ClassRows rows) {
+        WholeQuery query = new WholeQuery(rows, context);
         return new Advice(
                 """
                 Let the database count (names are guesses):
 
-                %1$s.objects.filter(%2$s=value).count()
+                %s.count()
                 """
-                        .formatted(model, column)
+                        .formatted(query.django())
                         .strip(),
                 """
                 Let the database count: size() of a lazy collection loads it first (names are guesses):
 
-                select count(r) from %1$s r where r.%2$s = :value
+                select count(r) %s
                 """
-                        .formatted(model, property)
+                        .formatted(query.hql("r"))
                         .strip(),
-                """
-                Count where the rows are:
-
-                SELECT COUNT(*) FROM %1$s WHERE %2$s = ?
-                """
-                        .formatted(table, column)
-                        .strip(),
-                "If the rows are needed as well, len() of the list that is there costs nothing.");
+                "Count where the rows are:\n\nSELECT COUNT(*)\n" + query.sql(),
+                query.sentence()
+                        + "If the rows are needed as well, len() of the list that is there costs"
+                        + " nothing.");
     }
 }

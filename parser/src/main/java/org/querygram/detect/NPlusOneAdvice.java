@@ -1,53 +1,81 @@
 package org.querygram.detect;
 
 import org.jspecify.annotations.Nullable;
-import org.querygram.sql.StatementShape;
+import org.querygram.sql.Condition;
+import org.querygram.sql.Condition.Kind;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// What to do about an N+1, by how the rows hang together.
 final class NPlusOneAdvice {
 
-    private NPlusOneAdvice() {}
+    private final ClassRows rows;
+    private final Lookup lookup;
+    private final DetectionContext context;
+    private final Names names;
+    private final KeptConditions kept;
+    private final ConditionCode code;
+    private final LookupSql sql;
+    private final String model;
+
+    private NPlusOneAdvice(ClassRows rows, Lookup lookup, DetectionContext context) {
+        this.rows = rows;
+        this.lookup = lookup;
+        this.context = context;
+        this.names = context.names();
+        this.kept = KeptConditions.of(rows, lookup, context.schema());
+        this.code = new ConditionCode(names);
+        this.sql = new LookupSql(rows, lookup, kept, context);
+        this.model = names.model(lookup.table());
+    }
 
     static Advice of(
-            Names names,
+            ClassRows rows,
             Lookup lookup,
             Parents.@Nullable Parent parent,
-            StatementShape shape,
-            KeptConditions kept) {
-        if (shape.aggregate() || shape.existsProbe()) {
-            return counted(names, lookup, kept);
+            DetectionContext context) {
+        NPlusOneAdvice advice = new NPlusOneAdvice(rows, lookup, context);
+        if (rows.shape().existsProbe() || rows.shape().aggregate()) {
+            return new AggregateAdvice(rows, lookup, advice.kept, advice.sql, context).advice();
         }
         return switch (lookup.reach()) {
             case ONE ->
                     parent != null && parent.certain()
-                            ? reference(names, lookup, parent.table(), kept)
-                            : values(names, lookup, kept);
-            case MANY -> children(names, lookup, shape.limited(), kept);
-            case LINKED -> linked(names, lookup, kept);
-            case VALUE -> values(names, lookup, kept);
+                            ? advice.reference(parent.table())
+                            : advice.values();
+            case MANY -> advice.children();
+            case LINKED -> advice.linked();
+            case VALUE -> advice.values();
         };
     }
 
-    private static Advice reference(
-            Names names, Lookup lookup, String parent, KeptConditions kept) {
-        String field = names.variable(lookup.table());
-        String model = names.model(parent);
-        String item = names.variable(parent);
+    private Advice reference(String parent) {
+        String key = lookup.by().column();
+        String column = context.schema().reference(parent, lookup.byTable(), key);
+        String reference = column == null ? names.item(lookup.table()) + "_id" : column;
+        String words = names.owner(reference);
+        String field = words == null ? names.attribute(reference) : words.replace(' ', '_');
+        String item = alias(names.model(parent));
         return new Advice(
                 """
                 Fetch the reference together with the list (the names of models and fields are guesses):
 
                 %s.objects.select_related("%s")
                 """
-                        .formatted(model, field)
+                        .formatted(names.model(parent), Identifiers.python(field))
                         .strip(),
                 """
-                Fetch the reference in the query, or give the association a batch size (names are guesses):
+                Fetch the reference in the query, or give the class referred to a batch size (names are
+                guesses):
 
                 select %1$s from %2$s %1$s
-                join fetch %1$s.%3$s
+                left join fetch %1$s.%3$s
+                // or on the class %4$s: @BatchSize(size = 50)
                 """
-                        .formatted(alias(item), model, field)
+                        .formatted(item, names.model(parent), Identifiers.java(field), model)
                         .strip(),
                 """
                 Join the table once instead of asking it row by row:
@@ -56,11 +84,13 @@ final class NPlusOneAdvice {
                 LEFT JOIN %2$s t ON t.%3$s = p.%4$s%5$s
                 """
                         .formatted(
-                                parent,
-                                lookup.table(),
-                                lookup.by().column(),
-                                field + "_id",
-                                kept.sql("t."))
+                                context.table(parent),
+                                own().table(lookup.table()),
+                                own().column(key),
+                                column == null
+                                        ? Words.quoted(reference)
+                                        : context.column(parent, column),
+                                joined())
                         .strip(),
                 kept.sentences(false)
                         + "If only the key is needed, use the foreign key column itself and ask"
@@ -68,21 +98,33 @@ final class NPlusOneAdvice {
                         + " shares it.");
     }
 
-    private static Advice children(
-            Names names, Lookup lookup, boolean limited, KeptConditions kept) {
-        String owner = owner(names, lookup);
-        String model = names.code(owner);
+    private SqlNames own() {
+        return SqlNames.of(rows, context);
+    }
+
+    /// The other conditions as those of the join.
+    private String joined() {
+        return kept.said().stream()
+                .filter(condition -> condition.parts().isEmpty())
+                .map(
+                        condition ->
+                                " AND "
+                                        + own().text(condition.text())
+                                                .replace(
+                                                        own().text(condition.path()),
+                                                        "t." + bare(own().text(condition.path()))))
+                .collect(Collectors.joining());
+    }
+
+    private static String bare(String path) {
+        return path.substring(path.lastIndexOf('.') + 1);
+    }
+
+    private Advice children() {
+        String owner = Owner.of(lookup, context).model();
         String many = names.field(lookup.table());
-        String alias = alias(many);
-        String relation =
-                kept.plain()
-                        ? "\n    Prefetch(\"%s\", %s.objects.filter(%s))\n"
-                                .formatted(many, names.model(lookup.table()), kept.django(""))
-                        : "\"%s\"".formatted(many);
-        String caveat =
-                kept.sentences(true)
-                        + "The prefetched rows stay in memory together. A filter(), order_by() or"
-                        + " first() on the relation inside the loop asks the database again.";
+        String alias = alias(model);
+        boolean picked = kept.plain() || !kept.order().isEmpty();
         return new Advice(
                 """
                 Prefetch the relation once for the whole list (names are guesses; without a related_name
@@ -90,20 +132,21 @@ final class NPlusOneAdvice {
 
                 %s.objects.prefetch_related(%s)
                 """
-                        .formatted(model, relation)
+                        .formatted(owner, picked ? prefetch(many) : "\"%s\"".formatted(many))
                         .strip(),
-                kept.plain()
+                picked
                         ? """
                         Fetch the rows of all owners in one query (names are guesses):
 
                         select %1$s from %2$s %1$s
-                        where %1$s.%3$s in :values and %4$s
+                        where %1$s.%3$s in :%4$s%5$s
                         """
                                 .formatted(
                                         alias,
-                                        names.model(lookup.table()),
-                                        names.property(lookup.by().column()),
-                                        kept.hql(alias, names))
+                                        model,
+                                        names.path(lookup.by().column()),
+                                        names.property(lookup.by().column()) + "s",
+                                        code.hql(kept.said(), alias))
                                 .strip()
                         : """
                         Fetch the collection in the query, or let Hibernate load it for many owners at once
@@ -113,144 +156,142 @@ final class NPlusOneAdvice {
                         left join fetch %1$s.%3$s
                         // or on the collection: @BatchSize(size = 50)
                         """
-                                .formatted(alias(owner), model, many)
+                                .formatted(alias(owner), owner, names.variables(lookup.table()))
                                 .strip(),
-                """
-                Ask for the rows of all owners at once:
-
-                SELECT ... FROM %1$s
-                WHERE %2$s IN (...)%4$s%3$s
-                """
-                        .formatted(
-                                lookup.table(),
-                                lookup.by().column(),
-                                limited
-                                        ? "\n-- one row per owner: DISTINCT ON or a window function"
-                                        : "",
-                                kept.sql(""))
-                        .strip(),
-                caveat);
+                "Ask for the rows of all owners at once:\n\n" + sql.all(),
+                kept.sentences(true)
+                        + "The prefetched rows stay in memory together. A filter(), order_by() or"
+                        + " first() on the relation inside the loop asks the database again.");
     }
 
-    private static Advice linked(Names names, Lookup lookup, KeptConditions kept) {
-        String owner = owner(names, lookup);
-        String model = names.code(owner);
-        String many = names.field(lookup.table());
+    private String prefetch(String many) {
+        String filter = code.django(kept.said(), "");
+        return "\n    Prefetch(\"%s\", %s.objects%s%s)\n"
+                .formatted(
+                        many,
+                        model,
+                        filter.isEmpty() ? "" : ".filter(" + open(filter) + ")",
+                        kept.order().isEmpty() ? "" : slice());
+    }
+
+    /// The first rows of each owner: slices in a prefetch work from Django 4.2.
+    private String slice() {
+        String order =
+                Arrays.stream(kept.order().split(", "))
+                        .map(item -> item.split(" "))
+                        .map(
+                                words ->
+                                        "\"%s%s\""
+                                                .formatted(
+                                                        words.length > 1 && words[1].equals("DESC")
+                                                                ? "-"
+                                                                : "",
+                                                        names.attribute(bare(words[0]))))
+                        .collect(Collectors.joining(", "));
+        return ".order_by(" + order + ")[:n]";
+    }
+
+    /// Without the comma at its end.
+    static String open(String arguments) {
+        return arguments.isEmpty() ? "" : arguments.substring(0, arguments.length() - 2);
+    }
+
+    private Advice linked() {
         return new Advice(
                 """
                 Prefetch the many-to-many relation once for the whole list (names are guesses):
 
                 %s.objects.prefetch_related("%s")
                 """
-                        .formatted(model, many)
+                        .formatted(Owner.of(lookup, context).model(), names.field(lookup.table()))
                         .strip(),
                 """
                 Let Hibernate load the collection for many owners at once, or fetch it in the query
                 (names are guesses):
 
+                // in %s:
                 @BatchSize(size = 50)
                 @ManyToMany Set<%s> %s;
                 """
-                        .formatted(names.model(lookup.table()), many)
+                        .formatted(
+                                Owner.of(lookup, context).model(),
+                                model,
+                                names.variables(lookup.table()))
                         .strip(),
-                """
-                Ask for the linked rows of all owners at once, and select the owner's key with them:
-
-                SELECT link.%2$s, t.* FROM %1$s t
-                JOIN %3$s link ON ... WHERE link.%2$s IN (...)
-                """
-                        .formatted(lookup.table(), lookup.by().column(), linkName(lookup))
-                        .strip(),
+                "Ask for the linked rows of all owners at once, and select the owner's key with"
+                        + " them:\n\n"
+                        + sql.all(),
                 kept.sentences(false)
                         + "The prefetched rows stay in memory together. Fetching two collections in"
                         + " one Hibernate query multiplies rows.");
     }
 
-    private static Advice values(Names names, Lookup lookup, KeptConditions kept) {
-        String model = names.model(lookup.table());
+    private Advice values() {
+        boolean key = lookup.reach() == Lookup.Reach.ONE;
         String column = lookup.by().column();
+        String attribute = key ? "pk" : names.attribute(column);
         return new Advice(
                 """
                 Collect the values first and load all rows in one query (names are guesses):
 
-                rows = %1$s.objects.filter(%2$s__in=values%3$s)
-                by_value = {row.%2$s: row for row in rows}
-                row = by_value.get(value)
+                rows = %1$s.objects.%2$s
+                by_value = {row.%3$s%4$s: row for row in rows}
+                row = by_value.get(value%4$s)
                 """
-                        .formatted(model, column, kept.plain() ? ", " + kept.django("") : "")
+                        .formatted(model, filter(attribute), attribute, cased())
                         .strip(),
                 """
                 Collect the values first and load all rows in one query (names are guesses):
 
-                select r from %1$s r where r.%2$s in :values%3$s
+                select r from %1$s r where %2$s%3$s
                 """
                         .formatted(
                                 model,
-                                names.property(column),
-                                kept.plain() ? "\nand " + kept.hql("r", names) : "")
+                                hqlList("r." + (key ? "id" : names.path(column))),
+                                code.hql(kept.said(), "r").replaceFirst("^ and ", "\nand "))
                         .strip(),
-                """
-                Ask for all values at once:
-
-                SELECT ... FROM %1$s
-                WHERE %2$s IN (...)%3$s
-                """
-                        .formatted(lookup.table(), column, kept.sql(""))
-                        .strip(),
+                "Ask for all values at once:\n\n" + sql.all(),
                 kept.sentences(true)
                         + "Split very long lists into pieces of some hundred values. Rows that the"
                         + " loop itself creates must be added to the dictionary.");
     }
 
-    private static Advice counted(Names names, Lookup lookup, KeptConditions kept) {
-        String model = names.code(owner(names, lookup));
-        String many = names.field(lookup.table());
-        return new Advice(
-                """
-                Let the list query count (names are guesses):
-
-                %s.objects.annotate(count=Count("%s"%s))
-                """
-                        .formatted(
-                                model,
-                                many,
-                                kept.plain()
-                                        ? ", filter=Q(%s)".formatted(kept.django(many + "__"))
-                                        : "")
-                        .strip(),
-                """
-                Count for all owners in one query (names are guesses):
-
-                select o.id, count(c) from %1$s o
-                left join o.%2$s c%3$s
-                group by o.id
-                """
-                        .formatted(model, many, kept.plain() ? " on " + kept.hql("c", names) : "")
-                        .strip(),
-                """
-                Count for all values at once:
-
-                SELECT %2$s, COUNT(*) FROM %1$s
-                WHERE %2$s IN (...)%3$s
-                GROUP BY %2$s
-                """
-                        .formatted(lookup.table(), lookup.by().column(), kept.sql(""))
-                        .strip(),
-                kept.sentences(true)
-                        + "Two annotations over two relations multiply each other's rows: count"
-                        + " distinct then.");
+    /// `.lower()` where the statement compares so.
+    private String cased() {
+        Condition by = kept.by();
+        return by == null || by.function().isEmpty() ? "" : "." + by.function() + "()";
     }
 
-    private static String owner(Names names, Lookup lookup) {
-        String owner = names.owner(lookup.by().column());
-        return owner == null ? "owner" : owner;
+    private String filter(String attribute) {
+        Condition by = kept.by();
+        String others = code.django(kept.said(), "");
+        if (by != null && List.of("lower", "upper").contains(by.function())) {
+            String function = Words.sentence(by.function());
+            return "annotate(key=%s(\"%s\")).filter(\n    %skey__in=[v%s for v in values])"
+                    .formatted(function, attribute, others, cased());
+        }
+        if (by != null && (by.kind() == Kind.LIKE || by.kind() == Kind.ILIKE)) {
+            return "filter(\n    %sreduce(or_, (Q(%s__%s=v) for v in values)))"
+                    .formatted("", attribute, by.kind() == Kind.LIKE ? "contains" : "icontains");
+        }
+        List<Condition> q = kept.said();
+        return q.isEmpty() || !others.startsWith("Q(") && !others.startsWith("~Q(")
+                ? "filter(%s__in=values%s)"
+                        .formatted(attribute, others.isEmpty() ? "" : ", " + open(others))
+                : "filter(%s%s__in=values)".formatted(others, attribute);
     }
 
-    private static String linkName(Lookup lookup) {
-        return lookup.byTable();
+    private String hqlList(String path) {
+        Condition by = kept.by();
+        if (by != null && (by.kind() == Kind.LIKE || by.kind() == Kind.ILIKE)) {
+            return path + " like :first or " + path + " like :second ...";
+        }
+        return by == null || by.function().isEmpty()
+                ? path + " in :values"
+                : by.function() + "(" + path + ") in :values";
     }
 
-    private static String alias(String name) {
-        return name.isEmpty() ? "x" : name.substring(0, 1).toLowerCase(java.util.Locale.ROOT);
+    static String alias(String name) {
+        return name.isEmpty() ? "x" : name.substring(0, 1).toLowerCase(Locale.ROOT);
     }
 }

@@ -128,12 +128,7 @@ final class NPlusOneDetector implements Detector {
                 parent == null ? -1 : parent.row(),
                 List.of(),
                 saving(rows.shape(), lookup, parent),
-                NPlusOneAdvice.of(
-                        context.names(),
-                        lookup,
-                        parent,
-                        rows.shape(),
-                        KeptConditions.of(rows, lookup, context.schema())));
+                NPlusOneAdvice.of(rows, lookup, parent, context));
     }
 
     /// Few values that come back all over a log are the rows of a few pages, whatever list they are

@@ -1,13 +1,18 @@
 package org.querygram.detect;
 
 import org.jspecify.annotations.Nullable;
+import org.querygram.sql.StatementParts.Aggregate;
+
+import java.util.List;
 
 /// The words of an N+1 finding, in terms of the reader's own tables.
 final class NPlusOneText {
 
     private final Names names;
     private final Lookup lookup;
-    private final boolean counts;
+    private final String owner;
+    private final boolean tests;
+    private final @Nullable List<Aggregate> calls;
     private final Parents.@Nullable Parent parent;
 
     NPlusOneText(
@@ -18,14 +23,29 @@ final class NPlusOneText {
         this.names = context.names();
         this.lookup = lookup;
         this.parent = parent;
-        this.counts = rows.shape().aggregate() || rows.shape().existsProbe();
+        this.owner = owner(lookup, context);
+        this.tests = rows.shape().existsProbe();
+        this.calls =
+                rows.shape().aggregate()
+                        ? context.schema().parts(rows.queryClass()).aggregates()
+                        : null;
     }
 
     /// "The author is looked up again for every article".
     String title() {
         String many = names.many(lookup.table());
-        if (counts) {
-            return Words.sentence(many) + " are counted or tested again " + forEvery();
+        if (tests) {
+            return Words.sentence(many) + " are tested for again " + forEvery();
+        }
+        if (calls != null) {
+            return Aggregates.isCount(calls)
+                    ? Words.sentence(many) + " are counted again " + forEvery()
+                    : "%s of the %s %s worked out again %s"
+                            .formatted(
+                                    Aggregates.words(calls),
+                                    many,
+                                    calls.size() > 1 ? "are" : "is",
+                                    forEvery());
         }
         return switch (lookup.reach()) {
             case ONE ->
@@ -51,8 +71,15 @@ final class NPlusOneText {
         if (parent != null && parent.certain()) {
             return "for every " + names.one(parent.table());
         }
-        String owner = names.owner(lookup.by().column());
-        return "for every " + (owner == null ? "value of " + lookup.by().column() : owner);
+        return "for every " + owner;
+    }
+
+    private static String owner(Lookup lookup, DetectionContext context) {
+        String column = lookup.by().column();
+        boolean refers =
+                context.schema().target(lookup.byTable(), column) != null
+                        || context.names().owner(column) != null;
+        return refers ? Owner.of(lookup, context).words() : "value of " + column;
     }
 
     /// Two sentences on what the log shows.

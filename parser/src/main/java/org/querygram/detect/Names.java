@@ -2,21 +2,42 @@ package org.querygram.detect;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /// Names for tables in sentences and in example code: `blog_article` is an article, `Article` and
-/// `article` there. What a class is really called only the program's code knows.
+/// `article` there. Where the log tells what a class is really called that name is taken; else only
+/// the program's code knows it, and this is a guess.
 public final class Names {
 
+    /// What people put before the name of every table, whatever it holds: `tbl_user`, `t_user`.
+    private static final Set<String> MARKERS = Set.of("tbl", "tb", "tab", "table", "t");
+
+    /// Apps of Django itself, of which a log may show a single table.
+    private static final Set<String> APPS = Set.of("auth", "django");
+
     private final Set<String> tables;
-    private final Map<String, String> bare = new HashMap<>();
+    private final Function<String, @Nullable String> entities;
+    private final Function<String, Entities.@Nullable Role> roles;
+    private final Map<String, String> bare = new ConcurrentHashMap<>();
 
     /// @param tables names of all tables of the log, in lower case
     public Names(Set<String> tables) {
+        this(tables, table -> null, table -> null);
+    }
+
+    /// @param entities the class of a table's rows as the log tells it, or null
+    /// @param roles the collection that a table keeps as the log tells it, or null
+    Names(
+            Set<String> tables,
+            Function<String, @Nullable String> entities,
+            Function<String, Entities.@Nullable Role> roles) {
         this.tables = Set.copyOf(tables);
+        this.entities = entities;
+        this.roles = roles;
     }
 
     /// One row of the table in words: "article", "price list".
@@ -36,46 +57,65 @@ public final class Names {
                 + Words.plural(bare.substring(underscore + 1));
     }
 
-    /// A guess at the model's or entity's class: `Article`.
+    /// The model's or entity's class: `Article`.
     public String model(String table) {
-        return code(Words.singular(bare(table)).replace('_', ' '));
+        String entity = entities.apply(table);
+        return entity != null ? entity : Identifiers.type(Words.singular(bare(table)));
     }
 
-    /// Words as a class name: "price list" -> `PriceList`.
-    public String code(String words) {
-        StringBuilder name = new StringBuilder();
-        for (String word : words.split(" ", -1)) {
-            name.append(Words.sentence(word));
-        }
-        return name.toString();
-    }
-
-    /// A guess at a variable or field: `article`, `priceList`.
+    /// A guess at a variable or field in Java: `article`, `priceList`.
     public String variable(String table) {
-        String model = model(table);
-        return model.isEmpty()
-                ? model
-                : Character.toLowerCase(model.charAt(0)) + model.substring(1);
+        return Identifiers.java(Words.singular(bare(table)));
     }
 
-    /// A guess at the name of a collection of the table's rows: `articles`, `price_lists`.
+    /// A guess at the name of a collection in Java: `articles`, `priceLists`.
+    public String variables(String table) {
+        return Identifiers.java(field(table));
+    }
+
+    /// A guess at a variable in Python: `article`, `price_list`.
+    public String item(String table) {
+        return Identifiers.python(Words.singular(bare(table)));
+    }
+
+    /// A guess at the name of a collection of the table's rows in Python: `articles`,
+    /// `price_lists`.
     public String field(String table) {
-        return many(table).replace("rows of ", "").replace(' ', '_');
+        return Identifiers.python(many(table).replace("rows of ", "").replace(' ', '_'));
     }
 
     /// A column as a Java property: `created_at` -> `createdAt`.
     public String property(String column) {
-        String name = code(column.toLowerCase(Locale.ROOT).replace('_', ' '));
-        return name.isEmpty() ? name : Character.toLowerCase(name.charAt(0)) + name.substring(1);
+        return Identifiers.java(Identifiers.snake(column));
     }
 
-    /// Whom a reference column points to, in words: `author_id` -> "author"; null if it is no
-    /// `..._id`.
+    /// A column as HQL meets it from its entity: `created_at` -> `createdAt`, and a reference by
+    /// way of the entity it leads to: `author_id` -> `author.id`.
+    public String path(String column) {
+        String owner = owner(column);
+        return owner == null ? property(column) : Identifiers.java(owner.replace(' ', '_')) + ".id";
+    }
+
+    /// A column as a Django field's attribute: `CreatedAt` -> `created_at`.
+    public String attribute(String column) {
+        return Identifiers.python(Identifiers.snake(column));
+    }
+
+    /// Whom a reference column points to, in words: `author_id` and `authorId` -> "author"; null if
+    /// it does not look like a reference.
     public @Nullable String owner(String column) {
-        String name = column.toLowerCase(Locale.ROOT);
-        return name.endsWith("_id") && name.length() > 3
-                ? name.substring(0, name.length() - 3).replace('_', ' ')
-                : null;
+        String name = Identifiers.snake(column);
+        for (String end : new String[] {"_id", "_uuid", "_fk"}) {
+            if (name.endsWith(end) && name.length() > end.length()) {
+                return name.substring(0, name.length() - end.length()).replace('_', ' ');
+            }
+        }
+        return null;
+    }
+
+    /// The collection that a table keeps, where the log tells.
+    Entities.@Nullable Role role(String table) {
+        return roles.apply(table);
     }
 
     /// `t1` is no word that has a plural.
@@ -90,33 +130,26 @@ public final class Names {
         return bare.computeIfAbsent(table, this::newBare);
     }
 
-    /// `stockItem` is `stock_item`; a name that has underscores has its words apart already.
-    private static String underscored(String table) {
-        if (table.indexOf('_') >= 0) {
-            return table;
-        }
-        StringBuilder name = new StringBuilder(table.length() + 4);
-        for (int i = 0; i < table.length(); i++) {
-            char c = table.charAt(i);
-            if (i > 0 && Character.isUpperCase(c) && Character.isLowerCase(table.charAt(i - 1))) {
-                name.append('_');
-            }
-            name.append(c);
-        }
-        return name.toString();
-    }
-
     private String newBare(String table) {
-        String name = underscored(table).toLowerCase(Locale.ROOT);
+        String entity = entities.apply(table);
+        if (entity != null) {
+            return Identifiers.snake(entity);
+        }
+        // A name that has underscores has its words apart already.
+        boolean apart = table.indexOf('_') >= 0;
+        String name = Identifiers.snake(apart ? table.toLowerCase(Locale.ROOT) : table);
         int underscore = name.indexOf('_');
         if (underscore <= 0 || underscore == name.length() - 1) {
             return name;
         }
         String first = name.substring(0, underscore);
+        String rest = name.substring(underscore + 1);
+        if (MARKERS.contains(first) && !Character.isDigit(rest.charAt(0))) {
+            return rest;
+        }
         boolean shared = tables.stream().filter(other -> other.startsWith(first + "_")).count() > 1;
         boolean owned = tables.contains(first) || tables.contains(Words.plural(first));
-        String rest = name.substring(underscore + 1);
         boolean twice = Words.singular(first).equals(Words.singular(rest));
-        return twice || shared && !owned ? rest : name;
+        return twice || APPS.contains(first) || shared && !owned ? rest : name;
     }
 }

@@ -40,7 +40,7 @@ final class ReadModifyWriteText {
                         -1,
                         List.of(),
                         new Saving.Few(written.length),
-                        advice(names, table, key, counter == null ? "counter" : counter))
+                        advice(context, updates, key, counter))
                 .counting(read);
     }
 
@@ -57,9 +57,14 @@ final class ReadModifyWriteText {
                 .formatted(table, updates.shape().columns().size(), Words.times(count));
     }
 
-    private static Advice advice(Names names, String table, String key, String counter) {
-        String model = names.model(table);
-        String property = names.property(counter);
+    private static Advice advice(
+            DetectionContext context, ClassRows updates, String key, @Nullable String counter) {
+        Names names = context.names();
+        SqlNames sql = SqlNames.of(updates, context);
+        String model = names.model(updates.shape().tables().getFirst().name());
+        String column = counter == null ? "counter" : counter;
+        String attribute = names.attribute(column);
+        String property = names.property(column);
         return new Advice(
                 """
                 Let the database work the new value out, or write only what changed (names are guesses):
@@ -68,24 +73,27 @@ final class ReadModifyWriteText {
                 # or: with transaction.atomic(): row = %1$s.objects.select_for_update().get(pk=key)
                 # and: row.save(update_fields=["%2$s"])
                 """
-                        .formatted(model, counter)
+                        .formatted(model, attribute)
                         .strip(),
                 """
                 Give the entity a version, so that the slower writer fails; or update in one statement (names
                 are guesses):
 
                 @Version private int version;
-                // or:
-                update %1$s e set e.%2$s = e.%2$s + 1 where e.%3$s = :key
+                // or, for one row or many:
+                update %1$s e set e.%2$s = e.%2$s + 1 where e.id in :ids
                 """
-                        .formatted(model, property, names.property(key))
+                        .formatted(model, property)
                         .strip(),
                 """
                 One statement reads and writes under the row's own lock:
 
                 UPDATE %1$s SET %2$s = %2$s + 1 WHERE %3$s = ?
                 """
-                        .formatted(Words.quoted(table), Words.quoted(counter), Words.quoted(key))
+                        .formatted(
+                                sql.table(),
+                                counter == null ? column : sql.column(column),
+                                sql.column(key))
                         .strip(),
                 "update() skips save() and the signals of the model, and objects in memory keep the"
                         + " old value until they are read again.");

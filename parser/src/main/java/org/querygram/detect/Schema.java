@@ -3,7 +3,9 @@ package org.querygram.detect;
 import org.jspecify.annotations.Nullable;
 import org.querygram.relations.Relation;
 import org.querygram.sql.ColumnUse;
+import org.querygram.sql.StatementParts;
 import org.querygram.sql.TableUse;
+import org.querygram.sql.WrittenNames;
 import org.querygram.workload.QueryClass;
 import org.querygram.workload.Workload;
 
@@ -16,24 +18,30 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// What the statements of a workload tell about its tables: which there are, which column is the
 /// key of a table, which column refers to which table. All of it is inferred; names are compared
-/// without case. Answers are kept, as every segment asks the same.
+/// without case. Answers are kept, as every segment
+/// asks the same. Thread-safe.
 public final class Schema {
 
     private final Set<String> tables = new HashSet<>();
     private final Map<String, List<String>> byNoun = new HashMap<>();
     private final Map<String, List<Relation>> from = new HashMap<>();
     private final Map<String, List<Relation>> to = new HashMap<>();
-    private final Map<ColumnUse, Boolean> keys = new HashMap<>();
-    private final Map<ColumnUse, Optional<String>> targets = new HashMap<>();
-    private final Map<ColumnUse, Set<String>> referring = new HashMap<>();
-    private final Map<Integer, Optional<Clauses>> clauses = new HashMap<>();
+    private final Map<ColumnUse, Boolean> keys = new ConcurrentHashMap<>();
+    private final Map<ColumnUse, Optional<String>> targets = new ConcurrentHashMap<>();
+    private final Map<ColumnUse, Set<String>> referring = new ConcurrentHashMap<>();
+    private final Map<Integer, Optional<Clauses>> clauses = new ConcurrentHashMap<>();
+    private final Map<Integer, StatementParts> parts = new ConcurrentHashMap<>();
+    private final Map<Integer, WrittenNames> written = new ConcurrentHashMap<>();
     private final QueryFamilies families;
+    private final Workload workload;
     private final SharedWork sharedWork;
 
     public Schema(Workload workload, List<Relation> relations) {
+        this.workload = workload;
         families = new QueryFamilies(workload.queryClasses());
         sharedWork = new SharedWork(workload);
         for (QueryClass queryClass : workload.queryClasses()) {
@@ -153,6 +161,30 @@ public final class Schema {
                         queryClass.index(),
                         index -> Optional.ofNullable(Clauses.of(queryClass.normalized())))
                 .orElse(null);
+    }
+
+    /// The clauses of a class's normalized text as terms.
+    StatementParts parts(QueryClass queryClass) {
+        return parts.computeIfAbsent(
+                queryClass.index(), index -> StatementParts.of(queryClass.normalized()));
+    }
+
+    /// The names of a class's tables and columns as its first statement here writes them.
+    WrittenNames written(ClassRows rows) {
+        return written.computeIfAbsent(
+                rows.queryClass().index(), index -> WrittenNames.of(workload.sql(rows.first())));
+    }
+
+    /// The column by which one table's rows refer to the key of another, as its statements write
+    /// it; null if there is none, or more than one.
+    @Nullable String reference(String fromTable, String table, String column) {
+        List<String> columns =
+                to.getOrDefault(low(table + "." + column), List.of()).stream()
+                        .filter(relation -> relation.fromTable().equalsIgnoreCase(fromTable))
+                        .map(Relation::fromColumn)
+                        .distinct()
+                        .toList();
+        return columns.size() == 1 ? columns.getFirst() : null;
     }
 
     /// The log's plain SELECTs by the rows they read.

@@ -69,11 +69,6 @@ final class UpdateLoopDetector implements Detector {
                 -1,
                 List.of(),
                 key.sameRow() ? new Saving.Few(1) : new Saving.Batches(batch),
-                UpdateLoopAdvice.of(
-                        context.names(),
-                        writes.ofClass().shape(),
-                        key,
-                        loop.others(context),
-                        batch));
+                UpdateLoopAdvice.of(loop, batch, context));
     }
 }

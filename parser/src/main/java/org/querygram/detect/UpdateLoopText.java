@@ -7,11 +7,13 @@ final class UpdateLoopText {
     private final WriteKey key;
     private final Names names;
     private final boolean whole;
+    private final SetCode set;
 
     UpdateLoopText(RowWrites writes, WriteKey key, DetectionContext context) {
         this.writes = writes;
         this.key = key;
         this.names = context.names();
+        this.set = SetCode.of(writes.ofClass(), key.sameRow(), context);
         this.whole = WholeRow.isSetBy(writes.ofClass().shape(), context);
     }
 
@@ -38,20 +40,27 @@ final class UpdateLoopText {
     }
 
     private String columns() {
-        int set = writes.ofClass().shape().columns().size();
+        if (set.computed()) {
+            return "Each sets %s: the database works the value out.".formatted(set.expressions());
+        }
+        int columns = writes.ofClass().shape().columns().size();
         if (whole) {
             return "Each writes all %d columns, changed or not: what another program wrote since the row was read is lost."
-                    .formatted(set);
+                    .formatted(columns);
         }
-        return set == 1
+        return columns == 1
                 ? "Each writes %s."
                         .formatted(writes.ofClass().shape().columns().getFirst().column())
-                : "Each writes %s columns.".formatted(set == 0 ? "some" : Words.number(set));
+                : "Each writes %s columns."
+                        .formatted(columns == 0 ? "some" : Words.number(columns));
     }
 
     private String left(int count, int batch) {
         if (key.sameRow()) {
-            return "The last one alone would leave the same row, if none builds on the one before.";
+            return set.grows()
+                    ? "One with the sum of them would leave the same row."
+                    : "The last one alone would leave the same row, if none builds on the one"
+                            + " before.";
         }
         return "In batches of %d rows that is %s."
                 .formatted(batch, Words.statements(new Saving.Batches(batch).after(count)));

@@ -97,6 +97,9 @@ public final class Entry {
     /// True for a statement whose own entry says that it failed.
     public boolean failed;
 
+    /// For ERROR: the SQLSTATE as `packedState` makes it; 0 where the entry does not tell.
+    public long sqlState;
+
     /// True for a statement that came through the extended protocol (`execute`): its parse and bind
     /// durations, and a bare duration of each, stand before it.
     public boolean extended;
@@ -167,6 +170,7 @@ public final class Entry {
         copy.nullValue = nullValue;
         copy.extended = extended;
         copy.failed = failed;
+        copy.sqlState = sqlState;
         copy.channel = channel;
         copy.problem = problem;
         return copy;
@@ -187,6 +191,7 @@ public final class Entry {
         nullValue = false;
         extended = false;
         failed = false;
+        sqlState = 0;
         channel = 0;
         problem = null;
         decoded = null;
@@ -194,6 +199,34 @@ public final class Entry {
         decodedTo = -1;
         names = null;
         return this;
+    }
+
+    /// The SQLSTATE that stands at a position, five digits and capital letters, as one number; 0 if
+    /// none stands there, or one that is no error (classes 00 to 02).
+    public static long packedState(byte[] b, int from, int to) {
+        if (to - from < 5 || b[from] == '0' && b[from + 1] <= '2') {
+            return 0;
+        }
+        long state = 0;
+        for (int i = from; i < from + 5; i++) {
+            if (!(b[i] >= '0' && b[i] <= '9' || b[i] >= 'A' && b[i] <= 'Z')) {
+                return 0;
+            }
+            state = state << 8 | b[i];
+        }
+        return state;
+    }
+
+    /// The characters of `sqlState`, or null.
+    public @Nullable String sqlStateText() {
+        if (sqlState == 0) {
+            return null;
+        }
+        StringBuilder text = new StringBuilder(5);
+        for (int shift = 32; shift >= 0; shift -= 8) {
+            text.append((char) (sqlState >> shift & 0x7F));
+        }
+        return text.toString();
     }
 
     /// The bytes that hold the text as the program sent it, from `textStart()` to `textEnd()`.

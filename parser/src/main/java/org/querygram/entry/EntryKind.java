@@ -23,11 +23,17 @@ public enum EntryKind {
     /// A row was added to a JDBC batch, or the batch was sent, which shows its last row once more
     /// (p6spy writes the same category for both).
     BATCH_ROW,
+    /// The driver committed or rolled back without SQL of its own (p6spy's `commit`): no statement,
+    /// but no batch goes on behind it.
+    TRANSACTION_END,
     /// The open statement went out in one batch, alone for all rows or as the last of its rows;
     /// count is their number.
     BATCH,
     /// The open statement returned rows; count is how many this entry tells.
     ROWS,
+    /// The line of the program's code that sent the open statement, or the last one at all where no
+    /// session is named; text is that place (`org.example.Shop.list(Shop.java:42)`).
+    CALLER,
     /// The ORM warns that it cuts a page out of all rows in memory (HHH000104, HHH90003004).
     MEMORY_PAGING,
     /// A plan of auto_explain; text is the query text, count the rows of its top node or -1.
@@ -64,9 +70,10 @@ public enum EntryKind {
                     FETCH,
                     DETAIL,
                     CONTEXT,
-                    MEMORY_PAGING ->
+                    MEMORY_PAGING,
+                    CALLER ->
                     true;
-            case STATEMENT, REQUEST_END, CONNECTION, OTHER, UNKNOWN -> false;
+            case STATEMENT, REQUEST_END, CONNECTION, TRANSACTION_END, OTHER, UNKNOWN -> false;
         };
     }
 }

@@ -9,7 +9,9 @@ public enum LogFact {
     /// Which session, thread or request sent each statement.
     SESSIONS("sessions"),
     /// The values of bound parameters.
-    VALUES("values");
+    VALUES("values"),
+    /// Every statement, however fast: some logs hold the slow ones alone, or a sample.
+    STATEMENTS("statements");
 
     private final String id;
 

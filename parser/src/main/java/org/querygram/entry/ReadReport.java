@@ -12,6 +12,8 @@ import java.util.List;
 /// @param bytes of the decompressed source
 /// @param choice why it was read as this format
 /// @param notes what the reader should know: how a prefix was found, that counts are lower bounds
+/// @param lowerBounds why statements are missing in the log itself (a threshold, a sample), so that
+///     all counts are lower bounds; null where nothing says so
 /// @param leftOut statements that were read (`coverage` counts them) and not asked for
 public record ReadReport(
         String path,
@@ -24,6 +26,7 @@ public record ReadReport(
         Coverage coverage,
         Choice choice,
         List<String> notes,
+        @Nullable String lowerBounds,
         List<LeftOut> leftOut) {
 
     public ReadReport {
@@ -54,6 +57,7 @@ public record ReadReport(
                 coverage,
                 choice,
                 notes,
+                null,
                 List.of());
     }
 
@@ -70,6 +74,7 @@ public record ReadReport(
                 coverage,
                 choice,
                 notes,
+                lowerBounds,
                 out);
     }
 }

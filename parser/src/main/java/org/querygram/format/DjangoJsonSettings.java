@@ -13,6 +13,7 @@ final class DjangoJsonSettings {
             case DURATIONS, VALUES ->
                     "message among the JSON formatter's keys, which has duration, SQL and values";
             case SESSIONS -> "process and thread among the JSON formatter's keys";
+            case STATEMENTS -> "";
         };
     }
 }

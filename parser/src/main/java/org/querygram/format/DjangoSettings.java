@@ -13,6 +13,7 @@ final class DjangoSettings {
             case DURATIONS -> "a formatter with {message}, which has duration, SQL and values";
             case SESSIONS -> "a formatter with {process} and {thread}";
             case VALUES -> "a formatter with {message}, which has duration, SQL and values";
+            case STATEMENTS -> "";
         };
     }
 }

@@ -19,6 +19,7 @@ final class DjangoShellRun extends DjangoConsoleRun {
     private final int blockTo;
     private int sqlTo;
     private boolean blankBefore;
+    private boolean location;
 
     DjangoShellRun(
             LoggerLearnt learnt,
@@ -89,7 +90,7 @@ final class DjangoShellRun extends DjangoConsoleRun {
         if (open.is(EntryKind.STATEMENT)) {
             giveUp();
         }
-        open.close();
+        closeOther();
         open.begin(EntryKind.STATEMENT, from, to, line);
         if (start > from) {
             reader.match().fill(open.entry);
@@ -156,6 +157,7 @@ final class DjangoShellRun extends DjangoConsoleRun {
         int prompt = DjangoShellLines.skipPrompts(b, from, to);
         if (DjangoShellLines.isLocation(b, from, to)) {
             other(from, to, More.INDENTED);
+            location = true;
         } else if (prompt > from || DjangoShellLines.isValue(b, from, to)) {
             other(from, to, More.NOTHING);
         } else if (!request(from, to)) {
@@ -173,10 +175,29 @@ final class DjangoShellRun extends DjangoConsoleRun {
         more = More.NOTHING;
     }
 
+    /// Of the stack of a call (`--print-sql-location`), the innermost frame that is the program's
+    /// own is kept; the outermost stands first.
+    private void closeOther() {
+        Entry entry = open.entry;
+        int at = location && open.isOpen() ? entry.from : entry.to;
+        location = false;
+        while (at < entry.to) {
+            int feed = LoggerBytes.lineFeed(b, at, entry.to);
+            int frame = PythonFrame.own(b, at, feed);
+            if (frame >= 0) {
+                entry.kind = EntryKind.CALLER;
+                entry.textFrom = frame;
+                entry.textTo = LoggerBytes.trimEnd(b, frame, feed);
+            }
+            at = feed + 1;
+        }
+        open.close();
+    }
+
     @Override
     void close() {
         if (!open.is(EntryKind.STATEMENT)) {
-            open.close();
+            closeOther();
         } else if (last && open.entry.to >= LoggerBytes.trimEnd(b, open.entry.from, blockTo)) {
             open.entry.textTo = LoggerBytes.trimEnd(b, open.entry.textFrom, sqlTo);
             open.entry.problem =

@@ -32,7 +32,7 @@ final class EntryMerge implements EntrySink {
         Entry copy = entry.copy();
         int end = Math.max(copy.from, copy.to - 1);
         int first = (int) (copy.line - block.line());
-        int last = peeled.lastRawLine(Math.max(0, peeled.lineAt(end)));
+        int last = peeled.rawLineAt((int) (copy.offset(end) - block.bufferOffset()));
         held.add(new Held(copy, first, Math.max(first, last)));
     }
 

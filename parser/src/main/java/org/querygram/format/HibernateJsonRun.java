@@ -122,6 +122,7 @@ final class HibernateJsonRun extends LoggerRun {
         entry.count = said.count;
         entry.rowsLogged = said.rowsLogged;
         entry.nullValue = said.nullValue;
+        entry.sqlState = said.sqlState;
         entry.problem =
                 whole
                         ? said.problem

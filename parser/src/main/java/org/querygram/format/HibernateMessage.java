@@ -32,6 +32,8 @@ final class HibernateMessage {
     private static final byte[] CODE_5 = LoggerBytes.ascii("SQL Error: ");
     private static final byte[] CODE_7 = LoggerBytes.ascii("HHH000247");
 
+    private static final byte[] STATE = LoggerBytes.ascii("SQLState: ");
+
     private HibernateMessage() {}
 
     /// Sets the entry's kind, text, ordinal, count and duration from the message at `[from, to)`.
@@ -40,10 +42,25 @@ final class HibernateMessage {
             return;
         }
         if (isError(b, match, from, to)) {
-            entry.kind = EntryKind.ERROR;
-            entry.textFrom = from;
-            entry.textTo = to;
+            error(b, from, to, entry);
         }
+    }
+
+    private static void error(byte[] b, int from, int to, Entry entry) {
+        entry.kind = EntryKind.ERROR;
+        entry.textFrom = from;
+        entry.textTo = to;
+        if (isCode(b, from, to)) {
+            int state = LoggerBytes.indexOf(b, from, to, STATE);
+            entry.sqlState = state < 0 ? 0 : Entry.packedState(b, state + STATE.length, to);
+        }
+    }
+
+    /// `SQL Error: 0, SQLState: 23505` (5.x, 6.x), `HHH000247: ErrorCode: 0, SQLState: 23505`
+    /// (7.x): the codes of an error, whose message comes next.
+    private static boolean isCode(byte[] b, int from, int to) {
+        return LoggerBytes.startsWith(b, from, to, CODE_5)
+                || LoggerBytes.startsWith(b, from, to, CODE_7);
     }
 
     /// As `read`, for a line whose layout is not known: looks for the message in it.
@@ -163,14 +180,14 @@ final class HibernateMessage {
     /// at lower levels.
     private static boolean isError(byte[] b, LoggerMatch match, int from, int to) {
         if (ends(b, match.loggerFrom, match.loggerTo, ERROR_7)) {
-            return !LoggerBytes.startsWith(b, from, to, CODE_7);
+            return true;
         }
         boolean helper =
                 ends(b, match.loggerFrom, match.loggerTo, HELPER)
                         || ends(b, match.loggerFrom, match.loggerTo, REPORTER);
         boolean level =
                 match.levelFrom < 0 || LoggerLevel.isError(b, match.levelFrom, match.levelTo);
-        return helper && level && !LoggerBytes.startsWith(b, from, to, CODE_5);
+        return helper && (level || isCode(b, from, to));
     }
 
     private static boolean ends(byte[] b, int from, int to, byte[] end) {
@@ -194,14 +211,9 @@ final class HibernateMessage {
                             : LoggerLayout.bracketEnd(b, message, to);
             message = close > 0 ? close : message + 1;
         }
-        boolean code =
-                LoggerBytes.startsWith(b, message, to, CODE_5)
-                        || LoggerBytes.startsWith(b, message, to, CODE_7);
-        boolean level = seven >= 0 || hasErrorLevel(b, from, helper);
-        if (!code && level && message < to) {
-            entry.kind = EntryKind.ERROR;
-            entry.textFrom = message;
-            entry.textTo = to;
+        boolean sure = seven >= 0 || isCode(b, message, to) || hasErrorLevel(b, from, helper);
+        if (sure && message < to) {
+            error(b, message, to, entry);
         }
     }
 

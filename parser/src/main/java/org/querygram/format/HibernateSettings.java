@@ -17,6 +17,7 @@ final class HibernateSettings {
             case VALUES ->
                     "logging.level.org.hibernate.orm.jdbc.bind=trace (Hibernate 5:"
                             + " org.hibernate.type.descriptor.sql=trace)";
+            case STATEMENTS -> "";
         };
     }
 }

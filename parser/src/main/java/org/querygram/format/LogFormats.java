@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// All formats that can be read, in the order that `querygram formats` prints them.
 public final class LogFormats {
@@ -36,6 +37,14 @@ public final class LogFormats {
             Comparator.comparingLong((Recognition claim) -> -claim.statements())
                     .thenComparingLong(LogFormats::unknownShare);
 
+    /// Docker's json-file within the lines of a container's log within a cloud's export: nobody
+    /// wraps deeper.
+    private static final int MOST_WRAPPERS = 3;
+
+    /// Formats that take objects apart themselves, and those printed over several lines too.
+    private static final Set<String> READ_OBJECTS =
+            Set.of("pg-json-envelope", "pg-json", "pg-cnpg", "django-queries");
+
     private LogFormats() {}
 
     public static List<LogFormat> all() {
@@ -58,7 +67,8 @@ public final class LogFormats {
     public static List<Recognition> ranked(Sample sample, FormatHints hints) {
         List<Recognition> claims = claims(sample, hints);
         claims.sort(BEST_FIRST);
-        @Nullable Recognition inside = inside(sample, hints, LogFormats::best);
+        @Nullable Recognition inside =
+                inside(sample, hints, (lines, within) -> best(lines, within, MOST_WRAPPERS - 1));
         @Nullable Recognition plain = claims.isEmpty() ? null : claims.getFirst();
         if (inside != null && preferred(plain, inside) == inside) {
             claims.removeIf(claim -> claim.format() == inside.format());
@@ -86,8 +96,15 @@ public final class LogFormats {
         return BEST_FIRST.compare(claim, other) < 0;
     }
 
-    private static @Nullable Recognition best(Sample sample, FormatHints hints) {
-        return claims(sample, hints).stream().min(BEST_FIRST).orElse(null);
+    /// @param wrappers how many may still be taken off
+    private static @Nullable Recognition best(Sample sample, FormatHints hints, int wrappers) {
+        @Nullable Recognition plain = claims(sample, hints).stream().min(BEST_FIRST).orElse(null);
+        if (wrappers == 0) {
+            return plain;
+        }
+        Recognition inside =
+                inside(sample, hints, (lines, within) -> best(lines, within, wrappers - 1));
+        return inside == null ? plain : preferred(plain, inside);
     }
 
     /// A wrapper that nothing else looks like is believed, even if a little less is found behind
@@ -100,8 +117,8 @@ public final class LogFormats {
         Wrapper wrapper = inside.wrapper();
         boolean believed =
                 wrapper != null
-                        && wrapper.isStrong()
-                        && plain.wrapper() == null
+                        && wrapper.isSurerThan(plain.wrapper())
+                        && !READ_OBJECTS.contains(plain.format().id())
                         && inside.statements() * 2 > plain.statements();
         return believed || BEST_FIRST.compare(inside, plain) < 0 ? inside : plain;
     }

@@ -32,6 +32,9 @@ final class P6spyFields {
     };
 
     Category category = Category.NONE;
+    /// Whether the category is `commit` or `rollback`.
+    boolean endsTransaction;
+
     long timeMicros = Entry.NO_TIME;
 
     /// Milliseconds; -1 where the message has none.
@@ -50,6 +53,7 @@ final class P6spyFields {
 
     void clear() {
         category = Category.NONE;
+        endsTransaction = false;
         timeMicros = Entry.NO_TIME;
         elapsed = -1;
         elapsedSeen = false;
@@ -73,6 +77,7 @@ final class P6spyFields {
                             case 2 -> Category.RESULTSET;
                             default -> Category.OTHER;
                         };
+                endsTransaction = i == 3 || i == 4;
                 return true;
             }
         }

@@ -30,7 +30,8 @@ public final class P6spyFormat implements LogFormat {
         P6spyLearnt learnt = P6spyLearner.learn(sample, hints);
         // A layout of the user's own is learnt from lines with SQL in them, and other tools' lines
         // have SQL too: `Article Load (0.2ms)  SELECT ...`.
-        if (learnt == null || !learnt.isSure() && ForeignLogs.nameOf(sample) != null) {
+        if (learnt == null
+                || !learnt.isSure() && !learnt.json() && ForeignLogs.nameOf(sample) != null) {
             return null;
         }
         P6spyScanner scanner = new P6spyScanner(learnt, hints);
@@ -45,7 +46,7 @@ public final class P6spyFormat implements LogFormat {
     public Recognition assume(Sample sample, FormatHints hints) {
         P6spyLearnt learnt = P6spyLearner.learn(sample, hints);
         if (learnt == null) {
-            learnt = new P6spyLearnt(LoggerLearnt.bare(), false, true, true, false, false);
+            learnt = new P6spyLearnt(LoggerLearnt.bare(), false, true, true, false, false, false);
         }
         P6spyScanner scanner = new P6spyScanner(learnt, hints);
         return recognition(learnt, scanner, LoggerTally.of(scanner, sample));

@@ -31,12 +31,20 @@ final class P6spyHeader {
 
     private byte[] b = new byte[0];
     private int start;
+    private boolean json;
     private int to;
     private int wordFrom;
     private int wordTo;
 
     P6spyHeader(LoggerTime time) {
         this.time = time;
+    }
+
+    /// Reads the fields of a message like JSON behind its SQL.
+    void readBehind(byte[] buffer, int from, int end) {
+        begin(buffer, from, end);
+        json = true;
+        read();
     }
 
     /// What the last header read says.
@@ -46,13 +54,22 @@ final class P6spyHeader {
 
     /// Reads the message at `from`, on its first line.
     void read(byte[] buffer, int from, int end) {
+        begin(buffer, from, end);
+        json = P6spyJson.isMessage(b, from, end);
+        read();
+    }
+
+    private void begin(byte[] buffer, int from, int end) {
         b = buffer;
         start = from;
         to = end;
         wordFrom = wordTo = from;
         fields.clear();
-        int limit = Math.min(to, from + LONGEST);
-        int at = from;
+    }
+
+    private void read() {
+        int limit = Math.min(to, start + LONGEST);
+        int at = start;
         while (at < limit && fields.text < 0) {
             at = next(at);
         }
@@ -157,6 +174,7 @@ final class P6spyHeader {
         return at < start
                 || switch (b[at]) {
                     case '|', ',', ';', '[', ']', '(', ')', '=', ':', '{', '}', '\t' -> true;
+                    case '"' -> json;
                     default -> b[at] < 0;
                 };
     }

@@ -27,6 +27,7 @@ final class P6spyLearner {
     private int withElapsed;
     private int withMillis;
     private int withTail;
+    private int withJson;
 
     private P6spyLearner(Sample sample, FormatHints hints) {
         this.sample = sample;
@@ -49,9 +50,9 @@ final class P6spyLearner {
     }
 
     private @Nullable P6spyLearnt learn(Sign sign) {
-        messages = withCategory = withElapsed = withMillis = withTail = 0;
+        messages = withCategory = withElapsed = withMillis = withTail = withJson = 0;
         LoggerLearnt prefix =
-                LoggerLearnt.of(
+                LoggerLearnt.ofAll(
                         sample,
                         hints,
                         true,
@@ -66,7 +67,8 @@ final class P6spyLearner {
                 withCategory * 2 > messages,
                 withElapsed * 2 > messages,
                 withMillis * 2 > messages,
-                withTail * 2 > messages);
+                withTail * 2 > messages,
+                withJson * 2 > messages);
     }
 
     private void line(
@@ -76,13 +78,16 @@ final class P6spyLearner {
             int to,
             LoggerTokenizer tokenizer,
             LoggerLayoutLearner learner) {
+        if (P6spyJson.isMessage(b, from, to) && P6spyJson.isRecord(b, from, to)) {
+            return;
+        }
         int name = P6spyStart.name(b, from, to);
         if ((sign == Sign.NAME) != (name >= 0) || ProxyMessage.find(b, from, to) >= 0) {
             return;
         }
         int message = name >= 0 ? P6spyStart.behindName(b, name, to) : start.find(b, from, to);
         header.read(b, message, to);
-        boolean tail = hasTail(b, to);
+        boolean tail = hasTail(b, to, P6spyJson.isMessage(b, message, to));
         header.read(b, message, to);
         if (sign != Sign.NAME && isAnothers(b, from, to)) {
             return;
@@ -97,6 +102,7 @@ final class P6spyLearner {
         withElapsed += fields.elapsedSeen ? 1 : 0;
         withMillis += fields.elapsedInMillis ? 1 : 0;
         withTail += tail ? 1 : 0;
+        withJson += P6spyJson.isMessage(b, message, to) ? 1 : 0;
         learner.add(
                 b,
                 name < 0
@@ -118,10 +124,14 @@ final class P6spyLearner {
     }
 
     /// Fields may stand behind the SQL, on its line or on the next one.
-    private boolean hasTail(byte[] b, int to) {
+    private boolean hasTail(byte[] b, int to, boolean json) {
         int text = header.fields().text;
         if (text < 0 || text == to || header.fields().elapsedSeen) {
             return false;
+        }
+        if (json) {
+            header.readBehind(b, P6spyJson.textEnd(b, text, to), to);
+            return header.fields().elapsedSeen || header.fields().category != Category.NONE;
         }
         int next = lineBelow(b, to);
         header.read(b, Math.min(to + 1, next), next);

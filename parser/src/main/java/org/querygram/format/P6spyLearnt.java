@@ -10,13 +10,15 @@ import org.querygram.format.P6spyFields.Category;
 /// @param elapsed whether each message tells its duration before the SQL
 /// @param millis whether its unit stands behind the number
 /// @param tail whether fields stand behind the SQL
+/// @param json whether messages look like JSON
 record P6spyLearnt(
         LoggerLearnt prefix,
         boolean named,
         boolean category,
         boolean elapsed,
         boolean millis,
-        boolean tail) {
+        boolean tail,
+        boolean json) {
 
     /// Whether the fields read are those of a message, as this log has them.
     boolean isMessage(P6spyFields fields, int to) {

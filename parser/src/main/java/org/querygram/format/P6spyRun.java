@@ -16,6 +16,8 @@ final class P6spyRun extends LoggerRun {
     private final P6spyHeader header;
     private final P6spyHeader tail;
     private final HibernateSqlLines sqlLines;
+    private final P6spyTrace trace;
+    private boolean recordAlone;
 
     P6spyRun(P6spyLearnt learnt, FormatHints hints, Block block, EntrySink sink) {
         super(block, sink);
@@ -25,6 +27,7 @@ final class P6spyRun extends LoggerRun {
         this.tail = new P6spyHeader(time);
         this.reader = new LoggerReader(learnt.prefix().layouts(), this::isMessage, time);
         this.sqlLines = new HibernateSqlLines(b);
+        this.trace = new P6spyTrace(b);
     }
 
     private boolean isMessage(byte[] bytes, int at, int to) {
@@ -40,6 +43,9 @@ final class P6spyRun extends LoggerRun {
         } else if (seen != Seen.NONE) {
             other(from, to);
             reader.match().fill(open.entry);
+            recordAlone = LoggerBytes.skipBlanks(b, reader.match().at, to) == to;
+        } else if (LoggerLines.isJavaTrace(b, from, to)) {
+            trace(from, to);
         } else if (open.isOpen() && goesOn(from, to)) {
             open.extend(to);
         } else if (isKnown(from, to)) {
@@ -87,8 +93,27 @@ final class P6spyRun extends LoggerRun {
             case NONE, STATEMENT -> EntryKind.STATEMENT;
             case BATCH -> EntryKind.BATCH_ROW;
             case RESULTSET -> row ? EntryKind.ROWS : EntryKind.OTHER;
-            case OTHER -> EntryKind.OTHER;
+            case OTHER -> fields.endsTransaction ? EntryKind.TRANSACTION_END : EntryKind.OTHER;
         };
+    }
+
+    /// p6spy logs the exception behind the statement (`stacktrace=true`), under a logging framework
+    /// in a record of its own with an empty message.
+    private void trace(int from, int to) {
+        if (!open.isOpen() || !(trace.isOpen() || recordAlone || isTextMissing())) {
+            other(from, to);
+        } else {
+            open.extend(to);
+        }
+        open.entry.kind = EntryKind.OTHER;
+        open.entry.textFrom = -1;
+        trace.line(from, to);
+    }
+
+    private boolean isTextMissing() {
+        Entry entry = open.entry;
+        return entry.kind == EntryKind.STATEMENT
+                && LoggerBytes.skipSpaces(b, entry.textFrom, entry.to) == entry.to;
     }
 
     private void other(int from, int to) {
@@ -99,10 +124,10 @@ final class P6spyRun extends LoggerRun {
     /// In p6spy's own file every line that begins no message goes on with the one above; among
     /// other records it must look like it.
     private boolean goesOn(int from, int to) {
-        if (LoggerLines.isJavaTrace(b, from, to)) {
-            return false;
-        }
         Entry entry = open.entry;
+        if (trace.isOpen()) {
+            return LoggerBytes.isEmptyLine(b, from, to);
+        }
         if (entry.textFrom < 0) {
             return entry.kind != EntryKind.OTHER || !isRecord(from, to);
         }
@@ -116,9 +141,7 @@ final class P6spyRun extends LoggerRun {
     }
 
     private boolean isKnown(int from, int to) {
-        return LoggerBytes.isEmptyLine(b, from, to)
-                || LoggerLines.isJavaTrace(b, from, to)
-                || isRecord(from, to);
+        return LoggerBytes.isEmptyLine(b, from, to) || isRecord(from, to);
     }
 
     @Override
@@ -126,6 +149,8 @@ final class P6spyRun extends LoggerRun {
         if (open.isOpen() && open.entry.textFrom >= 0) {
             text(open.entry);
         }
+        trace.close(open);
+        recordAlone = false;
         open.close();
     }
 
@@ -133,6 +158,10 @@ final class P6spyRun extends LoggerRun {
         int to = LoggerBytes.trimEnd(b, entry.textFrom, entry.to);
         int from = LoggerBytes.skipSpaces(b, Math.min(entry.textFrom, to), to);
         from = P6spySql.behindLabel(b, from, LoggerBytes.lineFeed(b, from, to));
+        if (learnt.json()) {
+            json(entry, from, to);
+            return;
+        }
         if (learnt.tail()) {
             int fields = P6spyTail.find(tail, b, from, to);
             if (fields >= 0) {
@@ -147,9 +176,33 @@ final class P6spyRun extends LoggerRun {
         entry.textTo = Math.max(entry.textFrom, semicolon ? to - 1 : to);
     }
 
+    /// Of two texts the one with the values counts, whichever stands first.
+    private void json(Entry entry, int from, int to) {
+        int end = P6spyJson.textEnd(b, from, to);
+        entry.textFrom = from;
+        entry.textTo = end;
+        tail.readBehind(b, end, to);
+        int second = tail.fields().text;
+        if (second < to && second >= 0) {
+            int secondTo = P6spyJson.textEnd(b, second, to);
+            if (P6spySql.isFilled(b, from, end, second, secondTo)) {
+                entry.textFrom = second;
+                entry.textTo = secondTo;
+            }
+            tail(entry);
+            tail.readBehind(b, secondTo, to);
+        }
+        tail(entry);
+        if (P6spyJson.isEncoded(b, entry.textFrom, entry.textTo)) {
+            entry.decoded = JsonText.decoded(b, entry.textFrom, entry.textTo);
+        }
+    }
+
     private void tail(Entry entry) {
         P6spyFields fields = tail.fields();
-        entry.durationNanos = fields.nanos();
+        if (fields.elapsedSeen) {
+            entry.durationNanos = fields.nanos();
+        }
         if (entry.sessionFrom < 0 && fields.connectionFrom >= 0) {
             entry.sessionFrom = fields.connectionFrom;
             entry.sessionTo = fields.connectionTo;
@@ -160,7 +213,7 @@ final class P6spyRun extends LoggerRun {
         if (fields.category == Category.BATCH) {
             entry.kind = EntryKind.BATCH_ROW;
         } else if (fields.category == Category.OTHER) {
-            entry.kind = EntryKind.OTHER;
+            entry.kind = fields.endsTransaction ? EntryKind.TRANSACTION_END : EntryKind.OTHER;
         }
     }
 }

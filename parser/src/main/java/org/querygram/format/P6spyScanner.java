@@ -15,6 +15,13 @@ final class P6spyScanner implements EntryScanner {
     }
 
     @Override
+    public byte[] plain(byte[] raw) {
+        return learnt.json() && P6spyJson.isEncoded(raw, 0, raw.length)
+                ? JsonText.decoded(raw, 0, raw.length)
+                : raw;
+    }
+
+    @Override
     public int scan(Block block, EntrySink sink) {
         return new P6spyRun(learnt, hints, block, sink).run();
     }

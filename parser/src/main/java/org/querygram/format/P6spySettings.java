@@ -13,6 +13,7 @@ final class P6spySettings {
             case DURATIONS -> "%(executionTime) in customLogMessageFormat";
             case SESSIONS -> "%(connectionId) in customLogMessageFormat";
             case VALUES -> "%(sql) beside %(effectiveSql) in customLogMessageFormat";
+            case STATEMENTS -> "executionThreshold = 0";
         };
     }
 }

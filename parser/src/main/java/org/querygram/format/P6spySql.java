@@ -137,6 +137,11 @@ final class P6spySql {
         return from;
     }
 
+    /// Whether the second range is the first one with its values put in.
+    static boolean isFilled(byte[] b, int from, int to, int second, int secondTo) {
+        return isFilledFrom(b, from, to, second, secondTo);
+    }
+
     private static int trimLine(byte[] b, int from, int at) {
         return at > from && b[at - 1] == '\r' ? at - 1 : at;
     }

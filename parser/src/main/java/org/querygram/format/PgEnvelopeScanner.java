@@ -106,6 +106,7 @@ final class PgEnvelopeScanner implements EntryScanner {
             entry.ordinal = found.ordinal;
             entry.count = found.count;
             entry.extended = found.extended;
+            entry.sqlState = found.sqlState;
             entry.channel = found.channel;
             entry.problem = found.problem;
         }

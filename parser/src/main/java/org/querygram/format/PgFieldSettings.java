@@ -11,7 +11,7 @@ final class PgFieldSettings {
     static String settingFor(LogFact fact) {
         return switch (fact) {
             case TIMES, SESSIONS -> "";
-            case DURATIONS, VALUES -> PgSettings.settingFor(fact);
+            case DURATIONS, VALUES, STATEMENTS -> PgSettings.settingFor(fact);
         };
     }
 }

@@ -28,6 +28,10 @@ final class PgLine {
 
     long line;
     long timeMicros;
+
+    /// SQLSTATE (`%e`) as `Entry.packedState` makes it.
+    long sqlState;
+
     int sessionFrom;
     int sessionTo;
     int userFrom;
@@ -57,6 +61,7 @@ final class PgLine {
         to = end;
         tries = 0;
         timeMicros = Entry.NO_TIME;
+        sqlState = 0;
         sessionFrom = userFrom = databaseFrom = applicationFrom = hostFrom = -1;
         inSession = false;
         return match(0, start);
@@ -151,7 +156,7 @@ final class PgLine {
             case 't', 'm' -> time(times.read(b, at, to));
             case 'n' -> time(times.readEpoch(b, at, to));
             case 's' -> times.read(b, at, to);
-            case 'p', 'l', 'x' -> digits(at, false);
+            case 'p', 'l', 'x' -> number(at);
             case 'P' -> digits(at, true);
             case 'Q' -> digits(at < to && b[at] == '-' ? at + 1 : at, false);
             case 'c' -> sessionId(at);
@@ -165,6 +170,13 @@ final class PgLine {
             timeMicros = times.micros;
         }
         return end;
+    }
+
+    /// No number that PostgreSQL prints starts with a nought: `00000` is a SQLSTATE.
+    private int number(int from) {
+        boolean nought =
+                from + 1 < to && b[from] == '0' && b[from + 1] >= '0' && b[from + 1] <= '9';
+        return nought ? -1 : digits(from, false);
     }
 
     private int digits(int from, boolean none) {
@@ -202,6 +214,7 @@ final class PgLine {
                 return -1;
             }
         }
+        sqlState = Entry.packedState(b, from, to);
         return from + 5;
     }
 

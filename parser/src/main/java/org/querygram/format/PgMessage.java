@@ -14,6 +14,9 @@ final class PgMessage {
 
     static void read(PgTag tag, Entry entry, int from, int to) {
         int message = behindState(entry.buffer, from, to);
+        if (message > from && tag == PgTag.ERROR) {
+            entry.sqlState = Entry.packedState(entry.buffer, from, to);
+        }
         switch (tag) {
             case LOG, DEBUG -> log(entry, message, to);
             case ERROR -> text(entry, EntryKind.ERROR, message, to);

@@ -76,6 +76,9 @@ final class PgRowEntries {
         long time = time(row);
         begin(row, time);
         read(tag, row, PgRow.MESSAGE);
+        if (tag == PgTag.ERROR && row.has(PgRow.STATE)) {
+            entry.sqlState = Entry.packedState(b, row.from[PgRow.STATE], row.to[PgRow.STATE]);
+        }
         entry.lines = rowLines;
         if (entry.problem == null) {
             entry.problem = problem;

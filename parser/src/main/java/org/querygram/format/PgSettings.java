@@ -13,6 +13,7 @@ final class PgSettings {
             case DURATIONS -> "log_min_duration_statement = 0";
             case SESSIONS -> "log_line_prefix with %p or %c: '%m [%p] %q%u@%d '";
             case VALUES -> "log_min_duration_statement = 0 and log_parameter_max_length = -1";
+            case STATEMENTS -> "log_min_duration_statement = 0";
         };
     }
 }

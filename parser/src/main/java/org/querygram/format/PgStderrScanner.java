@@ -144,6 +144,7 @@ final class PgStderrScanner implements EntryScanner {
             entry.databaseTo = open.databaseTo;
             entry.applicationFrom = open.applicationFrom;
             entry.applicationTo = open.applicationTo;
+            entry.sqlState = tag == PgTag.ERROR ? open.sqlState : 0;
             PgMessage.read(tag, entry, Math.min(open.messageFrom, entry.to), entry.to);
             sink.accept(entry);
         }

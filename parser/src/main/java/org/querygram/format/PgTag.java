@@ -11,9 +11,10 @@ import java.util.List;
 /// STATEMENT).
 ///
 /// PostgreSQL translates it with lc_messages. The words are those of its catalogues
-/// (src/backend/po) for the languages of `PgWords`.
+/// (src/backend/po) for the languages of `PgWords`. A colon at the end of a word says that the
+/// catalogue leaves out the blanks behind it.
 enum PgTag {
-    LOG("LOG", "REGISTRO", "ჟურნალი", "로그", "СООБЩЕНИЕ", "LOGG", "ЗАПИСУВАННЯ", "日志"),
+    LOG("LOG", "REGISTRO", "ჟურნალი", "로그", "СООБЩЕНИЕ", "LOGG", "ЗАПИСУВАННЯ", "日志", "DZIENNIK"),
     /// Prints with or without its number.
     DEBUG("DEBUG", "DEPURACIÓN", "DEPURAÇÃO", "გამართვა", "디버그", "ОТЛАДКА", "НАЛАГОДЖЕННЯ", "调试"),
     NOTE(
@@ -44,7 +45,13 @@ enum PgTag {
             "ПОПЕРЕДЖЕННЯ",
             "信息",
             "注意",
-            "警告"),
+            "警告",
+            "INFORMACJA",
+            "UWAGA",
+            "OSTRZEŻENIE",
+            "BİLGİ",
+            "NOT",
+            "UYARI"),
     ERROR(
             "ERROR",
             "FATAL",
@@ -75,7 +82,14 @@ enum PgTag {
             "ПАНІКА",
             "错误",
             "致命错误",
-            "比致命错误还过分的错误"),
+            "比致命错误还过分的错误",
+            "BŁĄD",
+            "KATASTROFALNY",
+            "PANIKA",
+            "HATA",
+            "ÖLÜMCÜL (FATAL)",
+            "ÖLÜMCÜL",
+            "KRİTİK"),
     DETAIL(
             "DETAIL",
             "DÉTAIL",
@@ -88,7 +102,9 @@ enum PgTag {
             "ПОДРОБНОСТИ",
             "DETALJ",
             "ВІДОМОСТІ",
-            "详细信息"),
+            "详细信息",
+            "SZCZEGÓŁY",
+            "AYRINTI:"),
     /// Fields that say more of the entry above and hold no statement that a client sent.
     HINT(
             "HINT",
@@ -134,7 +150,13 @@ enum PgTag {
             "ВІДСТЕЖУВАТИ",
             "提示",
             "查询",
-            "位置"),
+            "位置",
+            "PODPOWIEDŹ",
+            "ZAPYTANIE",
+            "POZYCJA",
+            "İPUCU",
+            "SORGU:",
+            "YER"),
     CONTEXT(
             "CONTEXT",
             "ZUSAMMENHANG",
@@ -146,7 +168,9 @@ enum PgTag {
             "내용",
             "КОНТЕКСТ",
             "KONTEXT",
-            "上下文"),
+            "上下文",
+            "KONTEKST",
+            "ORTAM:"),
     STATEMENT(
             "STATEMENT",
             "ANWEISUNG",
@@ -160,13 +184,16 @@ enum PgTag {
             "ОПЕРАТОР",
             "SATS",
             "ІНСТРУКЦІЯ",
-            "语句");
+            "语句",
+            "WYRAŻENIE",
+            "KOMUT");
 
     private static final int NO_BREAK_SPACE_FIRST = 0xC2;
     private static final int NO_BREAK_SPACE_SECOND = 0xA0;
     private static final Word[][] BY_FIRST_BYTE = new Word[256][];
 
-    private record Word(byte[] bytes, PgTag tag) {}
+    /// @param tight true when a message may stand behind the colon without a blank
+    private record Word(byte[] bytes, PgTag tag, boolean tight) {}
 
     private final String[] words;
 
@@ -181,8 +208,10 @@ enum PgTag {
         }
         for (PgTag tag : values()) {
             for (String word : tag.words) {
-                byte[] bytes = word.getBytes(StandardCharsets.UTF_8);
-                lists.get(bytes[0] & 0xFF).add(new Word(bytes, tag));
+                boolean tight = word.endsWith(":");
+                String bare = tight ? word.substring(0, word.length() - 1) : word;
+                byte[] bytes = bare.getBytes(StandardCharsets.UTF_8);
+                lists.get(bytes[0] & 0xFF).add(new Word(bytes, tag, tight || bytes[0] < 0));
             }
         }
         for (int i = 0; i < 256; i++) {
@@ -262,8 +291,7 @@ enum PgTag {
                 && (b[at + 1] & 0xFF) == NO_BREAK_SPACE_SECOND) {
             at += 2;
         }
-        boolean ends =
-                at < to && b[at] == ':' && (at + 1 == to || b[at + 1] == ' ' || word.bytes[0] < 0);
+        boolean ends = at < to && b[at] == ':' && (at + 1 == to || b[at + 1] == ' ' || word.tight);
         return ends ? at : -1;
     }
 }

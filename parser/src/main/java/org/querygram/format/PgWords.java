@@ -6,7 +6,8 @@ import java.nio.charset.StandardCharsets;
 /// translate them with lc_messages.
 ///
 /// English, German, Spanish, French, Italian, Japanese, Georgian, Korean, Russian, Swedish,
-/// Ukrainian and simplified Chinese are those of PostgreSQL 15; Portuguese is that of 9.x. Each
+/// Ukrainian and simplified Chinese are those of PostgreSQL 15; Portuguese is that of 9.x, Polish
+/// that of 10, Turkish that of 12. Each
 /// list holds them in this order, English first because most logs are.
 final class PgWords {
 
@@ -25,7 +26,9 @@ final class PgWords {
                     "varaktighet",
                     "тривалість",
                     "执行时间",
-                    "duração");
+                    "duração",
+                    "czas trwania",
+                    "süre");
     private static final byte[][] STATEMENT =
             bytes(
                     "statement",
@@ -40,7 +43,9 @@ final class PgWords {
                     "оператор",
                     "sats",
                     "语句",
-                    "comando");
+                    "comando",
+                    "wyrażenie",
+                    "komut");
 
     /// Russian, Japanese and Korean say `execute fetch from` without their word for `execute`.
     private static final byte[][] FETCH =
@@ -56,7 +61,8 @@ final class PgWords {
                     "выборка из",
                     "kör hämtning från",
                     "виконати витягнення з",
-                    "执行FETCH操作");
+                    "执行FETCH操作",
+                    "wykonanie pobrania z");
     private static final byte[][] EXECUTE =
             bytes(
                     "execute",
@@ -73,7 +79,8 @@ final class PgWords {
                     "kör",
                     "виконувати",
                     "执行",
-                    "executar");
+                    "executar",
+                    "wykonanie");
     private static final byte[][] PARSE =
             bytes(
                     "parse",
@@ -85,7 +92,8 @@ final class PgWords {
                     "аналізування",
                     "解析",
                     "analizar",
-                    "análise");
+                    "análise",
+                    "parsowanie");
     private static final byte[][] BIND =
             bytes(
                     "bind",
@@ -97,7 +105,8 @@ final class PgWords {
                     "повідомлення bind",
                     "绑定",
                     "enlazar",
-                    "привязка");
+                    "привязка",
+                    "dowiązanie");
 
     /// Words that stand behind the name of the statement.
     private static final byte[][] PARSE_BEHIND = bytes(" 구문분석", "-ის დამუშავება");
@@ -140,7 +149,11 @@ final class PgWords {
                     "відключення",
                     "已接收到连接",
                     "已授权连接",
-                    "断开连接");
+                    "断开连接",
+                    "zautoryzowano połączenie",
+                    "rozłączenie",
+                    "bağlantı alındı",
+                    "bağlantı tanımı");
 
     private PgWords() {}
 

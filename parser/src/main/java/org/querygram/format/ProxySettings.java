@@ -14,7 +14,7 @@ final class ProxySettings {
             case SESSIONS ->
                     "a logging framework's listener (logQueryBySlf4j) with [%thread] in the"
                             + " pattern";
-            case DURATIONS, VALUES -> "";
+            case DURATIONS, VALUES, STATEMENTS -> "";
         };
     }
 }

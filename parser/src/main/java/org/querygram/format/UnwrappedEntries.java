@@ -1,5 +1,6 @@
 package org.querygram.format;
 
+import org.jspecify.annotations.Nullable;
 import org.querygram.entry.Block;
 import org.querygram.entry.Entry;
 import org.querygram.entry.EntrySink;
@@ -17,6 +18,8 @@ final class UnwrappedEntries implements EntrySink, Entry.Origin {
     private final boolean namesTell;
     private final PeeledBlock.Stream stream;
     private final EntrySink next;
+    private Entry.@Nullable Origin within;
+    private Entry.@Nullable Origin both;
     private int lastAt;
     private int lastOwn = -1;
 
@@ -41,6 +44,10 @@ final class UnwrappedEntries implements EntrySink, Entry.Origin {
     /// A scanner may push one object several times with small changes: it gets its own values back.
     @Override
     public void accept(Entry entry) {
+        if (entry.origin != null) {
+            nested(entry, entry.origin);
+            return;
+        }
         long line = entry.line;
         int lines = entry.lines;
         long time = entry.timeMicros;
@@ -49,12 +56,26 @@ final class UnwrappedEntries implements EntrySink, Entry.Origin {
         int sessionTo = entry.sessionTo;
         place(entry);
         next.accept(entry);
+        entry.origin = null;
         entry.line = line;
         entry.lines = lines;
         entry.timeMicros = time;
         entry.databaseFrom = databaseFrom;
         entry.sessionFrom = sessionFrom;
         entry.sessionTo = sessionTo;
+    }
+
+    /// An entry that a wrapper inside of this one was taken off: its bytes stand in another buffer.
+    private void nested(Entry found, Entry.Origin origin) {
+        if (origin != within) {
+            within = origin;
+            both = position -> offset((int) origin.offset(position));
+        }
+        Entry entry = found.copy();
+        NestedNames.tell(entry, peeled.buffer(), stream, namesTell);
+        place(entry);
+        entry.origin = both;
+        next.accept(entry);
     }
 
     private void place(Entry entry) {

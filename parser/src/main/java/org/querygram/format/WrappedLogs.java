@@ -45,9 +45,7 @@ final class WrappedLogs {
     /// nobody claims it
     static @Nullable Recognition recognise(
             Sample sample, FormatHints hints, Wrapper wrapper, Question question) {
-        FormatHints within =
-                hints.within(new FormatHints.Outside(wrapper.hasTime(), wrapper.hasProcess()));
-        return new WrappedLogs(within, wrapper, peeled -> question.ask(peeled, within))
+        return new WrappedLogs(hints, wrapper, peeled -> question.ask(peeled, hints))
                 .recognise(sample);
     }
 
@@ -86,7 +84,8 @@ final class WrappedLogs {
         Set<String> read = new LinkedHashSet<>();
         claims.forEach(
                 (name, claim) -> {
-                    if (claim.format() == best.format()) {
+                    if (claim.format() == best.format()
+                            && Wrapper.isSame(claim.wrapper(), best.wrapper())) {
                         read.add(name);
                     }
                 });
@@ -102,7 +101,7 @@ final class WrappedLogs {
                 census.unknownLines(),
                 best.prefix(),
                 notes(best, only, read, others, census),
-                only);
+                only.around(best.wrapper()));
     }
 
     private List<String> notes(

@@ -24,7 +24,10 @@ sealed interface Draft {
         }
 
         Slot in(Ranges part) {
-            int[] inside = Arrays.stream(positions).filter(at -> part.indexOf(at) >= 0).toArray();
+            int[] inside =
+                    Arrays.stream(part.near(positions))
+                            .filter(at -> part.indexOf(at) >= 0)
+                            .toArray();
             int rounds = (int) Arrays.stream(inside).map(part::indexOf).distinct().count();
             return new Slot(symbol, inside, stray, rounds);
         }

@@ -44,11 +44,32 @@ record Ranges(int[] from, int[] to) {
 
     /// Those that start inside of others.
     Ranges in(Ranges others) {
+        if (others.from.length == 0) {
+            return new Ranges(new int[0], new int[0]);
+        }
+        int first = place(from, others.from[0]);
+        int end = place(from, others.to[others.to.length - 1]);
         int[] inside =
-                IntStream.range(0, from.length).filter(i -> others.indexOf(from[i]) >= 0).toArray();
+                IntStream.range(first, end).filter(i -> others.indexOf(from[i]) >= 0).toArray();
         return new Ranges(
                 Arrays.stream(inside).map(i -> from[i]).toArray(),
                 Arrays.stream(inside).map(i -> to[i]).toArray());
+    }
+
+    /// Those of the ascending positions that may lie in a range: from the start of the first one to
+    /// the end of the last one. A loop that is gone through a thousand times asks a thousand times
+    /// for a thousandth.
+    int[] near(int[] positions) {
+        return from.length == 0
+                ? new int[0]
+                : Arrays.copyOfRange(
+                        positions, place(positions, from[0]), place(positions, to[to.length - 1]));
+    }
+
+    /// Index of the first of these that is not below a position.
+    private static int place(int[] ascending, int position) {
+        int found = Arrays.binarySearch(ascending, position);
+        return found >= 0 ? found : -found - 1;
     }
 
     /// About `most` positions out of these, taken at some places that are evenly spread. A range

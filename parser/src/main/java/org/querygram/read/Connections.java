@@ -82,9 +82,9 @@ final class Connections {
     void tellApplication(SessionState state, Entry entry, int row) {
         int from = entry.applicationFrom;
         int to = entry.applicationTo;
-        if (differs(state.application, entry.buffer, from, to)) {
+        if (differs(state.application, entry.names(), from, to)) {
             builder.setApplication(
-                    row, new String(entry.buffer, from, to - from, StandardCharsets.UTF_8));
+                    row, new String(entry.names(), from, to - from, StandardCharsets.UTF_8));
         }
     }
 

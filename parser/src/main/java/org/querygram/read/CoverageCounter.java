@@ -1,5 +1,6 @@
 package org.querygram.read;
 
+import org.jspecify.annotations.Nullable;
 import org.querygram.entry.Coverage;
 import org.querygram.entry.Entry;
 import org.querygram.entry.EntryKind;
@@ -19,6 +20,7 @@ final class CoverageCounter implements EntrySink {
     private static final int KEPT_PROBLEMS = 100;
 
     private final EntrySink next;
+    private final @Nullable HiddenStatements hidden;
     private final List<Coverage.Example> examples = new ArrayList<>();
     private final List<ReadProblem> problems = new ArrayList<>();
     private long problemsTotal;
@@ -29,8 +31,11 @@ final class CoverageCounter implements EntrySink {
     private long lastTime = Entry.NO_TIME;
     private final ClockReader clock = new ClockReader();
 
-    CoverageCounter(EntrySink next) {
+    /// @param hidden looks for statements that the log leaves out; null for logs that leave out
+    /// none
+    CoverageCounter(EntrySink next, @Nullable HiddenStatements hidden) {
         this.next = next;
+        this.hidden = hidden;
     }
 
     @Override
@@ -45,6 +50,10 @@ final class CoverageCounter implements EntrySink {
                 lastTime = entry.timeMicros;
                 clock.at(entry);
             }
+        }
+        HiddenStatements watch = hidden;
+        if (watch != null) {
+            watch.see(entry);
         }
         String problem = entry.problem;
         if (problem != null) {
@@ -64,6 +73,15 @@ final class CoverageCounter implements EntrySink {
             String line = text.lines().findFirst().orElse("");
             examples.add(new Coverage.Example(entry.line, Printable.of(line, EXAMPLE_CHARACTERS)));
         }
+    }
+
+    @Nullable HiddenStatements hidden() {
+        return hidden;
+    }
+
+    /// Why all counts are lower bounds; null where nothing says so.
+    @Nullable String lowerBounds() {
+        return hidden == null ? null : hidden.reason();
     }
 
     /// The latest time seen, microseconds since 1970 UTC, or `Entry.NO_TIME`.

@@ -1,7 +1,7 @@
 package org.querygram.read;
 
 import org.querygram.entry.Entry;
-import org.querygram.sql.StatementScanner;
+import org.querygram.sql.ScannedStatement;
 import org.querygram.workload.WorkloadBuilder;
 
 /// Gives statements the times that stand in lines of their own: bare durations, parse and bind
@@ -38,7 +38,7 @@ final class Durations {
     }
 
     /// A duration with a text (a slow-query line) belongs to the statement of that text.
-    void repeated(SessionState state, Entry entry, StatementScanner scanned) {
+    void repeated(SessionState state, Entry entry, ScannedStatement scanned) {
         if (state.row >= 0
                 && scanned.fingerprint() == state.fingerprint
                 && builder.duration(state.row) < 0) {

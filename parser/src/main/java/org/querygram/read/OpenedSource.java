@@ -3,7 +3,6 @@ package org.querygram.read;
 import org.jspecify.annotations.Nullable;
 import org.querygram.entry.Block;
 import org.querygram.entry.Choice;
-import org.querygram.entry.Entry;
 import org.querygram.entry.EntryKind;
 import org.querygram.entry.LeftOut;
 import org.querygram.format.Recognition;
@@ -18,6 +17,7 @@ import java.util.Objects;
 ///
 /// @param hasEntries true when its start holds an entry at all
 /// @param firstTime of the first entry with a time, microseconds since 1970 UTC, or `Entry.NO_TIME`
+/// @param newestFirst true when its entries stand in the order of time turned round
 /// @param remarks what is to be said of it before it is read: files left out beside it, a second
 /// name
 /// @param skipped files of the same folder or archive that are no logs; null for none
@@ -27,6 +27,7 @@ record OpenedSource(
         Choice choice,
         boolean hasEntries,
         long firstTime,
+        boolean newestFirst,
         List<String> remarks,
         @Nullable LeftOut skipped) {
 
@@ -53,40 +54,48 @@ record OpenedSource(
             boolean named,
             @Nullable Recognition second) {
         Sample sample = sample(source);
-        long[] first = {Entry.NO_TIME, 0, 0};
+        long[] first = {0, 0};
+        NewestFirst.Order order = new NewestFirst.Order();
         Block block = new Block(sample.bytes(), 0, sample.length(), 0, 1, true);
         recognition
                 .scanner()
                 .scan(
                         block,
                         entry -> {
-                            first[1] += entry.kind == EntryKind.UNKNOWN ? 0 : 1;
-                            if (first[0] == Entry.NO_TIME) {
-                                first[0] = entry.timeMicros;
-                            }
-                            if (first[2] == 0 && entry.kind == EntryKind.STATEMENT) {
-                                first[2] = entry.line;
+                            first[0] += entry.kind == EntryKind.UNKNOWN ? 0 : 1;
+                            order.see(entry);
+                            if (first[1] == 0 && entry.kind == EntryKind.STATEMENT) {
+                                first[1] = entry.line;
                             }
                         });
         Choice choice =
                 new Choice(
                         named,
                         recognition.statements(),
-                        first[2],
+                        first[1],
                         second == null ? null : second.format().title(),
                         second == null ? 0 : second.statements());
         return new OpenedSource(
-                source, recognition, choice, first[1] > 0, first[0], List.of(), null);
+                source,
+                recognition,
+                choice,
+                first[0] > 0,
+                order.firstTime(),
+                order.isNewestFirst(),
+                List.of(),
+                null);
     }
 
     OpenedSource with(String remark) {
         List<String> more = new ArrayList<>(remarks);
         more.add(remark);
-        return new OpenedSource(source, recognition, choice, hasEntries, firstTime, more, skipped);
+        return new OpenedSource(
+                source, recognition, choice, hasEntries, firstTime, newestFirst, more, skipped);
     }
 
     OpenedSource beside(LeftOut files) {
-        return new OpenedSource(source, recognition, choice, hasEntries, firstTime, remarks, files);
+        return new OpenedSource(
+                source, recognition, choice, hasEntries, firstTime, newestFirst, remarks, files);
     }
 
     static Sample sample(LogSource source) {

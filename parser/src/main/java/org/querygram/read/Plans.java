@@ -2,6 +2,7 @@ package org.querygram.read;
 
 import org.jspecify.annotations.Nullable;
 import org.querygram.entry.Entry;
+import org.querygram.sql.ScannedStatement;
 import org.querygram.sql.StatementScanner;
 import org.querygram.workload.WorkloadBuilder;
 
@@ -34,7 +35,7 @@ final class Plans {
             int length,
             long line) {}
 
-    static Pending pending(Entry entry, StatementScanner scanned, int session, int source) {
+    static Pending pending(Entry entry, ScannedStatement scanned, int session, int source) {
         byte[] text = Arrays.copyOfRange(entry.text(), entry.textStart(), entry.textEnd());
         return new Pending(
                 text,
@@ -53,7 +54,7 @@ final class Plans {
 
     /// The waiting plan if it is that of the statement just scanned, else null; it waits no longer
     /// then.
-    @Nullable Pending of(SessionState state, StatementScanner scanned) {
+    @Nullable Pending of(SessionState state, ScannedStatement scanned) {
         Pending plan = state.plan;
         if (plan == null
                 || plan.fingerprint() != scanned.fingerprint()

@@ -1,6 +1,7 @@
 package org.querygram.read;
 
 import org.jspecify.annotations.Nullable;
+import org.querygram.workload.SqlError;
 
 import java.util.Arrays;
 
@@ -51,8 +52,23 @@ final class SessionState {
     /// Rows added to a JDBC batch that was not sent yet, the last statement among them.
     int batchRows;
 
+    /// How long the last of them took to add, in nanoseconds, or -1.
+    long batchRowNanos = -1;
+
+    /// A line that shows the last of them once more: the next one tells whether it is a row like it
+    /// or the sending of the batch.
+    @Nullable Repeat repeat;
+
+    /// @param timeMicros since 1970 UTC, or `Workload.NO_TIME`
+    /// @param durationNanos or -1
+    /// @param offset bytes from the start of the source to the text
+    record Repeat(long timeMicros, long durationNanos, long offset, int length, long line) {}
+
     /// True after an ERROR, until an entry of its own comes.
     boolean errorOpen;
+
+    /// What the last ERROR said.
+    @Nullable SqlError error;
 
     Plans.@Nullable Pending plan;
 

@@ -18,6 +18,7 @@ final class SourceSequence {
     private final WorkloadBuilder builder;
     private final Joiner joiner;
     private final Meter meter;
+    private final ReadWorkers workers;
     private final Map<Integer, ReadReport> reports = new TreeMap<>();
     private final Map<Integer, LogClock> clocks = new TreeMap<>();
     private @Nullable OpenedSource before;
@@ -26,10 +27,11 @@ final class SourceSequence {
     private boolean complete = true;
     private boolean overlaps;
 
-    SourceSequence(WorkloadBuilder builder, Meter meter) {
+    SourceSequence(WorkloadBuilder builder, Meter meter, ReadWorkers workers) {
         this.builder = builder;
         this.joiner = new Joiner(builder);
         this.meter = meter;
+        this.workers = workers;
     }
 
     /// @param index of the source in the workload
@@ -38,7 +40,7 @@ final class SourceSequence {
         overlaps |= source.firstTime() != Entry.NO_TIME && source.firstTime() < lastTime;
         joiner.start(
                 index, continues(source), source.recognition().format().errorsNameTheirStatement());
-        SourceReading reading = new SourceReading(source, joiner, builder);
+        SourceReading reading = new SourceReading(source, joiner, builder, workers);
         reports.put(index, reading.read(meter));
         clocks.put(index, reading.clock());
         meter.sourceDone(source.source().size(), builder.size());

@@ -45,14 +45,19 @@ final class SourceTexts implements StatementTexts {
             throws IOException {
         long start = Math.max(0, offset - LINE_REACH);
         int before = (int) (offset - start);
-        byte[] bytes = sources.get(source).bytes(start, before + length);
+        byte[] bytes = sources.get(source).bytes(start, before + length + LINE_REACH);
         int from = Math.min(before, bytes.length);
+        int to = Math.min(before + length, bytes.length);
+        int lineTo = to;
+        while (lineTo < bytes.length && bytes[lineTo] != '\n') {
+            lineTo++;
+        }
         int lineFrom = from;
         while (lineFrom > 0 && bytes[lineFrom - 1] != '\n') {
             lineFrom--;
         }
-        byte[] lines = Arrays.copyOfRange(bytes, lineFrom, bytes.length);
-        return wrapper.text(lines, from - lineFrom, lines.length);
+        byte[] lines = Arrays.copyOfRange(bytes, lineFrom, lineTo);
+        return wrapper.text(lines, from - lineFrom, to - lineFrom);
     }
 
     @Override
@@ -73,6 +78,16 @@ final class SourceTexts implements StatementTexts {
         } catch (IOException e) {
             return "<" + e.getMessage() + ">";
         }
+    }
+
+    @Override
+    public long start(int source) {
+        return sources.get(source).textStart();
+    }
+
+    @Override
+    public byte[] bytes(int source, long offset, int length) throws IOException {
+        return sources.get(source).bytes(offset, length);
     }
 
     private static String utf8(byte[] bytes, int from, int to) {

@@ -14,10 +14,21 @@ import java.util.List;
 public final class WorkloadReader {
 
     private final InputStream standardInput;
+    private final ReadWorkers workers;
 
     /// @param standardInput what the path `-` stands for
     public WorkloadReader(InputStream standardInput) {
+        this(standardInput, Runtime.getRuntime().availableProcessors());
+    }
+
+    /// @param threads that a large source may be read with, from 1; what is read is the same
+    public WorkloadReader(InputStream standardInput, int threads) {
+        this(standardInput, ReadWorkers.of(threads));
+    }
+
+    WorkloadReader(InputStream standardInput, ReadWorkers workers) {
         this.standardInput = standardInput;
+        this.workers = workers;
     }
 
     /// For callers without a standard input: `-` is then an empty log.
@@ -35,13 +46,13 @@ public final class WorkloadReader {
         return read(new SourceOpener(standardInput, options).open(paths), progress);
     }
 
-    private static ReadResult read(List<OpenedSource> given, Progress progress) {
+    private ReadResult read(List<OpenedSource> given, Progress progress) {
         WorkloadBuilder builder = new WorkloadBuilder();
         for (OpenedSource source : given) {
             builder.addSource(source.source().name(), source.recognition().format().id());
         }
         Meter meter = new Meter(progress, given.stream().mapToLong(s -> s.source().size()).sum());
-        SourceSequence sequence = new SourceSequence(builder, meter);
+        SourceSequence sequence = new SourceSequence(builder, meter, workers);
         for (OpenedSource source : SourceOrder.of(given)) {
             if (!meter.cancelled()) {
                 sequence.read(source, given.indexOf(source));

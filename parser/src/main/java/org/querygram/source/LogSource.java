@@ -176,7 +176,7 @@ public final class LogSource {
     }
 
     /// Where the text starts: behind a byte order mark, or behind NULs that a truncated log left.
-    long textStart() {
+    public long textStart() {
         return leadingNuls + (encoding.isPlain() ? encoding.markLength() : 0);
     }
 

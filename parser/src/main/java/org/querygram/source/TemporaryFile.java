@@ -48,7 +48,8 @@ final class TemporaryFile {
     }
 
     static TemporaryFile create() throws IOException {
-        Path path = Files.createTempFile("querygram-", ".spool");
+        AbandonedFiles.sweepOnce();
+        Path path = Files.createTempFile(AbandonedFiles.prefix(), AbandonedFiles.SUFFIX);
         path.toFile().deleteOnExit();
         return new TemporaryFile(path);
     }

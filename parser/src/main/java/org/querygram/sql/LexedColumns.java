@@ -28,6 +28,10 @@ final class LexedColumns {
                     "stddev",
                     "variance");
 
+    /// What only replaces or rounds one value: of a sum there is still one (`COALESCE(SUM(x), 0)`,
+    /// as Django's `Coalesce` and Spring Data write it).
+    static final Set<String> WRAPPERS = Set.of("coalesce", "ifnull", "nvl", "isnull", "round");
+
     private final ShapeTokens tokens;
     private final ShapeNames names;
     private final LexedConditions conditions;
@@ -123,6 +127,12 @@ final class LexedColumns {
 
     private void function(int from, int open, int to) {
         int after = tokens.after(open, to);
+        boolean wraps = WRAPPERS.contains(tokens.text(from)) && open == from + 1;
+        if (wraps && tokens.is(open + 2, Lexeme.OPEN) && (after == to || isAlias(after, to))) {
+            int inner = Math.min(tokens.partner(open), tokens.findComma(open + 1, after - 1));
+            function(open + 1, open + 2, inner);
+            return;
+        }
         if (tokens.text(after).equals("filter")) {
             after = tokens.after(after + 1, to);
         }

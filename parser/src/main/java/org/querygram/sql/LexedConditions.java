@@ -61,7 +61,7 @@ final class LexedConditions {
         }
     }
 
-    private int endOfTerm(int from, int to) {
+    int endOfTerm(int from, int to) {
         int and = tokens.find(from, to, Keyword.AND);
         int between = tokens.find(from, and, Keyword.BETWEEN);
         return between < and && and < to ? tokens.find(and + 1, to, Keyword.AND) : and;
@@ -195,7 +195,7 @@ final class LexedConditions {
     }
 
     /// Whether no column stands in `[from, to)`, subqueries apart.
-    private boolean isValue(int from, int to) {
+    boolean isValue(int from, int to) {
         int i = from;
         while (i < to) {
             boolean function = tokens.is(i + 1, Lexeme.OPEN);
@@ -210,7 +210,7 @@ final class LexedConditions {
         return from < to;
     }
 
-    private int skipCast(int at, int to) {
+    int skipCast(int at, int to) {
         int i = at;
         while (i < to && tokens.is(i, Lexeme.CAST)) {
             i = tokens.endOfPath(i + 1, to);

@@ -10,7 +10,7 @@ import java.util.List;
 /// them. It needs no grammar, never throws, and is linear but for conditions nested in brackets.
 final class LexedShape {
 
-    private static final Keyword[] AFTER_WHERE = {
+    static final Keyword[] AFTER_WHERE = {
         Keyword.GROUP,
         Keyword.HAVING,
         Keyword.ORDER,
@@ -64,6 +64,11 @@ final class LexedShape {
     /// The names that the statement gives to its common table expressions; known once it is read.
     ShapeNames names() {
         return names;
+    }
+
+    /// The texts of the statement's clauses; once it is read.
+    StatementParts parts() {
+        return new PartsReader(tokens, names, conditions, verb, end).read(kind);
     }
 
     private int mainVerb() {

@@ -13,12 +13,16 @@ final class ShapeTokens {
 
     private final List<String> texts = new ArrayList<>();
     private final List<Keyword> keywords = new ArrayList<>();
+    private final String sql;
+    private int[] froms = new int[64];
+    private int[] tos = new int[64];
     private int[] kinds = new int[64];
     private int[] partners = new int[64];
     private int[] depths = new int[64];
     private int count;
 
     ShapeTokens(String sql) {
+        this.sql = sql;
         TextLexer lexer = new TextLexer(sql);
         while (count < MOST && lexer.next()) {
             add(lexer);
@@ -31,8 +35,12 @@ final class ShapeTokens {
             kinds = Arrays.copyOf(kinds, count * 2);
             partners = Arrays.copyOf(partners, count * 2);
             depths = Arrays.copyOf(depths, count * 2);
+            froms = Arrays.copyOf(froms, count * 2);
+            tos = Arrays.copyOf(tos, count * 2);
         }
         int kind = lexer.kind();
+        froms[count] = lexer.from();
+        tos[count] = lexer.to();
         kinds[count++] = kind;
         keywords.add(lexer.keyword());
         texts.add(
@@ -98,6 +106,12 @@ final class ShapeTokens {
 
     String text(int i) {
         return i >= 0 && i < count ? texts.get(i) : "";
+    }
+
+    /// The tokens `[from, to)` as they are written, with what stands between them.
+    String written(int from, int to) {
+        int end = Math.min(to, count);
+        return from < 0 || from >= end ? "" : sql.substring(froms[from], tos[end - 1]);
     }
 
     boolean isOperator(int i, String sign) {

@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 /// One instance serves one thread and is used over and over: it allocates nothing once it has grown
 /// to the statements at hand, [#normalized()] and [#keyColumnName(int)] excepted. It keeps at most
 /// 65,536 folded tokens, some 2 MB; tokens beyond enter the fingerprint but no longer fold lists.
-public final class StatementScanner {
+public final class StatementScanner implements ScannedStatement {
 
     private final StatementFolder folder = new StatementFolder();
     private final KeyCollector keys = new KeyCollector();
@@ -37,12 +37,12 @@ public final class StatementScanner {
         return scan(bytes, 0, bytes.length);
     }
 
-    /// 64 bits over the folded tokens.
+    @Override
     public long fingerprint() {
         return fingerprint;
     }
 
-    /// A hash over all values in order; a placeholder counts as its number.
+    @Override
     public long literalHash() {
         return folder.literals;
     }
@@ -59,9 +59,7 @@ public final class StatementScanner {
         return Housekeeping.test(kind(), folder.kinds.verb(), folder.out, text);
     }
 
-    /// Elements of the longest list of values (items of IN or ARRAY, rows of VALUES); 0 if there is
-    /// none,
-    /// 1 where a placeholder stands for the whole list.
+    @Override
     public int listLength() {
         return folder.lists.longest;
     }
@@ -72,8 +70,7 @@ public final class StatementScanner {
         return folder.lexer.parameters;
     }
 
-    /// How many key values were found, 0 to 4: values compared with a column by `=`, first items of
-    /// lists, and in an INSERT values of its first row (columns `id` and `..._id` first).
+    @Override
     public int keyCount() {
         return keys().count;
     }
@@ -83,12 +80,12 @@ public final class StatementScanner {
         return keys().columnHash(key);
     }
 
-    /// [SqlHash#value] of the key's value, 0 where a placeholder stands.
+    @Override
     public int keyValue(int key) {
         return folder.out.valueHash(keys().value(key));
     }
 
-    /// The number of the key's placeholder, counted from 1; 0 where a literal stands.
+    @Override
     public int keyParameter(int key) {
         return folder.out.parameter(keys().value(key));
     }
@@ -118,9 +115,14 @@ public final class StatementScanner {
         return NormalizedWriter.write(folder.out, text);
     }
 
-    /// Whether the text ended inside a string, a quoted name, a comment or a bracket.
+    @Override
     public boolean cutOff() {
         return folder.lexer.isCut() || folder.lists.depth > 0;
+    }
+
+    @Override
+    public StatementScanner details() {
+        return this;
     }
 
     private KeyCollector keys() {

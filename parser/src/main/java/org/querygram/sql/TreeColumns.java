@@ -55,7 +55,7 @@ final class TreeColumns {
             case AllColumns _ -> star = true;
             case Column column -> columns.add(use(column, names));
             case DateUnitExpression unit -> columns.add(use(unit, names));
-            case Function function -> aggregate(function.getName());
+            case Function function -> function(function);
             case AnalyticExpression function -> {
                 if (function.getType() == AnalyticType.FILTER_ONLY) {
                     aggregate(function.getName());
@@ -64,6 +64,17 @@ final class TreeColumns {
             case ExistsExpression _ -> probes++;
             default -> probes += table && isConstant(item) ? 1 : 0;
         }
+    }
+
+    private void function(Function function) {
+        Function inner = function;
+        while (LexedColumns.WRAPPERS.contains(inner.getName().toLowerCase(Locale.ROOT))
+                && inner.getParameters() != null
+                && !inner.getParameters().isEmpty()
+                && inner.getParameters().get(0) instanceof Function first) {
+            inner = first;
+        }
+        aggregate(inner.getName());
     }
 
     private void aggregate(String written) {

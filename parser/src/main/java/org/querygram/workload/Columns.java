@@ -1,35 +1,42 @@
 package org.querygram.workload;
 
-/// The columns of a workload: 64 bytes a statement, and side columns that only logs with such facts
-/// pay for.
+/// The columns of a workload: 64 bytes a statement (`ColumnSpace` says where), and side columns
+/// that only logs with such facts pay for.
 final class Columns {
 
-    final LongColumn time = new LongColumn(Workload.NO_TIME);
+    private final ColumnSpace space = ColumnSpace.ofThisMachine();
+
+    final LongColumn time = new LongColumn(Workload.NO_TIME, space);
     /// Microseconds, or -1; one that does not fit (over 35 minutes) stands in `longDuration`.
-    final IntColumn duration = new IntColumn(-1);
+    final IntColumn duration = new IntColumn(-1, space);
 
-    final LongColumn longDuration = new LongColumn(-1);
-    final IntColumn queryClass = new IntColumn(-1);
-    final IntColumn session = new IntColumn(-1);
-    final LongColumn literals = new LongColumn(0);
+    final LongColumn longDuration = new LongColumn(-1, space);
+    final IntColumn queryClass = new IntColumn(-1, space);
+    final IntColumn session = new IntColumn(-1, space);
+    final LongColumn literals = new LongColumn(0, space);
     /// Source in the upper 12 bits, bytes from its start in the lower 52.
-    final LongColumn place = new LongColumn(0);
+    final LongColumn place = new LongColumn(0, space);
 
-    final IntColumn length = new IntColumn(0);
-    final IntColumn line = new IntColumn(0);
+    final IntColumn length = new IntColumn(0, space);
+    final IntColumn line = new IntColumn(0, space);
     final IntColumn[] keys = {
-        new IntColumn(0), new IntColumn(0), new IntColumn(0), new IntColumn(0)
+        new IntColumn(0, space),
+        new IntColumn(0, space),
+        new IntColumn(0, space),
+        new IntColumn(0, space)
     };
-    final IntColumn flags = new IntColumn(0);
+    final IntColumn flags = new IntColumn(0, space);
 
-    final IntColumn request = new IntColumn(-1);
-    final IntColumn tag = new IntColumn(-1);
-    final IntColumn application = new IntColumn(-1);
-    final IntColumn batch = new IntColumn(0);
-    final IntColumn list = new IntColumn(0);
-    final LongColumn rows = new LongColumn(-1);
-    final LongColumn dropped = new LongColumn(-1);
-    final ParameterRanges parameters = new ParameterRanges();
+    final IntColumn request = new IntColumn(-1, space);
+    final IntColumn tag = new IntColumn(-1, space);
+    final IntColumn application = new IntColumn(-1, space);
+    final IntColumn caller = new IntColumn(-1, space);
+    final IntColumn error = new IntColumn(-1, space);
+    final IntColumn batch = new IntColumn(0, space);
+    final IntColumn list = new IntColumn(0, space);
+    final LongColumn rows = new LongColumn(-1, space);
+    final LongColumn dropped = new LongColumn(-1, space);
+    final ParameterRanges parameters = new ParameterRanges(space);
     boolean hasTimes;
     boolean hasDurations;
     int size;
@@ -86,6 +93,8 @@ final class Columns {
         from.request.copyIfSet(old, request, row);
         from.tag.copyIfSet(old, tag, row);
         from.application.copyIfSet(old, application, row);
+        from.caller.copyIfSet(old, caller, row);
+        from.error.copyIfSet(old, error, row);
         from.batch.copyIfSet(old, batch, row);
         from.list.copyIfSet(old, list, row);
         from.rows.copyIfSet(old, rows, row);

@@ -1,6 +1,6 @@
 package org.querygram.workload;
 
-import org.querygram.sql.StatementScanner;
+import org.querygram.sql.ScannedStatement;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,7 +20,7 @@ final class KeyParameters {
     private final Map<Integer, int[]> ofRow = new HashMap<>();
 
     /// Takes in the key parameters of a row that was just scanned.
-    void remember(int row, int queryClass, StatementScanner scanned) {
+    void remember(int row, int queryClass, ScannedStatement scanned) {
         if (!hasPlaceholder(scanned)) {
             return;
         }
@@ -44,7 +44,7 @@ final class KeyParameters {
         return queryClass < ofClass.size() ? ofClass.get(queryClass) : NONE;
     }
 
-    private static boolean hasPlaceholder(StatementScanner scanned) {
+    private static boolean hasPlaceholder(ScannedStatement scanned) {
         for (int key = 0; key < scanned.keyCount(); key++) {
             if (scanned.keyParameter(key) > 0) {
                 return true;
@@ -53,7 +53,7 @@ final class KeyParameters {
         return false;
     }
 
-    private static boolean same(int[] usual, StatementScanner scanned) {
+    private static boolean same(int[] usual, ScannedStatement scanned) {
         if (usual.length != scanned.keyCount()) {
             return false;
         }
@@ -65,7 +65,7 @@ final class KeyParameters {
         return true;
     }
 
-    private static int[] parameters(StatementScanner scanned) {
+    private static int[] parameters(ScannedStatement scanned) {
         int[] parameters = new int[scanned.keyCount()];
         for (int key = 0; key < parameters.length; key++) {
             parameters[key] = scanned.keyParameter(key);

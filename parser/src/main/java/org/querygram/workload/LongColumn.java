@@ -1,22 +1,30 @@
 package org.querygram.workload;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// A growing column of longs in pieces of 64 Ki, so that growing never copies what is there.
+import java.nio.ByteBuffer;
+import java.nio.LongBuffer;
+import java.util.Arrays;
+import java.util.Objects;
+
+/// A growing column of longs in pieces of 64 Ki, so that growing never copies what is there. A
+/// piece is an array, or a part of a mapped file where the heap has no room left.
 final class LongColumn {
 
     private static final int BITS = 16;
     private static final int PIECE = 1 << BITS;
 
-    private final List<long[]> pieces = new ArrayList<>();
+    private final ColumnSpace space;
     private final long absent;
+    private long[] @Nullable [] arrays = new long[4][];
+    private @Nullable LongBuffer[] buffers = new LongBuffer[4];
+    private int pieces;
     private int size;
 
     /// @param absent the value of rows that were never set
-    LongColumn(long absent) {
+    LongColumn(long absent, ColumnSpace space) {
         this.absent = absent;
+        this.space = space;
     }
 
     void add(long value) {
@@ -25,12 +33,25 @@ final class LongColumn {
     }
 
     long get(int row) {
-        return row < size ? pieces.get(row >>> BITS)[row & (PIECE - 1)] : absent;
+        if (row >= size) {
+            return absent;
+        }
+        long @Nullable [] array = arrays[row >>> BITS];
+        return array != null ? array[row & (PIECE - 1)] : buffer(row).get(row & (PIECE - 1));
     }
 
     void set(int row, long value) {
         ensure(row + 1);
-        pieces.get(row >>> BITS)[row & (PIECE - 1)] = value;
+        long @Nullable [] array = arrays[row >>> BITS];
+        if (array != null) {
+            array[row & (PIECE - 1)] = value;
+        } else {
+            buffer(row).put(row & (PIECE - 1), value);
+        }
+    }
+
+    private LongBuffer buffer(int row) {
+        return Objects.requireNonNull(buffers[row >>> BITS]);
     }
 
     /// Copies a value to another column of the same kind, which need not grow for one that was
@@ -43,11 +64,29 @@ final class LongColumn {
     }
 
     private void ensure(int rows) {
-        while (pieces.size() << BITS < rows) {
-            long[] piece = new long[PIECE];
-            Arrays.fill(piece, absent);
-            pieces.add(piece);
+        while ((long) pieces << BITS < rows) {
+            addPiece();
         }
         size = Math.max(size, rows);
+    }
+
+    private void addPiece() {
+        if (pieces == arrays.length) {
+            arrays = Arrays.copyOf(arrays, 2 * pieces);
+            buffers = Arrays.copyOf(buffers, 2 * pieces);
+        }
+        ByteBuffer mapped = space.mapped(PIECE * Long.BYTES);
+        if (mapped == null) {
+            long[] array = new long[PIECE];
+            Arrays.fill(array, absent);
+            arrays[pieces] = array;
+        } else {
+            LongBuffer buffer = mapped.asLongBuffer();
+            for (int i = 0; absent != 0 && i < PIECE; i++) {
+                buffer.put(i, absent);
+            }
+            buffers[pieces] = buffer;
+        }
+        pieces++;
     }
 }

@@ -6,13 +6,22 @@ package org.querygram.workload;
 /// it.
 final class ParameterRanges {
 
-    private final IntColumn first = new IntColumn(-1);
-    private final IntColumn last = new IntColumn(-1);
-    private final LongColumn offset = new LongColumn(0);
-    private final IntColumn length = new IntColumn(0);
-    private final IntColumn ordinal = new IntColumn(0);
-    private final IntColumn next = new IntColumn(-1);
+    private final IntColumn first;
+    private final IntColumn last;
+    private final LongColumn offset;
+    private final IntColumn length;
+    private final IntColumn ordinal;
+    private final IntColumn next;
     private int size;
+
+    ParameterRanges(ColumnSpace space) {
+        first = new IntColumn(-1, space);
+        last = new IntColumn(-1, space);
+        offset = new LongColumn(0, space);
+        length = new IntColumn(0, space);
+        ordinal = new IntColumn(0, space);
+        next = new IntColumn(-1, space);
+    }
 
     /// @param number which parameter, from 1; 0 for a list in PostgreSQL's form
     void add(int row, int number, long from, int bytes) {

@@ -16,6 +16,10 @@ final class Shapes {
 
     private static final ShapeReader READER = new ShapeReader(DEADLINE);
 
+    /// A log whose values are not told apart from its names may have millions of classes; the
+    /// parser would take minutes for them. Those beyond are read by the lexer alone.
+    private static final int MOST_PARSED = 20_000;
+
     private final List<QueryClass> classes;
     private final AtomicReferenceArray<StatementShape> known;
 
@@ -27,7 +31,11 @@ final class Shapes {
     StatementShape of(int queryClass) {
         StatementShape shape = known.get(queryClass);
         if (shape == null) {
-            shape = READER.read(classes.get(queryClass).normalized());
+            String normalized = classes.get(queryClass).normalized();
+            shape =
+                    queryClass < MOST_PARSED
+                            ? READER.read(normalized)
+                            : ShapeReader.lexed(normalized);
             known.set(queryClass, shape);
         }
         return shape;

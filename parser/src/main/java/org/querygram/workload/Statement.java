@@ -41,6 +41,11 @@ public record Statement(Workload workload, int row) {
         return workload.has(row, StatementFlags.FAILED);
     }
 
+    /// Why it failed; null where it did not, or the log does not tell why.
+    public @Nullable SqlError error() {
+        return workload.error(row);
+    }
+
     /// The SQL as the log has it, read back from the source.
     public String sql() {
         return workload.sql(row);

@@ -3,6 +3,7 @@ package org.querygram.workload;
 import org.jspecify.annotations.Nullable;
 import org.querygram.sql.StatementShape;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -24,6 +25,8 @@ public final class Workload {
     private final List<String> requests;
     private final List<String> tags;
     private final List<String> applications;
+    private final List<String> callers;
+    private final List<SqlError> errors;
     private final List<Mark> marks;
     private final StatementTexts texts;
     private final Shapes shapes;
@@ -36,6 +39,8 @@ public final class Workload {
         this.requests = List.copyOf(built.requests());
         this.tags = List.copyOf(built.tags());
         this.applications = List.copyOf(built.applications());
+        this.callers = List.copyOf(built.callers());
+        this.errors = List.copyOf(built.errors());
         this.marks = List.copyOf(built.marks());
         this.texts = texts;
         this.shapes = new Shapes(classes);
@@ -54,6 +59,8 @@ public final class Workload {
         this.requests = whole.requests;
         this.tags = whole.tags;
         this.applications = whole.applications;
+        this.callers = whole.callers;
+        this.errors = whole.errors;
         this.marks = List.copyOf(marks);
         this.texts = whole.texts;
         this.shapes = new Shapes(this.classes);
@@ -176,6 +183,20 @@ public final class Workload {
         return own >= 0 ? applications.get(own) : sessions.get(session(row)).application();
     }
 
+    /// The line of the program's code that sent this statement, as the log writes it
+    /// (`org.example.Shop.list(Shop.java:42)`), or null: few logs know it.
+    public @Nullable String caller(int row) {
+        int index = columns.caller.get(row);
+        return index < 0 ? null : callers.get(index);
+    }
+
+    /// Why a statement failed; null for one that did not, and where the log does not tell the
+    /// reason (`StatementFlags.FAILED` says whether it failed).
+    public @Nullable SqlError error(int row) {
+        int index = columns.error.get(row);
+        return index < 0 ? null : errors.get(index);
+    }
+
     /// Rows that went out with this statement in one batch, or 0 when the log does not say so.
     public int batchSize(int row) {
         return columns.batch.get(row);
@@ -211,6 +232,19 @@ public final class Workload {
     /// The lines of the log that hold the row's statement.
     public String originalLines(int row) {
         return texts.lines(source(row), offset(row), length(row));
+    }
+
+    /// Where the text of a source starts, as an offset for `bytes`.
+    public long start(int source) {
+        return texts.start(source);
+    }
+
+    /// The log's own bytes in a range, unpacked and in UTF-8; fewer at the end of the source.
+    ///
+    /// @param source index into `sources()`
+    /// @throws IOException with a sentence for people when the source can no longer be read
+    public byte[] bytes(int source, long offset, int length) throws IOException {
+        return texts.bytes(source, offset, length);
     }
 
     /// Bound values in order; null stands for NULL and for a value that the log does not show.

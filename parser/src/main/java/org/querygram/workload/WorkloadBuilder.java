@@ -2,6 +2,7 @@ package org.querygram.workload;
 
 import org.jspecify.annotations.Nullable;
 import org.querygram.sql.CommentTags;
+import org.querygram.sql.ScannedStatement;
 import org.querygram.sql.SqlHash;
 import org.querygram.sql.StatementScanner;
 
@@ -17,7 +18,7 @@ import java.util.Map;
 public final class WorkloadBuilder {
 
     private Columns columns = new Columns();
-    private final Map<Long, Integer> classByFingerprint = new HashMap<>();
+    private final FingerprintIndex classByFingerprint = new FingerprintIndex();
     private final List<QueryClass> classes = new ArrayList<>();
     private final KeyParameters keyParameters = new KeyParameters();
     private final List<Session> sessions = new ArrayList<>();
@@ -28,6 +29,9 @@ public final class WorkloadBuilder {
     private final List<String> tags = new ArrayList<>();
     private final Map<String, Integer> applicationByName = new HashMap<>();
     private final List<String> applications = new ArrayList<>();
+    private final Map<String, Integer> callerByName = new HashMap<>();
+    private final List<String> callers = new ArrayList<>();
+    private final Errors errors = new Errors();
     private List<Mark> marks = new ArrayList<>();
     private final List<int[]> runs = new ArrayList<>();
 
@@ -73,13 +77,13 @@ public final class WorkloadBuilder {
 
     /// Adds a statement whose text was just scanned.
     ///
-    /// @param scanned holds the facts of the text until its next scan
+    /// @param scanned the facts of its text; nothing of it is kept
     /// @param timeMicros since 1970 UTC, or `Workload.NO_TIME`
     /// @param durationNanos or -1
     /// @param offset bytes from the start of the source to the text
     /// @return the row
     public int add(
-            StatementScanner scanned,
+            ScannedStatement scanned,
             long timeMicros,
             long durationNanos,
             int session,
@@ -110,9 +114,9 @@ public final class WorkloadBuilder {
         return row;
     }
 
-    private int classOf(StatementScanner scanned) {
-        Integer known = classByFingerprint.get(scanned.fingerprint());
-        return known != null ? known : newClass(scanned);
+    private int classOf(ScannedStatement scanned) {
+        int known = classByFingerprint.get(scanned.fingerprint());
+        return known >= 0 ? known : newClass(scanned.details());
     }
 
     private int newClass(StatementScanner scanned) {
@@ -196,6 +200,27 @@ public final class WorkloadBuilder {
             applicationByName.put(name, known);
         }
         columns.application.set(row, known);
+    }
+
+    /// Tells which line of the program's code sent a row.
+    public void setCaller(int row, String place) {
+        Integer known = callerByName.get(place);
+        if (known == null) {
+            known = callers.size();
+            callers.add(place);
+            callerByName.put(place, known);
+        }
+        columns.caller.set(row, known);
+    }
+
+    /// Says that a row failed, and why. What is told first stays; what comes later may add to it.
+    public void fail(int row, @Nullable SqlError why) {
+        flag(row, StatementFlags.FAILED);
+        if (why != null) {
+            int known = columns.error.get(row);
+            SqlError all = known < 0 ? why : errors.list().get(known).with(why);
+            columns.error.set(row, errors.indexOf(all));
+        }
     }
 
     /// Keeps what a comment of the row's statement tells: its trace as the request id, where the
@@ -307,6 +332,14 @@ public final class WorkloadBuilder {
 
     List<String> applications() {
         return applications;
+    }
+
+    List<String> callers() {
+        return callers;
+    }
+
+    List<SqlError> errors() {
+        return errors.list();
     }
 
     List<String> tags() {

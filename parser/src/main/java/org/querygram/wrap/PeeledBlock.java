@@ -39,6 +39,16 @@ public final class PeeledBlock {
         return streams;
     }
 
+    /// Whose line holds a byte of `buffer`.
+    Stream streamAt(int position) {
+        for (Stream stream : streams) {
+            if (position < stream.to()) {
+                return stream;
+            }
+        }
+        return streams.getLast();
+    }
+
     /// Where a byte of `buffer` stands in the raw block.
     public int rawAt(int position) {
         return bytes.rawAt(position);
@@ -77,6 +87,11 @@ public final class PeeledBlock {
     /// Which peeled line a position of `buffer` is in.
     public int lineAt(int position) {
         return bytes.lineAt(position);
+    }
+
+    /// Index of the raw line that holds a byte of the raw block.
+    public int rawLineAt(int position) {
+        return raw.at(position);
     }
 
     /// Start of a raw line in the raw block.

@@ -7,7 +7,8 @@ final class PeeledBytes {
     private static final byte LINE_FEED = '\n';
 
     private final byte[] buffer;
-    private final boolean octal;
+    private final Escapes escapes;
+    private final JsonEscape json = new JsonEscape();
     private int end;
 
     private final IntList runAt = new IntList();
@@ -19,9 +20,9 @@ final class PeeledBytes {
     private final IntList lineCount = new IntList();
 
     /// @param capacity room for all content, and a line feed for each line
-    PeeledBytes(int capacity, boolean octal) {
+    PeeledBytes(int capacity, Escapes escapes) {
         this.buffer = new byte[capacity];
-        this.octal = octal;
+        this.escapes = escapes;
     }
 
     byte[] buffer() {
@@ -107,14 +108,14 @@ final class PeeledBytes {
     int content(byte[] b, int from, int to, int rawLine) {
         int start = end;
         int at = from;
-        while (octal && at < to) {
-            int escape = escape(b, at, to);
+        while (escapes != Escapes.NONE && at < to) {
+            boolean octal = escapes == Escapes.OCTAL;
+            int escape = octal ? escape(b, at, to) : JsonEscape.find(b, at, to);
             if (escape < 0) {
                 break;
             }
             run(b, at, escape);
-            decoded(b[escape + 3], escape, rawLine);
-            at = escape + 4;
+            at = octal ? octal(b[escape + 3], escape, rawLine) : json(b, escape, to, rawLine);
         }
         run(b, at, to);
         return end - start;
@@ -134,12 +135,24 @@ final class PeeledBytes {
         runLength.add(length);
     }
 
-    private void decoded(byte digit, int raw, int rawLine) {
+    private int octal(byte digit, int raw, int rawLine) {
         mark(raw, 4);
         buffer[end++] = digit == '1' ? (byte) '\t' : LINE_FEED;
         if (digit == '2') {
             begin(rawLine, 0);
         }
+        return raw + 4;
+    }
+
+    private int json(byte[] b, int raw, int to, int rawLine) {
+        json.read(b, raw, to);
+        mark(raw, json.length);
+        System.arraycopy(json.bytes, 0, buffer, end, json.bytes.length);
+        end += json.bytes.length;
+        if (json.bytes[0] == LINE_FEED) {
+            begin(rawLine, 0);
+        }
+        return raw + json.length;
     }
 
     /// Where `#011` (TAB) or `#012` (line feed) stands, or -1.

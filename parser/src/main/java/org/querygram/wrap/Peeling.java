@@ -139,7 +139,7 @@ final class Peeling {
     private PeeledBlock written() {
         PeeledBytes bytes =
                 new PeeledBytes(
-                        contentBytes + (wrapper.readsSeveral() ? SPARE : 0), wrapper.octal());
+                        contentBytes + (wrapper.readsSeveral() ? SPARE : 0), wrapper.escapes());
         List<PeeledBlock.Stream> streams = new ArrayList<>();
         for (Writer writer : inOrder) {
             int session = bytes.aside(sessionOf(writer));
@@ -182,6 +182,10 @@ final class Peeling {
             }
             before = bytes.content(b, raw.contentFrom(at), raw.contentTo(at), at);
             bytes.endLine();
+        }
+        if (writer.partial && !block.last()) {
+            // The rest of the line is in the next block.
+            bytes.reopen();
         }
     }
 

@@ -20,8 +20,13 @@ final class RawLines {
         times[index] = line.timeMicros;
         from.add(lineFrom);
         contentFrom.add(line.contentFrom);
-        contentTo.add(Math.max(line.contentFrom, end));
+        contentTo.add(Math.max(line.contentFrom, line.contentTo < 0 ? end : line.contentTo));
         chunk.add(chunkOfLine);
+    }
+
+    /// Index of the line that holds a byte of the block.
+    int at(int position) {
+        return Math.max(0, from.lastAtMost(position));
     }
 
     int size() {

@@ -27,7 +27,9 @@ final class WrapShapes {
                     new WrapShape("syslog or journalctl -o short-iso", "%T %h %i"),
                     new WrapShape("journalctl -o short-unix", "%U %h %i"),
                     new WrapShape("a log with the time of a container or cloud", "%T "),
-                    new WrapShape("aws logs tail", "%T %n "));
+                    new WrapShape("aws logs tail", "%T %n "),
+                    new WrapShape("JSON objects", "%J"),
+                    new WrapShape("line breaks within JSON objects", "%P"));
 
     private WrapShapes() {}
 }

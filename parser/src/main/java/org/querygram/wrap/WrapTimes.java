@@ -9,8 +9,7 @@ import java.time.ZoneId;
 /// (RFC 3164, without a year), seconds since 1970 (`journalctl -o short-unix`).
 final class WrapTimes {
 
-    private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
-
+    private final WrapMonths months = new WrapMonths();
     private final ZoneId zone;
     private final LocalDateTime latest;
 
@@ -56,20 +55,21 @@ final class WrapTimes {
         return zoneEnd;
     }
 
-    /// Reads `Nov 30 21:10:20`, `Nov  3 21:10:20.123456`.
+    /// Reads `Nov 30 21:10:20`, `Nov  3 21:10:20.123456`, `Okt 03 21:10:20`.
     ///
     /// @return the position behind it, or -1
     int bsd(byte[] b, int from, int to) {
-        if (to - from < 15 || b[from + 3] != ' ' || b[from + 6] != ' ') {
+        int blank = months.read(b, from, to);
+        if (blank < 0 || to - blank < 12 || b[blank + 3] != ' ') {
             return -1;
         }
-        int month = month(b, from);
-        int day = b[from + 4] == ' ' ? number(b, from + 5, 1) : number(b, from + 4, 2);
-        int clock = clock(b, from + 7, to);
-        if (month < 1 || day < 1 || day > 31 || clock < 0) {
+        int month = months.month();
+        int day = b[blank + 1] == ' ' ? number(b, blank + 2, 1) : number(b, blank + 1, 2);
+        int clock = clock(b, blank + 4, to);
+        if (day < 1 || day > 31 || clock < 0) {
             return -1;
         }
-        int end = from + 15;
+        int end = blank + 12;
         long fraction = fraction(b, end, to);
         end += fractionDigits == 0 ? 0 : fractionDigits + 1;
         boolean later = month * 100 + day > latest.getMonthValue() * 100 + latest.getDayOfMonth();
@@ -94,17 +94,6 @@ final class WrapTimes {
         long fraction = fraction(b, end, to);
         micros = (seconds * 10 + b[from + 9] - '0') * 1_000_000 + fraction;
         return end + 1 + fractionDigits;
-    }
-
-    private static int month(byte[] b, int from) {
-        for (int i = 0; i < 12; i++) {
-            if (b[from] == MONTHS.charAt(i * 3)
-                    && b[from + 1] == MONTHS.charAt(i * 3 + 1)
-                    && b[from + 2] == MONTHS.charAt(i * 3 + 2)) {
-                return i + 1;
-            }
-        }
-        return -1;
     }
 
     /// `21:10:20` as 211020, or -1.

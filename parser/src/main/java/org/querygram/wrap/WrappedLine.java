@@ -32,6 +32,15 @@ final class WrappedLine {
     /// Behind the wrapper.
     int contentFrom;
 
+    /// Behind the text; -1 where it ends with the line.
+    int contentTo;
+
+    /// True when the text says itself where its line ends (`\n` in docker's json-file).
+    boolean ended;
+
+    /// True for the first line of a printed object.
+    boolean opens;
+
     /// True when the line goes on in the next one of the same writer (`P` in a container's log).
     boolean partial;
 
@@ -42,6 +51,9 @@ final class WrappedLine {
         timeMicros = Entry.NO_TIME;
         nameFrom = nameTo = processFrom = processTo = streamFrom = streamTo = -1;
         labelFrom = labelTo = -1;
+        contentTo = -1;
+        ended = false;
+        opens = false;
         partial = false;
         chunk = 0;
     }

@@ -2,7 +2,6 @@ package org.querygram.wrap;
 
 import org.jspecify.annotations.Nullable;
 import org.querygram.entry.Block;
-import org.querygram.entry.Entry;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -19,9 +18,18 @@ public final class Wrapper {
     ///
     /// @param numbered PostgreSQL's `[7-1] ` or `[1] ` stands behind the wrapper (elog.c,
     /// write_syslog)
-    /// @param octal rsyslog has written control characters as `#011` and `#012`
+    /// @param escapes how control characters are written
+    /// @param ownEnds texts say themselves where their lines end
+    /// @param timed every line has a time
+    /// @param named every line says which process or thread wrote it
     /// @param strong nothing but such a wrapper looks so
-    record Traits(boolean numbered, boolean octal, boolean strong) {}
+    record Traits(
+            boolean numbered,
+            Escapes escapes,
+            boolean ownEnds,
+            boolean timed,
+            boolean named,
+            boolean strong) {}
 
     /// Whose lines are read.
     ///
@@ -37,17 +45,25 @@ public final class Wrapper {
     private final WrapShape shape;
     private final Traits traits;
     private final Writers writers;
+    private final @Nullable Wrapper within;
     private final ZoneId zone;
     private final Instant latest;
 
     Wrapper(WrapShape shape, Traits traits, ZoneId zone, Instant latest) {
-        this(shape, traits, new Writers(null, Set.of(), false), zone, latest);
+        this(shape, traits, new Writers(null, Set.of(), false), null, zone, latest);
     }
 
-    private Wrapper(WrapShape shape, Traits traits, Writers writers, ZoneId zone, Instant latest) {
+    private Wrapper(
+            WrapShape shape,
+            Traits traits,
+            Writers writers,
+            @Nullable Wrapper within,
+            ZoneId zone,
+            Instant latest) {
         this.shape = shape;
         this.traits = traits;
         this.writers = writers;
+        this.within = within;
         this.zone = zone;
         this.latest = latest;
     }
@@ -63,7 +79,34 @@ public final class Wrapper {
                 isSyslog()
                         ? new Writers(Set.copyOf(read), Set.of(), several)
                         : new Writers(null, Set.copyOf(others), several);
-        return new Wrapper(shape, traits, chosen, zone, latest);
+        return new Wrapper(shape, traits, chosen, within, zone, latest);
+    }
+
+    /// The same wrapper around lines that are wrapped themselves.
+    ///
+    /// @param next what stands in front of the lines behind this wrapper; null if nothing does
+    public Wrapper around(@Nullable Wrapper next) {
+        return new Wrapper(shape, traits, writers, next, zone, latest);
+    }
+
+    /// True when more is taken off than by another, and nothing but a wrapper looks like what is.
+    ///
+    /// @param other null for lines that are read as they are
+    public boolean isSurerThan(@Nullable Wrapper other) {
+        if (other == null) {
+            return isStrong();
+        }
+        return within != null && within.isSurerThan(other.within);
+    }
+
+    /// True when both take the same off every line, whatever writers they read.
+    public static boolean isSame(@Nullable Wrapper one, @Nullable Wrapper other) {
+        if (one == null || other == null) {
+            return one == other;
+        }
+        return one.shape == other.shape
+                && one.traits.equals(other.traits)
+                && isSame(one.within, other.within);
     }
 
     /// For people: "docker compose logs".
@@ -81,15 +124,11 @@ public final class Wrapper {
     }
 
     public boolean hasTime() {
-        return shape.has("T") || shape.has("B") || shape.has("U");
+        return traits.timed();
     }
 
     public boolean hasYear() {
         return !shape.has("B");
-    }
-
-    public boolean hasProcess() {
-        return shape.isSyslog();
     }
 
     /// True when the lines of several writers are read as one log.
@@ -113,16 +152,22 @@ public final class Wrapper {
     /// The text that a range of bytes wraps: what its writer wrote, without wrappers and without
     /// the lines of others in between.
     ///
-    /// @param b starts at the start of a line
+    /// @param b whole lines
     /// @param from where the text starts
     /// @param to where it ends
     public byte[] text(byte[] b, int from, int to) {
-        PeeledBlock peeled = peel(new Block(b, 0, to, 0, 1, true));
+        PeeledBlock peeled = peel(new Block(b, 0, b.length, 0, 1, true));
         int start = peeled.peeledAt(from);
         int end = peeled.peeledAt(to - 1) + 1;
-        return start < 0 || end <= start
-                ? new byte[0]
-                : Arrays.copyOfRange(peeled.buffer(), start, end);
+        if (start < 0 || end <= start) {
+            return new byte[0];
+        }
+        if (within == null) {
+            return Arrays.copyOfRange(peeled.buffer(), start, end);
+        }
+        PeeledBlock.Stream stream = peeled.streamAt(start);
+        byte[] lines = Arrays.copyOfRange(peeled.buffer(), stream.from(), stream.to());
+        return within.text(lines, start - stream.from(), end - stream.from());
     }
 
     /// Takes one line apart; false where it is not wrapped.
@@ -132,16 +177,14 @@ public final class Wrapper {
             line.contentFrom = from;
             return false;
         }
-        if (line.timeMicros == 0 && !hasTime()) {
-            line.timeMicros = Entry.NO_TIME;
-        }
+        line.partial |= traits.ownEnds() && !line.ended;
         if (traits.numbered()) {
             WrapNumbers.read(b, to, line);
         }
         return true;
     }
 
-    boolean octal() {
-        return traits.octal();
+    Escapes escapes() {
+        return traits.escapes();
     }
 }

@@ -1,6 +1,7 @@
 package org.querygram.wrap;
 
 import org.jspecify.annotations.Nullable;
+import org.querygram.entry.Entry;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -28,6 +29,10 @@ public final class WrapperLearner {
         int numbered;
         int octal;
         int exactTimes;
+        int timed;
+        int streams;
+        int ended;
+        int opens;
 
         boolean fits() {
             return matched > 0 && matched >= lines * LEAST_SHARE;
@@ -40,7 +45,8 @@ public final class WrapperLearner {
     public static @Nullable Wrapper learn(byte[] b, int length, ZoneId zone, Instant latest) {
         for (WrapShape shape : WrapShapes.ALL) {
             Tally tally = tally(shape, b, length, new WrapTimes(zone, latest));
-            if (tally.fits() && tally.lines > 0) {
+            boolean printed = tally.opens > 0 || !shape.has("P");
+            if (tally.fits() && tally.lines > 0 && printed) {
                 return new Wrapper(shape, traits(shape, tally), zone, latest);
             }
         }
@@ -49,13 +55,20 @@ public final class WrapperLearner {
 
     private static Wrapper.Traits traits(WrapShape shape, Tally tally) {
         boolean numbered = tally.numbered >= tally.matched / 2 && tally.numbered > 0;
+        boolean json = shape.has("J");
+        boolean ownEnds = json && tally.ended * 2 > tally.matched;
         boolean strong =
-                shape.isSyslog()
-                        ? tally.processes * 2 >= tally.matched
-                        : shape.has("n") || shape.has("o")
-                                ? !shape.title().startsWith("aws")
-                                : tally.exactTimes * 2 >= tally.matched;
-        return new Wrapper.Traits(numbered, tally.octal > 0, strong);
+                json || shape.has("P")
+                        ? tally.opens > 0 || tally.streams * 2 >= tally.matched
+                        : shape.isSyslog()
+                                ? tally.processes * 2 >= tally.matched
+                                : shape.has("n") || shape.has("o")
+                                        ? !shape.title().startsWith("aws")
+                                        : tally.exactTimes * 2 >= tally.matched;
+        Escapes escapes = json ? Escapes.JSON : tally.octal > 0 ? Escapes.OCTAL : Escapes.NONE;
+        boolean timed = tally.timed >= tally.matched * LEAST_SHARE;
+        boolean named = shape.isSyslog() || json && tally.processes * 2 >= tally.matched;
+        return new Wrapper.Traits(numbered, escapes, ownEnds, timed, named, strong);
     }
 
     private static Tally tally(WrapShape shape, byte[] b, int length, WrapTimes times) {
@@ -81,6 +94,10 @@ public final class WrapperLearner {
 
     private static void count(Tally tally, byte[] b, int to, WrappedLine line, WrapTimes times) {
         tally.matched++;
+        tally.timed += line.timeMicros == Entry.NO_TIME ? 0 : 1;
+        tally.streams += line.streamFrom >= 0 ? 1 : 0;
+        tally.opens += line.opens ? 1 : 0;
+        tally.ended += line.ended ? 1 : 0;
         tally.processes += line.processFrom >= 0 ? 1 : 0;
         tally.exactTimes += times.fractionDigits >= CONTAINER_DIGITS ? 1 : 0;
         WrapNumbers.read(b, to, line);

@@ -71,4 +71,57 @@ class NamesTest {
         assertThat(names.owner("id")).isNull();
         assertThat(names.owner("code")).isNull();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "tbl_user, User",
+        "TBL_USERS, User",
+        "t_order, Order",
+        "tblOrderItem, OrderItem",
+        "OrderItem, OrderItem",
+        "auth_user, User",
+        "Straßen, Straßen",
+        "order-lines, OrderLine",
+        "2024_stock, Row2024Stock",
+    })
+    void guessesTheModelOfATable(String table, String model) {
+        assertThat(new Names(Set.of(table.toLowerCase(java.util.Locale.ROOT))).model(table))
+                .isEqualTo(model);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CreatedAt, created_at, createdAt",
+        "authorId, author_id, authorId",
+        "class, class_field, classValue",
+        "from, from_field, from",
+        "HTTPStatus, http_status, httpStatus",
+        "3d_file, number_3d_file, row3dFile",
+        "größe, größe, größe",
+    })
+    void spellsColumnsAsEachLanguageDoes(String column, String python, String java) {
+        Names names = new Names(Set.of());
+
+        assertThat(names.attribute(column)).isEqualTo(python);
+        assertThat(names.property(column)).isEqualTo(java);
+    }
+
+    @Test
+    void aReferenceLeadsThroughItsEntity() {
+        Names names = new Names(Set.of());
+
+        assertThat(names.path("author_id")).isEqualTo("author.id");
+        assertThat(names.path("authorId")).isEqualTo("author.id");
+        assertThat(names.path("id")).isEqualTo("id");
+    }
+
+    @Test
+    void takesTheNameThatTheLogTells() {
+        Names names = new Names(Set.of("app_conf"), table -> "SiteSetting", table -> null);
+
+        assertThat(names.model("app_conf")).isEqualTo("SiteSetting");
+        assertThat(names.many("app_conf")).isEqualTo("site settings");
+        assertThat(names.variable("app_conf")).isEqualTo("siteSetting");
+        assertThat(names.item("app_conf")).isEqualTo("site_setting");
+    }
 }

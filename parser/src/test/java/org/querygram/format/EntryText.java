@@ -61,6 +61,9 @@ final class EntryText implements EntrySink {
         if (entry.channel != 0) {
             out.append(" channel ").append(entry.channel);
         }
+        if (entry.sqlState != 0) {
+            out.append(" state ").append(entry.sqlStateText());
+        }
         if (entry.problem != null) {
             out.append(" problem: ").append(entry.problem);
         }

@@ -66,7 +66,7 @@ class P6spyFormatTest {
                                 """))
                 .containsExactly(
                         "1 STATEMENT 2026-11-21T00:40:12.873Z 3.0 ms [29] | commit",
-                        "2 OTHER 2026-11-21T00:40:12.874Z [29]");
+                        "2 TRANSACTION_END 2026-11-21T00:40:12.874Z [29]");
     }
 
     @Test

@@ -79,6 +79,50 @@ class PgFieldsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"8.4, 22", "9.0 to 12, 23", "13, 24", "14 and later, 26"})
+    void rowsOfEveryVersionAreRead(String versions, int columns) {
+        String row = ROW.formatted("statement: SELECT \"\"a\"\",\n 1").strip();
+        String short22 = row.substring(0, row.lastIndexOf(','));
+        String log = (short22 + ",\"psql\"".repeat(columns - 22) + "\n").repeat(2);
+
+        assertThat(entries(log))
+                .as(versions)
+                .hasSize(2)
+                .allMatch(entry -> entry.endsWith("| SELECT \"a\",\u23CE 1"));
+    }
+
+    @Test
+    void aRowThatIsNoneIsSkippedWithItsLine() {
+        String torn = ROW.formatted("statement: SELECT 1").replace(",,,,,,,,,", ",");
+
+        List<String> entries =
+                entries(ROW.formatted("statement: SELECT 0") + torn + ROW.formatted("a"));
+
+        assertThat(entries.get(1)).startsWith("2 UNKNOWN problem: ").contains("columns");
+        assertThat(entries).hasSize(3);
+    }
+
+    @Test
+    void keysThatNobodyKnowsArePassedOver() {
+        String odd = OBJECT.replace("{", "{\"new\":{\"a\":[1,{}]},").replace("\"pid\":7,", "");
+        String comma = OBJECT.replace("}", ",}");
+
+        List<String> entries = entries(OBJECT + odd + comma + OBJECT);
+
+        assertThat(entries).hasSize(4);
+        assertThat(entries.get(1)).startsWith("2 STATEMENT").endsWith("| SELECT 1");
+        assertThat(entries.get(2)).startsWith("3 ");
+        assertThat(entries.get(3)).endsWith("| SELECT 1");
+    }
+
+    @Test
+    void theLastOfTwoEqualKeysWins() {
+        String twice = OBJECT.replace("\"pid\":7", "\"pid\":7,\"message\":\"statement: SELECT 0\"");
+
+        assertThat(entries(twice)).first().asString().endsWith("| SELECT 1");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"x", "log", "a.b", "a.b.c"})
     void aLineInsideAnObjectIsFoundUnderAnyKey(String keys) {
         String line = "2024-05-01 12:00:00.000 UTC [7] LOG:  duration: 0.5 ms  statement: SELECT 1";

@@ -149,26 +149,6 @@ class PgStderrFormatTest {
     }
 
     @Test
-    void aLogWithoutFastStatementsIsSaidToBeALowerBound() {
-        String line =
-                "2024-05-01 12:00:00.000 UTC [7] LOG:  duration: 20.1 ms  statement: SELECT 1\n";
-
-        assertThat(format.assume(sample(line.repeat(5)), hints(null, "UTC")).notes())
-                .anyMatch(note -> note.contains("lower bounds"));
-    }
-
-    @Test
-    void manyStatementsOfAMillisecondAndMoreAreWhatAThresholdLetThrough() {
-        String line =
-                "2024-05-01 12:00:00.000 UTC [7] LOG:  duration: 1.2 ms  statement: SELECT 1\n";
-
-        assertThat(format.assume(sample(line.repeat(19)), hints(null, "UTC")).notes())
-                .noneMatch(note -> note.contains("lower bounds"));
-        assertThat(format.assume(sample(line.repeat(20)), hints(null, "UTC")).notes())
-                .anyMatch(note -> note.contains("lower bounds"));
-    }
-
-    @Test
     void aPrefixThatStartsWithABlankIsNoContinuationLine() {
         String log =
                 " sql_error_code = 00000 LOG:  statement: SELECT\n  1\n"

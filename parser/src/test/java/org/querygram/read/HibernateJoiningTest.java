@@ -58,4 +58,26 @@ class HibernateJoiningTest {
         assertThat(workload.keyValue(0, 0)).isZero();
         assertThat(workload.keyValue(1, 0)).isNotZero();
     }
+
+    @Test
+    void bindsStayWithTheirStatementHoweverManyThereAre() throws Exception {
+        String bind =
+                TIME
+                        + "TRACE [main] o.h.t.d.s.BasicBinder - binding parameter [%d] as [BIGINT]"
+                        + " - [%d]\n";
+
+        Workload workload =
+                workload(
+                        bind.formatted(1, 1)
+                                + UPDATE
+                                + bind.formatted(2, 22)
+                                + bind.formatted(5, 55)
+                                + UPDATE
+                                + bind.formatted(1, 11));
+
+        assertThat(workload.size()).isEqualTo(2);
+        assertThat(workload.parameters(0)).contains("22", "55").doesNotContain("1", "11");
+        assertThat(workload.parameters(0).getFirst()).isNull();
+        assertThat(workload.parameters(1)).containsExactly("11");
+    }
 }

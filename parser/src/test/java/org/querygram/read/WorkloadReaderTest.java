@@ -134,6 +134,22 @@ class WorkloadReaderTest {
     }
 
     @Test
+    void parametersWithoutAStatementBelongToNone() throws Exception {
+        Workload workload =
+                workload(
+                        line(1, 7, "DETAIL:  parameters: $1 = '1'"),
+                        line(1, 7, "LOG:  execute S_1: select $1, $2, $3"),
+                        line(1, 8, "DETAIL:  parameters: $1 = '2'"),
+                        line(1, 7, "DETAIL:  parameters: $1 = '3', $3 = '4', $9 = '5'"),
+                        line(1, 7, "DETAIL:  parameters: $1 = '6'"),
+                        line(2, 7, "LOG:  execute S_2: select $1"));
+
+        assertThat(workload.size()).isEqualTo(2);
+        assertThat(workload.parameters(0)).startsWith("3").doesNotContain("1", "2", "6");
+        assertThat(workload.parameters(1)).isEmpty();
+    }
+
+    @Test
     void theStatementOfALockWaitIsNoStatement() throws Exception {
         Workload workload =
                 workload(

@@ -33,7 +33,9 @@ class WrappedTwinsTest {
                     "django/arguments",
                     "hibernate-logger/spring-boot-3-formatted",
                     "hibernate-logger/spring-boot-2",
-                    "hibernate-show-sql/formatted-with-comments");
+                    "hibernate-show-sql/formatted-with-comments",
+                    "p6spy/spring-boot-multi-line",
+                    "datasource-proxy/spring-boot-multi-line");
 
     @TempDir Path folder;
 
@@ -109,6 +111,42 @@ class WrappedTwinsTest {
                 .isEqualTo(log.lines().limit(3).reduce(this::under).get());
         assertThat(workload.statement(1).line()).isEqualTo(4);
         assertThat(workload.originalLines(1)).startsWith("db-1  | 2024").endsWith("SELECT 2");
+    }
+
+    @Test
+    void aStatementInAJsonFileLeadsBackToItsLines() throws Exception {
+        String log =
+                ("{'log':'Hibernate: \\n"
+                                + "','stream':'stdout','time':'2024-05-01T12:00:00.123456789Z'}\n"
+                                + "{'log':'    select \\\\'x\\\\'\\n"
+                                + "','stream':'stdout','time':'2024-05-01T12:00:00.2Z'}\n"
+                                + "{'log':'    from t\\n"
+                                + "','stream':'stdout','time':'2024-05-01T12:00:00.2Z'}\n")
+                        .replace('\'', '"')
+                        .replace("\\\\\"", "\\\"");
+
+        Workload workload = read(log, "0123-json.log").workload();
+
+        assertThat(workload.sql(0)).isEqualTo("select \"x\"\n    from t");
+        assertThat(workload.statement(0).line()).isEqualTo(1);
+        assertThat(workload.timeMicros(0)).isEqualTo(1_714_564_800_123_456L);
+        assertThat(workload.originalLines(0) + "\n")
+                .isEqualTo(log.substring(log.indexOf('\n') + 1));
+    }
+
+    @Test
+    void writersOfTheInnerWrapperAreNamesWithinTheOuter() throws Exception {
+        String prefix = "2024-05-01T12:00:00.1234567Z ";
+        String line = " | 2024-05-01 12:00:00.123 UTC [7] LOG:  statement: SELECT %d\n";
+        String log =
+                (prefix + "db-1" + line.formatted(1) + prefix + "db-2" + line.formatted(2))
+                        .repeat(3);
+
+        ReadResult result = read(log, "actions");
+
+        assertThat(result.workload().sessions()).hasSize(2);
+        assertThat(result.reports().getFirst().notes())
+                .anyMatch(n -> n.contains("docker compose logs"));
     }
 
     private String under(String above, String below) {

@@ -37,7 +37,76 @@ final class Wrappings {
         all.put("journalctl -o short-unix", each("1714557600.123456 host app[55]: "));
         all.put("Heroku", each("2024-05-01T12:00:00.123456+00:00 app[web.1]: "));
         all.put("RFC 5424", each("<134>1 2024-05-01T12:00:00Z host app 55 - - "));
+        all.put("docker's json-file", Wrappings::inJsonFile);
+        all.put("docker's json-file, long lines in parts", Wrappings::inPartsOfJsonFile);
+        all.put("Fluent Bit", Wrappings::inFluentBit);
+        all.put("journalctl -o json", Wrappings::inJournalJson);
+        all.put("compose in GitHub Actions", each("2024-05-01T12:00:00.1234567Z web-1  | "));
+        all.put("compose in a journal", each("May 01 12:00:00 host docker[55]: web-1  | "));
+        all.put("json-file in Kubernetes", log -> wrapped(inJsonFile(log), NANO + " stdout F "));
+        all.put(
+                "json-file in compose in GitHub Actions",
+                log -> wrapped(inJsonFile(log), "2024-05-01T12:00:00.1234567Z web-1  | "));
         return all;
+    }
+
+    private static String inJsonFile(String log) {
+        return objects(log, line -> jsonFile(line + "\n"));
+    }
+
+    private static String inPartsOfJsonFile(String log) {
+        return objects(
+                log,
+                line -> {
+                    int half = line.length() / 2;
+                    return line.length() < 70
+                            ? jsonFile(line + "\n")
+                            : jsonFile(line.substring(0, half))
+                                    + "\n"
+                                    + jsonFile(line.substring(half) + "\n");
+                });
+    }
+
+    private static String jsonFile(String line) {
+        return "{\"log\":%s,\"stream\":\"stderr\",\"time\":\"%s\"}".formatted(json(line), NANO);
+    }
+
+    private static String inFluentBit(String log) {
+        return objects(
+                log,
+                line ->
+                        ("{\"date\":1714557600.123456,\"log\":%s,\"stream\":\"stdout\",\"kubernetes\":"
+                             + "{\"labels\":{\"a\":\"}\"}}}")
+                                .formatted(json(line)));
+    }
+
+    private static String inJournalJson(String log) {
+        return objects(
+                log,
+                line ->
+                        ("{\"_PID\":\"55\",\"SYSLOG_IDENTIFIER\":\"web\",\"MESSAGE\":%s,"
+                                        + "\"__REALTIME_TIMESTAMP\":\"1714557600123456\"}")
+                                .formatted(json(line)));
+    }
+
+    private static String objects(String log, UnaryOperator<String> object) {
+        StringBuilder out = new StringBuilder();
+        lines(log).forEach(line -> out.append(object.apply(line)).append('\n'));
+        return out.toString();
+    }
+
+    private static String json(String text) {
+        StringBuilder out = new StringBuilder("\"");
+        for (char letter : text.toCharArray()) {
+            switch (letter) {
+                case '"', '\\' -> out.append('\\').append(letter);
+                case '\n' -> out.append("\\n");
+                case '\t' -> out.append("\\t");
+                case '<', '\u001B' -> out.append(String.format("\\u%04x", (int) letter));
+                default -> out.append(letter);
+            }
+        }
+        return out.append('"').toString();
     }
 
     private static UnaryOperator<String> each(String wrapper) {

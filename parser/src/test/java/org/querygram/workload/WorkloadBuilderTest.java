@@ -87,7 +87,7 @@ class WorkloadBuilderTest {
 
     @Test
     void columnsGrowPastTheirFirstPiece() {
-        IntColumn column = new IntColumn(-1);
+        IntColumn column = new IntColumn(-1, ColumnSpace.ofThisMachine());
         column.set(200_000, 5);
 
         assertThat(column.get(200_000)).isEqualTo(5);

@@ -11,7 +11,7 @@ final class WorkloadLine {
     private static final Pattern TIME = Pattern.compile("\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?");
     private static final Pattern SESSION = Pattern.compile("s\\d+");
     private static final Pattern DURATION = Pattern.compile("(\\d+(?:\\.\\d+)?)(us|ms|s)");
-    private static final Pattern FACT = Pattern.compile("(req|rows|batch|dropped)=(\\S+)");
+    private static final Pattern FACT = Pattern.compile("(req|rows|batch|dropped|error)=(\\S+)");
     private static final String BINDS = " <- ";
 
     String time = "";
@@ -19,6 +19,7 @@ final class WorkloadLine {
     String request = "";
     long durationNanos = -1;
     long rows = -1;
+    String error = "";
     long dropped = -1;
     int batch;
     int flags;
@@ -102,6 +103,7 @@ final class WorkloadLine {
         switch (name) {
             case "req" -> request = value;
             case "rows" -> rows = Long.parseLong(value);
+            case "error" -> error = value;
             case "dropped" -> dropped = Long.parseLong(value);
             default -> batch = Integer.parseInt(value);
         }

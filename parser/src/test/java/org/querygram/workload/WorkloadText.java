@@ -25,8 +25,9 @@ import java.util.Map;
 ///
 /// Times are of 1 January 2026 UTC, and may be longer than a day (`26:00:00`). A session is `s` and
 /// a number. `<-` stands before the bound values, `==` before the title of a request that ended
-/// here, `@` before the next source. Other flags: `!extended`, `!paging`. A line without SQL and
-/// title is an error, so that no fixture says less than it seems to.
+/// here, `@` before the next source. `error=unique-violation:tag_name_key:tag:name` is why it
+/// failed: kind, constraint, table, column. Other flags: `!extended`, `!paging`. A line without SQL
+/// and title is an error, so that no fixture says less than it seems to.
 public final class WorkloadText {
 
     private static final long MIDNIGHT =
@@ -100,6 +101,9 @@ public final class WorkloadText {
                         length,
                         line);
         builder.flag(row, fields.flags);
+        if (!fields.error.isEmpty()) {
+            builder.fail(row, error(fields.error.split(":", -1)));
+        }
         if (!fields.request.isEmpty()) {
             builder.setRequest(row, builder.request(fields.request));
         }
@@ -126,6 +130,12 @@ public final class WorkloadText {
             int hash = value.equals("<null>") ? 0 : SqlHash.value(value);
             builder.bind(row, i + 1, hash, byteAt(at), value.getBytes(UTF_8).length);
         }
+    }
+
+    private static SqlError error(String[] words) {
+        String[] names = java.util.Arrays.copyOf(words, 4);
+        SqlErrorKind kind = SqlErrorKind.valueOf(words[0].toUpperCase().replace('-', '_'));
+        return new SqlError(kind, null, names[1], names[2], names[3], null);
     }
 
     private int session(String name) {

@@ -5,6 +5,8 @@ import org.querygram.analysis.Analysis;
 import org.querygram.app.report.ReportException;
 import org.querygram.app.report.ReportOptions;
 import org.querygram.app.report.Reports;
+import org.querygram.app.report.saved.SavedFile;
+import org.querygram.detect.Finding;
 import org.querygram.read.UnreadableInputException;
 
 import picocli.CommandLine.Command;
@@ -52,11 +54,17 @@ final class AnalyzeCommand implements Callable<Integer> {
                             + " the reports.")
     boolean follow;
 
+    @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            description =
+                    "An earlier analysis (.qgram or .json): only what is new counts for --fail-on.")
+    @Nullable Path baseline;
+
     @Mixin OutputOptions output = new OutputOptions();
     @Mixin ReadingOptions reading = new ReadingOptions();
     @Mixin FilterOptions filters = new FilterOptions();
     @Mixin DetectionOptions detection = new DetectionOptions();
-    @Mixin LaterOptions later = new LaterOptions();
     @Mixin SharedOptions shared = new SharedOptions();
 
     private final Console console;
@@ -69,12 +77,21 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UsageException, ReportException, UnreadableInputException {
-        later.refuse();
         Inputs.check(files);
         Reader reader = new Reader(console, shared, reading, filters, detection);
         FailOn failOn = detection.toFailOn();
         ReportOptions options = output.toReportOptions(detection.checked());
+        if (baseline == null) {
+            failOn.refuseNew();
+        } else {
+            Baseline.before(baseline);
+        }
         if (each != null) {
+            if (baseline != null) {
+                throw new UsageException(
+                        "--each and --baseline do not go together. Give each log a run of its"
+                                + " own.");
+            }
             if (follow) {
                 throw new UsageException("--each and --follow do not go together. Leave one out.");
             }
@@ -87,15 +104,45 @@ final class AnalyzeCommand implements Callable<Integer> {
                     .run(files, each);
         }
         output.check(files);
-        Analysis analysis = follow ? followed(reader) : reader.analyse(files);
-        for (Path target : output.targets) {
-            Reports.write(analysis, target, options);
+        if (files.size() == 1 && SavedFile.isOne(files.getFirst())) {
+            return saved(new SavedRun(files.getFirst()), failOn);
         }
+        Analysis analysis = follow ? followed(reader) : reader.analyse(files);
+        Baseline beside = baseline == null ? null : Baseline.of(baseline, analysis);
+        for (Path target : output.targets) {
+            Reports.write(
+                    analysis, target, beside == null ? options : options.knowing(beside.known()));
+        }
+        if (!shared.quiet) {
+            print(analysis);
+            if (beside != null) {
+                beside.lines(new Paint(shared.colours(console))).forEach(console::print);
+            }
+            output.targets.forEach(target -> console.print("wrote " + target));
+        }
+        return verdict(failOn, beside == null ? analysis.findings() : beside.fresh());
+    }
+
+    private int saved(SavedRun run, FailOn failOn)
+            throws UnreadableInputException, UsageException, ReportException {
+        if (baseline != null || follow) {
+            throw new UsageException(
+                    "%s is a saved analysis. Compare two of them with 'querygram compare'."
+                            .formatted(run.file()));
+        }
+        Analysis analysis = run.read(output).analysis();
+        run.write(output.targets);
         if (!shared.quiet) {
             print(analysis);
             output.targets.forEach(target -> console.print("wrote " + target));
         }
-        return failOn.matches(analysis.findings()) ? ExitCode.FAILED_ON : ExitCode.DONE;
+        return verdict(failOn, analysis.findings());
+    }
+
+    private int verdict(FailOn failOn, List<Finding> findings) {
+        List<Finding> failed = failOn.matching(findings);
+        FailedOn.lines(failed).forEach(console::say);
+        return failed.isEmpty() ? ExitCode.DONE : ExitCode.FAILED_ON;
     }
 
     private void print(Analysis analysis) {

@@ -26,7 +26,14 @@ public final class CommandLineProgram {
 
     /// The commands, in the order in which help lists them.
     public static final List<String> COMMANDS =
-            List.of("analyze", "compare", "fingerprint", "formats", "detectors");
+            List.of(
+                    "analyze",
+                    "compare",
+                    "fingerprint",
+                    "formats",
+                    "detectors",
+                    "completion",
+                    "man");
 
     private static final List<String> ANSWERS = List.of("help", "--help", "-h", "--version", "-V");
 
@@ -91,6 +98,8 @@ public final class CommandLineProgram {
         root.addSubcommand("fingerprint", new FingerprintCommand(console));
         root.addSubcommand("formats", new FormatsCommand(console));
         root.addSubcommand("detectors", new DetectorsCommand(console));
+        root.addSubcommand("completion", new CompletionCommand(console));
+        root.addSubcommand("man", new ManCommand(console));
         root.addSubcommand("help", new CommandLine.HelpCommand());
         root.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         root.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));

@@ -1,13 +1,13 @@
 package org.querygram.app.cli;
 
-import org.querygram.analysis.Analysis;
 import org.querygram.app.report.ReportException;
 import org.querygram.app.report.ReportOptions;
 import org.querygram.app.report.Reports;
-import org.querygram.app.report.text.ComparisonWords;
+import org.querygram.app.report.saved.SavedFile;
+import org.querygram.app.report.text.Fresh;
 import org.querygram.compare.Comparison;
 import org.querygram.compare.Comparisons;
-import org.querygram.compare.FindingChange;
+import org.querygram.compare.Side;
 import org.querygram.detect.Finding;
 import org.querygram.read.UnreadableInputException;
 
@@ -17,7 +17,6 @@ import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 
 /// `querygram compare BEFORE AFTER`: matches two logs, says what changed.
@@ -34,17 +33,19 @@ import java.util.concurrent.Callable;
         })
 final class CompareCommand implements Callable<Integer> {
 
-    @Parameters(index = "0", paramLabel = "BEFORE", description = "The log of the earlier run.")
+    @Parameters(
+            index = "0",
+            paramLabel = "BEFORE",
+            description = "The earlier run: its log, or its analysis (.qgram, .json).")
     Path before = Inputs.STANDARD_INPUT;
 
-    @Parameters(index = "1", paramLabel = "AFTER", description = "The log of the later run.")
+    @Parameters(index = "1", paramLabel = "AFTER", description = "The later run.")
     Path after = Inputs.STANDARD_INPUT;
 
     @Mixin OutputOptions output = new OutputOptions();
     @Mixin ReadingOptions reading = new ReadingOptions();
     @Mixin FilterOptions filters = new FilterOptions();
     @Mixin DetectionOptions detection = new DetectionOptions();
-    @Mixin LaterOptions later = new LaterOptions();
     @Mixin SharedOptions shared = new SharedOptions();
 
     private final Console console;
@@ -55,16 +56,13 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UsageException, ReportException, UnreadableInputException {
-        later.refuse();
         List<Path> files = List.of(before, after);
         Inputs.check(files);
-        SavedAnalysis.refuse(before);
-        SavedAnalysis.refuse(after);
-        output.check(files);
+        output.checkComparison(files);
         Reader reader = new Reader(console, shared, reading, filters, detection);
         FailOn failOn = detection.toFailOn();
-        Analysis left = reader.analyse(List.of(before));
-        Analysis right = reader.analyse(List.of(after));
+        Side left = side(before, reader);
+        Side right = side(after, reader);
         Comparison comparison = Comparisons.compare(left, right);
         ReportOptions options = output.toReportOptions(detection.checked());
         for (Path target : output.targets) {
@@ -76,14 +74,15 @@ final class CompareCommand implements Callable<Integer> {
                     .forEach(console::print);
             output.targets.forEach(target -> console.print("wrote " + target));
         }
-        return failOn.matches(fresh(comparison)) ? ExitCode.FAILED_ON : ExitCode.DONE;
+        List<Finding> failed = failOn.matching(Fresh.of(comparison));
+        FailedOn.lines(failed).forEach(console::say);
+        return failed.isEmpty() ? ExitCode.DONE : ExitCode.FAILED_ON;
     }
 
-    /// Findings that the earlier log does not have.
-    private static List<Finding> fresh(Comparison comparison) {
-        return ComparisonWords.of(comparison, FindingChange.Kind.NEW).stream()
-                .map(FindingChange::after)
-                .filter(Objects::nonNull)
-                .toList();
+    private static Side side(Path file, Reader reader)
+            throws UnreadableInputException, UsageException {
+        return SavedFile.isOne(file)
+                ? SavedFile.read(file)
+                : Side.of(reader.analyse(List.of(file)));
     }
 }

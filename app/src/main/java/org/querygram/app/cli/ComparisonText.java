@@ -40,8 +40,8 @@ final class ComparisonText {
             }
         }
         queries(lines);
-        read(lines, "before", comparison.before().reports());
-        read(lines, "after", comparison.after().reports());
+        read(lines, "before", comparison.before().analysis().reports());
+        read(lines, "after", comparison.after().analysis().reports());
         return lines;
     }
 

@@ -50,9 +50,10 @@ final class DetectionOptions {
             paramLabel = "WHAT",
             split = ",",
             description =
-                    "Exit with 1 if there is such a finding (in compare: a new one). A grade"
-                            + " (certain, likely, possible), a severity (problem, warning), or a"
-                            + " detector's id.")
+                    "Exit with 1 if there is such a finding (in compare and with --baseline: a new"
+                            + " one). A grade (certain, likely, possible), a severity (problem,"
+                            + " warning), a detector's id, or 'new' for any new problem or"
+                            + " warning.")
     List<String> failOn = new ArrayList<>();
 
     @Option(

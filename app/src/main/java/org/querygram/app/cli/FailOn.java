@@ -16,9 +16,13 @@ import java.util.Set;
 /// hint (info) fails a build only when its detector is named.
 final class FailOn {
 
+    /// Any problem or warning that an earlier analysis or log does not have.
+    static final String NEW = "new";
+
     private @Nullable Grade grade;
     private @Nullable Severity severity;
     private final Set<String> ids = new HashSet<>();
+    private boolean anyNew;
 
     /// @param words of `--fail-on`: grades, severities, detector ids
     FailOn(Collection<String> words, Collection<String> detectors) throws UsageException {
@@ -28,6 +32,10 @@ final class FailOn {
     }
 
     private void add(String word, Collection<String> detectors) throws UsageException {
+        if (word.equals(NEW)) {
+            anyNew = true;
+            return;
+        }
         for (Grade each : Grade.values()) {
             if (each.id().equals(word)) {
                 grade = grade == null || each.compareTo(grade) > 0 ? each : grade;
@@ -60,6 +68,7 @@ final class FailOn {
         for (Grade each : Grade.values()) {
             all.add(each.id());
         }
+        all.add(NEW);
         all.add(Severity.PROBLEM.id());
         all.add(Severity.WARNING.id());
         return all;
@@ -70,6 +79,20 @@ final class FailOn {
         return findings.stream().anyMatch(this::matches);
     }
 
+    /// The findings on which the build shall fail.
+    List<Finding> matching(Collection<Finding> findings) {
+        return findings.stream().filter(this::matches).toList();
+    }
+
+    /// Refuses `new` where there is nothing earlier to compare with.
+    void refuseNew() throws UsageException {
+        if (anyNew) {
+            throw new UsageException(
+                    "--fail-on new needs an earlier analysis. Give it with --baseline, or use"
+                            + " 'querygram compare'.");
+        }
+    }
+
     private boolean matches(Finding finding) {
         if (ids.contains(finding.detector())) {
             return true;
@@ -77,7 +100,8 @@ final class FailOn {
         if (finding.severity() == Severity.INFO) {
             return false;
         }
-        return (grade != null && finding.grade().compareTo(grade) <= 0)
+        return anyNew
+                || (grade != null && finding.grade().compareTo(grade) <= 0)
                 || (severity != null && finding.severity().compareTo(severity) <= 0);
     }
 }

@@ -23,15 +23,17 @@ final class OutputOptions {
             names = {"-o", "--output"},
             paramLabel = "PATH",
             description =
-                    "Write a report; the ending says which: .json .pdf .md. May be given several"
-                            + " times.")
+                    "Write a report; the ending says which: .json .pdf .html .md .csv .sarif .xml"
+                            + " (JUnit) .qgram (saved). May be given several times.")
     List<Path> targets = new ArrayList<>();
 
     @Option(
             names = "--mask",
             negatable = true,
             fallbackValue = "true",
-            description = "Replace literals and bound values; on by default in .pdf and .md.")
+            description =
+                    "Replace literals and bound values; on by default in all reports but .json and"
+                            + " .qgram.")
     @Nullable Boolean mask;
 
     @Option(
@@ -46,9 +48,23 @@ final class OutputOptions {
 
     /// Before a long analysis: what cannot be written, or would overwrite what is read.
     void check(List<Path> inputs) throws UsageException, ReportException {
-        Set<Path> seen = new HashSet<>();
         for (Path target : targets) {
             Reports.check(target);
+        }
+        checkNames(inputs);
+    }
+
+    /// The same, for reports of two logs.
+    void checkComparison(List<Path> inputs) throws UsageException, ReportException {
+        for (Path target : targets) {
+            Reports.checkComparison(target);
+        }
+        checkNames(inputs);
+    }
+
+    private void checkNames(List<Path> inputs) throws UsageException {
+        Set<Path> seen = new HashSet<>();
+        for (Path target : targets) {
             if (!seen.add(target.toAbsolutePath().normalize())) {
                 throw new UsageException(
                         "-o %s is given twice. Give each report a name of its own."

@@ -3,6 +3,7 @@ package org.querygram.app.cli;
 import org.querygram.analysis.Analysis;
 import org.querygram.analysis.AnalysisOptions;
 import org.querygram.analysis.Analyzer;
+import org.querygram.app.report.saved.SavedFile;
 import org.querygram.app.report.text.Figures;
 import org.querygram.entry.Coverage;
 import org.querygram.entry.ReadReport;
@@ -17,6 +18,8 @@ import org.querygram.read.WorkloadReader;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Collectors;
 
 /// Logs in, analysis out, with the options of one run.
@@ -27,6 +30,7 @@ final class Reader {
     private final ReadOptions reading;
     private final StatementFilter filter;
     private final AnalysisOptions detection;
+    private final int threads;
 
     Reader(
             Console console,
@@ -40,12 +44,19 @@ final class Reader {
         this.reading = reading.toReadOptions();
         this.filter = filters.toFilter();
         this.detection = detection.toAnalysisOptions();
+        this.threads = reading.threads();
     }
 
     /// Reads all of the files as one workload.
     Analysis analyse(List<Path> files) throws UnreadableInputException, UsageException {
         for (Path file : files) {
-            SavedAnalysis.refuseAsLog(file);
+            if (SavedFile.isOne(file)) {
+                throw new UnreadableInputException(
+                        file.toString(),
+                        "%s is an analysis that querygram has saved, not a log. Give it alone, or give the log that it was made of."
+                                .formatted(file),
+                        "");
+            }
         }
         ReadResult read = read(files);
         for (ReadReport report : read.reports()) {
@@ -53,7 +64,21 @@ final class Reader {
             refuseIfAnotherFormatFits(report);
         }
         ReadResult kept = filtered(read);
-        return Analyzer.analyse(kept.workload(), kept.reports(), kept.complete(), detection);
+        return judged(kept);
+    }
+
+    /// Parallel streams of a task use the pool that runs it.
+    private Analysis judged(ReadResult kept) {
+        try (ForkJoinPool pool = new ForkJoinPool(threads)) {
+            return pool.invoke(
+                    ForkJoinTask.adapt(
+                            () ->
+                                    Analyzer.analyse(
+                                            kept.workload(),
+                                            kept.reports(),
+                                            kept.complete(),
+                                            detection)));
+        }
     }
 
     private ReadResult filtered(ReadResult read) throws UsageException {
@@ -97,7 +122,7 @@ final class Reader {
     }
 
     private ReadResult read(List<Path> files) throws UnreadableInputException {
-        WorkloadReader reader = new WorkloadReader(console.in());
+        WorkloadReader reader = new WorkloadReader(console.in(), threads);
         Progress progress = shared.progress(console);
         if (progress instanceof ProgressLine line) {
             try (line) {

@@ -16,6 +16,8 @@ import java.time.ZoneId;
 /// What the user says about the logs.
 final class ReadingOptions {
 
+    private static final int MOST_JOBS = 256;
+
     @Option(
             names = "--as",
             paramLabel = "FORMAT",
@@ -41,6 +43,25 @@ final class ReadingOptions {
             description =
                     "Zone of times that do not say theirs, such as Europe/Vienna; default UTC.")
     @Nullable String zone;
+
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            description =
+                    "Threads to work with; default one per processor. The result is the same.")
+    @Nullable Integer jobs;
+
+    /// Threads to read and judge with.
+    int threads() throws UsageException {
+        if (jobs == null) {
+            return Runtime.getRuntime().availableProcessors();
+        }
+        if (jobs < 1 || jobs > MOST_JOBS) {
+            throw new UsageException(
+                    "--jobs %d: a number from 1 to %d is needed.".formatted(jobs, MOST_JOBS));
+        }
+        return jobs;
+    }
 
     ReadOptions toReadOptions() throws UsageException {
         return new ReadOptions(known(format), prefix, charset(encoding), zone(zone));

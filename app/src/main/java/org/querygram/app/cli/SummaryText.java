@@ -13,6 +13,7 @@ import org.querygram.entry.ReadReport;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// The short summary that `analyze` prints: N -> M, the findings by weight, what was read. Its
 /// shape is stable, and it holds no values of the log.
@@ -88,7 +89,7 @@ final class SummaryText {
                         : Figures.count(finding.count());
         String place = Words.place(finding);
         String places = PlaceWords.of(analysis, finding);
-        return "  %s %-8s %14s  %s%s: %s%s"
+        return "  %s %-8s %14s  %s%s: %s%s%s"
                 .formatted(
                         paint.severity(
                                 finding.severity(), "%-7s".formatted(finding.severity().id())),
@@ -97,7 +98,18 @@ final class SummaryText {
                         finding.detector(),
                         place.isEmpty() ? "" : " " + FreeText.visible(place),
                         FreeText.visible(finding.title()),
-                        places.isEmpty() ? "" : " (in " + FreeText.masked(places) + ")");
+                        places.isEmpty() ? "" : " (in " + FreeText.masked(places) + ")",
+                        limits(finding));
+    }
+
+    /// " [repeats=5 serious=10]": the detector's limits that had a say, as `--threshold` sets them.
+    private static String limits(Finding finding) {
+        String limits =
+                finding.decidedBy().stream()
+                        .map(each -> each.text().substring(each.text().indexOf('.') + 1))
+                        .map(text -> text.replace(" ", ""))
+                        .collect(Collectors.joining(" "));
+        return limits.isEmpty() ? "" : " [" + limits + "]";
     }
 
     /// What went wrong in reading, where, and why a log may show nothing.

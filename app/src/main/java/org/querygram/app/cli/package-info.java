@@ -1,5 +1,5 @@
-/// The command line: `analyze`, `compare`, `fingerprint`, `formats`, `detectors`. Never needs a
-/// display.
+/// The command line: `analyze`, `compare`, `fingerprint`, `formats`, `detectors`, `completion`,
+/// `man`. Never needs a display.
 @NullMarked
 package org.querygram.app.cli;
 

@@ -10,6 +10,11 @@ import java.util.Locale;
 /// @param colour of its table, 0 to 8
 public record ChangeRow(QueryChange change, int colour) {
 
+    /// True for the row about the same statement.
+    boolean isOf(ChangeRow other) {
+        return change.fingerprint() == other.change.fingerprint();
+    }
+
     /// What stands in the box: the sign of the change. Words beside it say the same.
     public String sign() {
         return switch (change.change()) {

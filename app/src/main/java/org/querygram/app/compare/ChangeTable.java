@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
+import org.querygram.app.statement.SqlLine;
 import org.querygram.app.theme.Parts;
 
 import java.util.function.Function;

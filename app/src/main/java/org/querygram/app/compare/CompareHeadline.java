@@ -14,7 +14,7 @@ import org.querygram.app.theme.Parts;
 /// The band over a comparison: N → M, measured, and the verdict.
 final class CompareHeadline extends HBox {
 
-    CompareHeadline(CompareViewModel model, Runnable swap) {
+    CompareHeadline(CompareViewModel model, Runnable swap, Runnable export) {
         getStyleClass().add("headline");
         Node arrow = Icon.ARROW.node(20);
         arrow.getStyleClass().add("arrow");
@@ -36,7 +36,10 @@ final class CompareHeadline extends HBox {
         Region turn = Parts.button("Swap", Icon.SWAP, swap);
         copy.setMinWidth(USE_PREF_SIZE);
         turn.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(figures, words, Parts.spring(), copy, turn);
+        Region report = Parts.button("Export report…", Icon.EXPORT, export);
+        report.getStyleClass().add("primary");
+        report.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(figures, words, Parts.spring(), copy, turn, report);
         setAccessibleText(
                 model.statementsBefore()
                         + " to "

@@ -4,7 +4,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -24,15 +23,19 @@ public final class CompareView extends BorderPane {
 
     /// @param palette the colours in force
     /// @param swap turns before and after round
+    /// @param export asks where a report of the comparison shall go
     public CompareView(
-            CompareViewModel model, ReadOnlyObjectProperty<Palette> palette, Runnable swap) {
+            CompareViewModel model,
+            ReadOnlyObjectProperty<Palette> palette,
+            Runnable swap,
+            Runnable export) {
         this.model = model;
         getStyleClass().add("compare");
         SidesViewModel sides = model.sides();
         table = new ChangeTable(model);
         setTop(
                 new VBox(
-                        new CompareHeadline(model, swap),
+                        new CompareHeadline(model, swap, export),
                         timelineBar(sides),
                         new SidesChart(model, sides, palette)));
         SplitPane left = new SplitPane(changes(), new StatementPair(model));
@@ -42,7 +45,6 @@ public final class CompareView extends BorderPane {
         lower.setDividerPositions(0.73);
         lower.getStyleClass().add("compare-lower");
         setCenter(lower);
-        addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
     }
 
     @Override
@@ -91,19 +93,5 @@ public final class CompareView extends BorderPane {
                                 filter -> filter.title() + " " + model.count(filter),
                                 model.filterProperty())));
         return pane;
-    }
-
-    private void keyPressed(KeyEvent event) {
-        if (event.isShortcutDown() || event.isAltDown()) {
-            return;
-        }
-        switch (event.getCode()) {
-            case N -> model.step(1);
-            case P -> model.step(-1);
-            default -> {
-                return;
-            }
-        }
-        event.consume();
     }
 }

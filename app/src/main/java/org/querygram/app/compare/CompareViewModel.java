@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.querygram.app.log.Figures;
 import org.querygram.app.log.OpenLog;
 import org.querygram.app.log.TableColours;
+import org.querygram.app.statement.ShortSql;
 import org.querygram.app.statement.StatementText;
 import org.querygram.compare.Comparison;
 import org.querygram.compare.FindingChange;
@@ -69,6 +70,17 @@ public final class CompareViewModel {
                         ? before.colour(change.classBefore())
                         : after.colour(change.classAfter());
         return new ChangeRow(change, colour);
+    }
+
+    /// Takes the place of the comparison of the same logs before one of them grew: the same kind of
+    /// changes is shown, the same change is selected, the timelines show the same.
+    public void takeOver(CompareViewModel old) {
+        filter.set(old.filter.get());
+        sides.takeOver(old.sides);
+        ChangeRow was = old.selected.get();
+        if (was != null) {
+            rows.stream().filter(row -> row.isOf(was)).findFirst().ifPresent(selected::set);
+        }
     }
 
     public OpenLog before() {

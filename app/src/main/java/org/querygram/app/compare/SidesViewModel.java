@@ -37,6 +37,18 @@ public final class SidesViewModel {
         scale.addListener((_, _, _) -> fitAll());
     }
 
+    /// Shows what the timelines of the same logs showed before one of them grew.
+    void takeOver(SidesViewModel old) {
+        scale.set(old.scale.get());
+        scrolling.set(old.scrolling.get());
+        for (int each = 0; each < 2; each++) {
+            Viewport seen = old.viewport(each);
+            if (!seen.isWhole()) {
+                viewports.get(each).set(viewport(each).betweenPositions(seen.from(), seen.to()));
+            }
+        }
+    }
+
     private static ChartLanes lanes(OpenLog log) {
         return ChartLanes.of(log, LaneKind.NONE, AxisKind.ORDER);
     }

@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -24,6 +25,7 @@ import org.querygram.app.statement.StatementText;
 import org.querygram.app.theme.FindingMark;
 import org.querygram.app.theme.Icon;
 import org.querygram.app.theme.Parts;
+import org.querygram.detect.Decision;
 import org.querygram.detect.Finding;
 
 import java.util.List;
@@ -51,19 +53,23 @@ public final class CardView extends BorderPane {
     private final Selection selection;
     private final String dialect;
     private final BiConsumer<Finding, String> callFine;
+    private final Runnable toLog;
     private boolean low;
 
     /// @param dialect title of the advice to show first: "Django", "Hibernate" or "SQL"
     /// @param callFine hides a finding, with a note why
+    /// @param toLog shows the lines of what is selected
     public CardView(
             FindingsViewModel model,
             Selection selection,
             String dialect,
-            BiConsumer<Finding, String> callFine) {
+            BiConsumer<Finding, String> callFine,
+            Runnable toLog) {
         this.model = model;
         this.selection = selection;
         this.dialect = dialect;
         this.callFine = callFine;
+        this.toLog = toLog;
         getStyleClass().add("card");
         model.currentProperty().subscribe(this::show);
         heightProperty().subscribe(() -> fit());
@@ -128,6 +134,23 @@ public final class CardView extends BorderPane {
             box.getChildren()
                     .add(Parts.paragraph(text.finding().cannotShow(), "qg-muted", "qg-small"));
         }
+        if (!text.finding().decidedBy().isEmpty()) {
+            box.getChildren().add(decidedBy(text.finding()));
+        }
+    }
+
+    /// The limits that had a say; what each decides stands in the tooltip.
+    private static Label decidedBy(Finding finding) {
+        String all = String.join(", ", finding.decidedBy().stream().map(Decision::text).toList());
+        Label label = Parts.paragraph("Decided by " + all + ".", "qg-muted", "qg-small");
+        String meanings =
+                String.join(
+                        "\n",
+                        finding.decidedBy().stream()
+                                .map(each -> each.text() + ": " + each.meaning())
+                                .toList());
+        label.setTooltip(new Tooltip(meanings));
+        return label;
     }
 
     private static HBox kicker(FindingText text) {
@@ -162,7 +185,12 @@ public final class CardView extends BorderPane {
     }
 
     private Node where(FindingText text) {
-        return Parts.link(text.where(), () -> model.select(text));
+        return Parts.link(
+                text.where(),
+                () -> {
+                    model.select(text);
+                    toLog.run();
+                });
     }
 
     private VBox evidence(FindingText text) {
@@ -178,10 +206,18 @@ public final class CardView extends BorderPane {
         return box;
     }
 
-    /// A line of the log in short; a click shows the statement in full.
+    /// A line of the log in short; a click shows the statement in full, one on its number the line
+    /// where it stands.
     private Node line(StatementText statement) {
         Label number = Parts.label(Figures.count(statement.line()), "line-number");
         number.setMinWidth(44);
+        number.getStyleClass().add("line-link");
+        number.setOnMouseClicked(
+                event -> {
+                    selection.select(new Selected.OfRow(statement.row()));
+                    toLog.run();
+                    event.consume();
+                });
         HBox row = Parts.row(10, number);
         row.widthProperty()
                 .subscribe(

@@ -104,7 +104,18 @@ public record FindingText(OpenLog log, Finding finding) {
         String first = Figures.count(log.workload().line(rows[0]));
         String last = Figures.count(log.workload().line(rows[rows.length - 1]));
         String lines = rows.length == 1 ? "line " + first : "lines " + first + " to " + last;
-        return "In " + segment() + lines + mixed();
+        return "In " + segment() + lines + caller() + mixed();
+    }
+
+    /// The line of the program that sent the first of its statements whose log knows it.
+    private String caller() {
+        for (int row : finding.rows()) {
+            String caller = log.workload().caller(row);
+            if (caller != null) {
+                return "; sent from " + caller;
+            }
+        }
+        return "";
     }
 
     private String mixed() {

@@ -27,13 +27,21 @@ public final class FindingsView extends BorderPane {
         setTop(bar());
         list.setItems(model.shown());
         list.getStyleClass().add("finding-list");
-        list.setCellFactory(_ -> new FindingCell(list));
+        list.setCellFactory(_ -> new FindingCell(list, model));
         list.setAccessibleText("Findings, " + Figures.count(model.shown().size()));
-        list.setPlaceholder(Parts.label("Nothing to repair", "qg-muted"));
+        list.setPlaceholder(placeholder());
         list.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
         selection.selectedProperty().subscribe(this::follow);
+        selection.selectedProperty().subscribe(() -> list.refresh());
+        model.shown().subscribe(() -> follow(selection.get()));
         setCenter(list);
         setBottom(checked());
+    }
+
+    private Label placeholder() {
+        boolean none = model.shown().isEmpty() && model.count().equals("0");
+        return Parts.label(
+                none ? "Nothing to repair" : "No finding is left by the filter", "qg-muted");
     }
 
     /// The control that takes the keyboard.
@@ -42,7 +50,10 @@ public final class FindingsView extends BorderPane {
     }
 
     private Node bar() {
-        Label count = Parts.label(Figures.count(model.shown().size()), "qg-muted", "qg-small");
+        Label count = Parts.label("", "qg-muted", "qg-small");
+        count.setMinWidth(USE_PREF_SIZE);
+        model.shown().subscribe(() -> count.setText(model.count()));
+        count.setText(model.count());
         ComboBox<FindingOrder> order = new PrefixSelectionComboBox<>();
         order.getItems().setAll(FindingOrder.values());
         order.valueProperty().bindBidirectional(model.orderProperty());

@@ -8,7 +8,9 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
+import org.querygram.app.log.Figures;
 import org.querygram.app.log.OpenLog;
+import org.querygram.app.log.Rows;
 import org.querygram.app.log.Selected;
 import org.querygram.app.log.Selection;
 import org.querygram.detect.Cause;
@@ -34,12 +36,26 @@ public final class FindingsViewModel {
         this.log = log;
         this.selection = selection;
         order.subscribe(this::sort);
+        selection.shownProperty().subscribe(() -> sort(order.get()));
         selection.selectedProperty().subscribe(this::follow);
     }
 
-    /// In the chosen order.
+    /// `4`, or `2/4` while the filter leaves some out.
+    public String count() {
+        int all = log.analysis().causes().size();
+        return shown.size() == all
+                ? Figures.count(all)
+                : Figures.count(shown.size()) + "/" + Figures.count(all);
+    }
+
+    /// Those that the filter leaves, in the chosen order.
     public ObservableList<FindingText> shown() {
         return shown;
+    }
+
+    /// Sorts as the list of the same log did before it grew.
+    public void takeOver(FindingsViewModel old) {
+        order.set(old.order.get());
     }
 
     public ObjectProperty<FindingOrder> orderProperty() {
@@ -50,6 +66,15 @@ public final class FindingsViewModel {
     /// there is none.
     public ReadOnlyObjectProperty<@Nullable FindingText> currentProperty() {
         return current.getReadOnlyProperty();
+    }
+
+    /// False when something is selected that has no statement of the finding.
+    public boolean isConcerned(FindingText text) {
+        return switch (selection.get()) {
+            case Selected.Nothing _ -> true;
+            case Selected.OfFinding _ -> true;
+            case Selected other -> Rows.intersect(text.finding().rows(), other.rows());
+        };
     }
 
     public void select(FindingText text) {
@@ -106,9 +131,13 @@ public final class FindingsViewModel {
         shown.setAll(
                 log.analysis().causes().stream()
                         .map(Cause::whole)
+                        .filter(selection.shown()::contains)
                         .sorted(next.order())
                         .map(finding -> new FindingText(log, finding))
                         .toList());
+        if (!(selection.get() instanceof Selected.OfFinding) && !shown.contains(current.get())) {
+            current.set(shown.isEmpty() ? current.get() : shown.getFirst());
+        }
     }
 
     /// A mark of the chart stands for one finding; the list has its cause, which may show in many

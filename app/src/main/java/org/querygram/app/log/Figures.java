@@ -32,6 +32,11 @@ public final class Figures {
         return new Figures(true);
     }
 
+    /// True when the log rounds durations to whole milliseconds: a zero is anything under one.
+    public boolean wholeMillis() {
+        return wholeMillis;
+    }
+
     /// `2,796`.
     public static String count(long count) {
         return String.format(Locale.ROOT, "%,d", count);

@@ -5,11 +5,28 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import java.util.Arrays;
 
-/// The one selection of a log. Views set it and follow it; no view calls another.
+/// The one selection of a log, and what the filter leaves of it. Views set and follow both; no view
+/// calls another.
 public final class Selection {
 
     private final ReadOnlyObjectWrapper<Selected> selected =
             new ReadOnlyObjectWrapper<>(Selected.NOTHING);
+
+    private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.ALL);
+
+    /// What the filter leaves. Lists leave the rest out; charts let it fade.
+    public Shown shown() {
+        return shown.get();
+    }
+
+    public ReadOnlyObjectProperty<Shown> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /// Shows only a part of the log, in every view.
+    public void show(Shown next) {
+        shown.set(next);
+    }
 
     public void select(Selected next) {
         if (!next.equals(selected.get())) {
@@ -33,8 +50,10 @@ public final class Selection {
         return selected.get() instanceof Selected.Nothing;
     }
 
-    /// True when the row shall keep its full colour: it is selected, or nothing is.
+    /// True when the row shall keep its full colour: the filter leaves it, and it is selected or
+    /// nothing is.
     public boolean isStrong(int row) {
-        return isEmpty() || Arrays.binarySearch(selected.get().rows(), row) >= 0;
+        return shown.get().contains(row)
+                && (isEmpty() || Arrays.binarySearch(selected.get().rows(), row) >= 0);
     }
 }

@@ -1,29 +1,33 @@
 package org.querygram.app.report;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// What a report can be. The ending of the file's name says which.
 public enum ReportFormat {
-    JSON(".json", false),
-    PDF(".pdf", true),
-    MARKDOWN(".md", true);
+    SARIF(true, ".sarif", ".sarif.json"),
+    JSON(false, ".json"),
+    SAVED(false, ".qgram"),
+    PDF(true, ".pdf"),
+    HTML(true, ".html", ".htm"),
+    MARKDOWN(true, ".md"),
+    CSV(true, ".csv"),
+    JUNIT(true, ".xml");
 
-    /// Endings that the command line promises and this version does not write.
-    private static final List<String> NOT_THERE_YET = List.of(".html", ".htm", ".csv", ".sarif");
-
-    private final String ending;
+    private final List<String> endings;
     private final boolean masked;
 
-    ReportFormat(String ending, boolean masked) {
-        this.ending = ending;
+    ReportFormat(boolean masked, String... endings) {
         this.masked = masked;
+        this.endings = List.of(endings);
     }
 
     /// With its dot: ".json".
     public String ending() {
-        return ending;
+        return endings.getFirst();
     }
 
     /// True for files that are made to be shared: their literals are replaced unless the user says
@@ -39,21 +43,20 @@ public enum ReportFormat {
         Path fileName = target.getFileName();
         String name = fileName == null ? "" : fileName.toString().toLowerCase(Locale.ROOT);
         for (ReportFormat format : values()) {
-            if (name.endsWith(format.ending)) {
+            if (format.endings.stream().anyMatch(name::endsWith)) {
                 return format;
             }
         }
-        for (String later : NOT_THERE_YET) {
-            if (name.endsWith(later)) {
-                throw new ReportException(
-                        "%s: reports ending in %s are not there yet. Choose .json, .pdf or .md."
-                                .formatted(target, later),
-                        true);
-            }
-        }
         throw new ReportException(
-                "%s: its ending does not say what kind of report to write. Choose .json, .pdf or .md."
-                        .formatted(target),
+                "%s: its ending does not say what kind of report to write. Choose one of %s."
+                        .formatted(target, choice()),
                 true);
+    }
+
+    private static String choice() {
+        return Arrays.stream(values())
+                .map(ReportFormat::ending)
+                .sorted()
+                .collect(Collectors.joining(" "));
     }
 }

@@ -1,13 +1,18 @@
 package org.querygram.app.report;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
+import java.util.Set;
 
 /// How reports are written.
 ///
 /// @param masking whether literals and bound values are replaced
 /// @param all true to keep every segment and query in JSON, however many there are
+/// @param known ids of causes that an earlier analysis has, too; null without one
 /// @param checked ids of the detectors that ran, in order; empty when that is not known
-public record ReportOptions(Masking masking, boolean all, List<String> checked) {
+public record ReportOptions(
+        Masking masking, boolean all, List<String> checked, @Nullable Set<String> known) {
 
     /// Whether values of the log are replaced in a report.
     public enum Masking {
@@ -19,6 +24,17 @@ public record ReportOptions(Masking masking, boolean all, List<String> checked) 
 
     public ReportOptions {
         checked = List.copyOf(checked);
+        known = known == null ? null : Set.copyOf(known);
+    }
+
+    /// With nothing earlier to compare with.
+    public ReportOptions(Masking masking, boolean all, List<String> checked) {
+        this(masking, all, checked, null);
+    }
+
+    /// The same beside an earlier analysis that has these causes, too.
+    public ReportOptions knowing(Set<String> causes) {
+        return new ReportOptions(masking, all, checked, causes);
     }
 
     public static ReportOptions defaults() {

@@ -1,19 +1,28 @@
 package org.querygram.app.report;
 
 import org.querygram.analysis.Analysis;
+import org.querygram.app.report.csv.AnalysisCsv;
+import org.querygram.app.report.csv.ComparisonCsv;
+import org.querygram.app.report.csv.CsvTable;
+import org.querygram.app.report.html.AnalysisHtml;
+import org.querygram.app.report.html.ComparisonHtml;
 import org.querygram.app.report.json.AnalysisJson;
 import org.querygram.app.report.json.ComparisonJson;
+import org.querygram.app.report.junit.AnalysisJunit;
+import org.querygram.app.report.junit.ComparisonJunit;
 import org.querygram.app.report.markdown.AnalysisMarkdown;
 import org.querygram.app.report.markdown.ComparisonMarkdown;
 import org.querygram.app.report.pdf.AnalysisPdf;
 import org.querygram.app.report.pdf.ComparisonPdf;
+import org.querygram.app.report.sarif.AnalysisSarif;
+import org.querygram.app.report.sarif.ComparisonSarif;
 import org.querygram.compare.Comparison;
 
 import tools.jackson.core.exc.JacksonIOException;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
 
 /// Writes reports; the ending of the target's name says which kind.
 public final class Reports {
@@ -29,28 +38,55 @@ public final class Reports {
         SafeWrite.check(target);
     }
 
+    /// As `check`, for a report of two logs.
+    public static void checkComparison(Path target) throws ReportException {
+        check(target);
+        if (ReportFormat.of(target) == ReportFormat.SAVED) {
+            throw new ReportException(
+                    "%s: .qgram holds one analysis. Write a comparison as .json, or save each side."
+                            .formatted(target),
+                    true);
+        }
+        if (ReportFormat.of(target) == ReportFormat.CSV
+                && CsvTable.of(target) == CsvTable.STATEMENTS) {
+            throw new ReportException(
+                    "%s: a comparison has no table of statements. Name it findings.csv or queries.csv."
+                            .formatted(target),
+                    true);
+        }
+    }
+
     /// Writes a report of one log, whole or not at all.
     ///
     /// @throws ReportException when it could not be written; an older file is unchanged then
     public static void write(Analysis analysis, Path target, ReportOptions options)
             throws ReportException {
         ReportFormat format = ReportFormat.of(target);
+        SafeWrite.write(target, telling(body(analysis, format, CsvTable.of(target), options)));
+    }
+
+    private static SafeWrite.Body body(
+            Analysis analysis, ReportFormat format, CsvTable table, ReportOptions options) {
         boolean masks = options.masks(format);
         String version = Version.text();
-        SafeWrite.Body body =
-                switch (format) {
-                    case JSON ->
-                            json(
-                                    out ->
-                                            new AnalysisJson(version, masks, options.all())
-                                                    .write(analysis, out));
-                    case PDF ->
-                            out ->
-                                    new AnalysisPdf(version, masks, options.checked())
-                                            .write(analysis, out);
-                    case MARKDOWN -> out -> new AnalysisMarkdown(masks).write(analysis, out);
-                };
-        SafeWrite.write(target, body);
+        return switch (format) {
+            case JSON ->
+                    out -> new AnalysisJson(version, masks, options.all()).write(analysis, out);
+            case SAVED ->
+                    packed(out -> new AnalysisJson(version, masks, true).write(analysis, out));
+            case PDF ->
+                    out -> new AnalysisPdf(version, masks, options.checked()).write(analysis, out);
+            case HTML ->
+                    out -> new AnalysisHtml(version, masks, options.checked()).write(analysis, out);
+            case MARKDOWN -> out -> new AnalysisMarkdown(masks).write(analysis, out);
+            case CSV -> out -> new AnalysisCsv(table, masks).write(analysis, out);
+            case SARIF ->
+                    out -> new AnalysisSarif(version, masks, options.known()).write(analysis, out);
+            case JUNIT ->
+                    out ->
+                            new AnalysisJunit(masks, options.checked(), options.known())
+                                    .write(analysis, out);
+        };
     }
 
     /// Writes a report of two logs, whole or not at all.
@@ -58,21 +94,38 @@ public final class Reports {
     /// @throws ReportException when it could not be written; an older file is unchanged then
     public static void write(Comparison comparison, Path target, ReportOptions options)
             throws ReportException {
+        checkComparison(target);
         ReportFormat format = ReportFormat.of(target);
+        SafeWrite.write(target, telling(body(comparison, format, CsvTable.of(target), options)));
+    }
+
+    private static SafeWrite.Body body(
+            Comparison comparison, ReportFormat format, CsvTable table, ReportOptions options) {
         boolean masks = options.masks(format);
         String version = Version.text();
-        SafeWrite.Body body =
-                switch (format) {
-                    case JSON ->
-                            json(out -> new ComparisonJson(version, masks).write(comparison, out));
-                    case PDF -> out -> new ComparisonPdf(version, masks).write(comparison, out);
-                    case MARKDOWN -> out -> new ComparisonMarkdown(masks).write(comparison, out);
-                };
-        SafeWrite.write(target, body);
+        return switch (format) {
+            case JSON -> out -> new ComparisonJson(version, masks).write(comparison, out);
+            case SAVED -> throw new IllegalArgumentException("a comparison is not saved");
+            case PDF -> out -> new ComparisonPdf(version, masks).write(comparison, out);
+            case HTML -> out -> new ComparisonHtml(version, masks).write(comparison, out);
+            case MARKDOWN -> out -> new ComparisonMarkdown(masks).write(comparison, out);
+            case CSV -> out -> new ComparisonCsv(table).write(comparison, out);
+            case SARIF -> out -> new ComparisonSarif(version, masks).write(comparison, out);
+            case JUNIT -> out -> new ComparisonJunit(masks).write(comparison, out);
+        };
+    }
+
+    /// gzip, with nothing in its head that differs from run to run.
+    private static SafeWrite.Body packed(SafeWrite.Body body) {
+        return out -> {
+            GZIPOutputStream packing = new GZIPOutputStream(out, 1 << 16);
+            body.writeTo(packing);
+            packing.finish();
+        };
     }
 
     /// What Jackson throws when the disk is full is no `IOException`.
-    private static SafeWrite.Body json(JsonBody body) {
+    private static SafeWrite.Body telling(SafeWrite.Body body) {
         return out -> {
             try {
                 body.writeTo(out);
@@ -81,10 +134,5 @@ public final class Reports {
                 throw new IOException(cause == null ? e.getMessage() : cause.getMessage(), e);
             }
         };
-    }
-
-    @FunctionalInterface
-    private interface JsonBody {
-        void writeTo(OutputStream out);
     }
 }

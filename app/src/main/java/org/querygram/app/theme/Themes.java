@@ -30,7 +30,9 @@ public final class Themes {
                     "findings",
                     "statement",
                     "timeline",
-                    "compare");
+                    "compare",
+                    "views",
+                    "palette");
 
     private final ObjectProperty<Theme> choice = new SimpleObjectProperty<>(Theme.SYSTEM);
     private final ReadOnlyObjectWrapper<Palette> palette;

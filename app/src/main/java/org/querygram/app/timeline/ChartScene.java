@@ -1,6 +1,7 @@
 package org.querygram.app.timeline;
 
 import org.querygram.app.log.Selected;
+import org.querygram.app.log.Shown;
 import org.querygram.detect.Finding;
 import org.querygram.timeline.AxisKind;
 import org.querygram.timeline.LaneKind;
@@ -37,7 +38,14 @@ record ChartScene(
                 viewport,
                 Brackets.seen(
                         analysis.trees(), lanes.axis(), viewport, width, model.selection().get()),
-                FindingMarks.seen(analysis.findings(), lanes.axis(), viewport, width));
+                FindingMarks.seen(left(model), lanes.axis(), viewport, width));
+    }
+
+    /// The findings that the filter leaves.
+    private static List<Finding> left(TimelineViewModel model) {
+        Shown shown = model.selection().shown();
+        List<Finding> all = model.log().analysis().findings();
+        return shown.isAll() ? all : all.stream().filter(shown::contains).toList();
     }
 
     private static ChartScene empty() {

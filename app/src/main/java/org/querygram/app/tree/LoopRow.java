@@ -27,18 +27,26 @@ sealed interface LoopRow {
         final LoopNode node;
         final LoopNode.@Nullable Loop parent;
         final int position;
+        final boolean last;
 
         /// @param parent the loop that it is part of, or null directly under the segment
         /// @param position in the body of `parent`
-        Part(int segment, LoopNode node, LoopNode.@Nullable Loop parent, int position) {
+        /// @param last true when no row of the same parent is shown below it
+        Part(
+                int segment,
+                LoopNode node,
+                LoopNode.@Nullable Loop parent,
+                int position,
+                boolean last) {
             this.segment = segment;
             this.node = node;
             this.parent = parent;
             this.position = position;
+            this.last = last;
         }
 
         boolean last() {
-            return parent != null && position == parent.body().size() - 1;
+            return parent != null && last;
         }
 
         boolean optional() {

@@ -2,12 +2,14 @@ package org.querygram.app.tree;
 
 import org.jspecify.annotations.Nullable;
 import org.querygram.analysis.Analysis;
+import org.querygram.app.log.Selection;
 import org.querygram.loops.LoopNode;
 import org.querygram.timeline.Segment;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// The rows of the tree, made when they are asked for. One click never opens more than 2,000 of
 /// them.
@@ -23,13 +25,17 @@ final class LoopRows {
     private static final int MANY_SEGMENTS = 8;
 
     private final Analysis analysis;
+    private final Selection selection;
 
-    LoopRows(Analysis analysis) {
+    /// @param selection knows what the filter leaves
+    LoopRows(Analysis analysis, Selection selection) {
         this.analysis = analysis;
+        this.selection = selection;
     }
 
     List<LoopRow> roots() {
         List<Segment> segments = new ArrayList<>(analysis.segments().list());
+        segments.removeIf(segment -> !selection.shown().containsAny(segment.rows()));
         if (segments.size() > MANY_SEGMENTS) {
             segments.sort(Comparator.comparingInt((Segment segment) -> -segment.size()));
         }
@@ -56,11 +62,15 @@ final class LoopRows {
         return row instanceof LoopRow.Part part && part.node instanceof LoopNode.Step;
     }
 
-    private static List<LoopRow> parts(
-            int segment, List<LoopNode> nodes, LoopNode.@Nullable Loop parent) {
-        List<LoopRow> rows = new ArrayList<>(nodes.size());
-        for (int i = 0; i < nodes.size(); i++) {
-            rows.add(new LoopRow.Part(segment, nodes.get(i), parent, i));
+    private List<LoopRow> parts(int segment, List<LoopNode> nodes, LoopNode.@Nullable Loop parent) {
+        int[] left =
+                IntStream.range(0, nodes.size())
+                        .filter(i -> selection.shown().containsAny(nodes.get(i).rows()))
+                        .toArray();
+        List<LoopRow> rows = new ArrayList<>(left.length);
+        for (int i = 0; i < left.length; i++) {
+            boolean last = i == left.length - 1;
+            rows.add(new LoopRow.Part(segment, nodes.get(left[i]), parent, left[i], last));
         }
         return rows;
     }

@@ -47,7 +47,7 @@ public final class LoopTreeViewModel {
     private final Selection selection;
     private final LoopRows rows;
     private final RowWords words;
-    private final List<LoopRow> roots;
+    private List<LoopRow> roots;
     private final ObjectProperty<Level> level;
     private final Map<LoopRow, RowText> texts = new IdentityHashMap<>();
     private final Map<LoopRow, List<LoopRow>> children = new IdentityHashMap<>();
@@ -55,7 +55,7 @@ public final class LoopTreeViewModel {
     public LoopTreeViewModel(OpenLog log, Selection selection) {
         this.log = log;
         this.selection = selection;
-        this.rows = new LoopRows(log.analysis());
+        this.rows = new LoopRows(log.analysis(), selection);
         this.words = new RowWords(log);
         this.roots = rows.roots();
         this.level = new SimpleObjectProperty<>(firstLevel());
@@ -81,6 +81,13 @@ public final class LoopTreeViewModel {
 
     public OpenLog log() {
         return log;
+    }
+
+    /// The rows change as a whole when the filter does.
+    void filtered() {
+        children.clear();
+        texts.clear();
+        roots = rows.roots();
     }
 
     List<LoopRow> roots() {
@@ -145,6 +152,7 @@ public final class LoopTreeViewModel {
             case Selected.OfFinding of -> RowWords.concerns(of.finding(), step);
             case Selected.OfClass of -> of.queryClass() == step.queryClass();
             case Selected.OfRow of -> Rows.contains(step.rows(), of.row());
+            case Selected.OfRows of -> Rows.intersect(step.rows(), of.rows());
             default -> false;
         };
     }

@@ -4,16 +4,15 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 import org.querygram.app.findings.CardView;
 import org.querygram.app.findings.FindingsView;
-import org.querygram.app.findings.FindingsViewModel;
 import org.querygram.app.log.OpenLog;
 import org.querygram.app.log.Selection;
+import org.querygram.app.settings.PaneSizes;
 import org.querygram.app.statement.DetailView;
 import org.querygram.app.statement.DetailViewModel;
 import org.querygram.app.theme.Icon;
@@ -29,34 +28,39 @@ final class AnalysisView extends BorderPane {
     private static final double LOW = 700;
     private static final double LEAST_TIMELINE = 120;
 
-    private final FindingsViewModel findings;
+    private final LogModels models;
     private final HeadlineView headline;
     private final LowerPanes lower;
+    private final LoopTreeView loops;
     private final SplitPane outer;
     private final SplitPane middle;
     private final List<Node> focusTargets = new ArrayList<>();
     private int toFocus = -1;
 
     AnalysisView(OpenLog log, Selection selection, Slots slots, Commands commands) {
-        LogModels models = slots.models(log, selection);
-        findings = models.findings();
+        models = slots.models(log, selection);
         headline =
                 new HeadlineView(
                         HeadlineViewModel.of(log), commands::showReadAs, buttons(commands));
-        FindingsView list = new FindingsView(findings, selection);
-        LoopTreeView loops = new LoopTreeView(models.loops(), selection);
+        FindingsView list = new FindingsView(models.findings(), selection);
+        loops = new LoopTreeView(models.loops(), selection);
         middle = new SplitPane(loops, detail(models.detail()));
         middle.setOrientation(Orientation.VERTICAL);
-        middle.setDividerPositions(0.6);
+        slots.sizes().tie(middle, "loops", 0.6);
         middle.getStyleClass().add("inner-split");
-        CardView card = new CardView(findings, selection, Dialect.of(log), commands::callFine);
+        CardView card =
+                new CardView(
+                        models.findings(),
+                        selection,
+                        Dialect.of(log),
+                        commands::callFine,
+                        commands::showLog);
         lower = new LowerPanes(list, middle, card);
-        Node timeline = slots.timeline(log, selection);
+        Node timeline = slots.timeline(models.timeline());
         setTop(headline);
-        outer = split(timeline);
+        outer = split(timeline, slots.sizes());
         setCenter(outer);
         focusTargets.addAll(List.of(timeline, list.focusTarget(), loops.focusTarget()));
-        addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
     }
 
     private static Region detail(DetailViewModel model) {
@@ -65,7 +69,7 @@ final class AnalysisView extends BorderPane {
         return detail;
     }
 
-    private SplitPane split(Node timeline) {
+    private SplitPane split(Node timeline, PaneSizes sizes) {
         SplitPane split = new SplitPane(timeline, lower);
         split.setOrientation(Orientation.VERTICAL);
         split.getStyleClass().add("outer-split");
@@ -73,7 +77,7 @@ final class AnalysisView extends BorderPane {
         if (timeline instanceof Region region) {
             region.setMinHeight(LEAST_TIMELINE);
         }
-        split.setDividerPositions(0.36);
+        sizes.tie(split, "timeline", 0.36);
         return split;
     }
 
@@ -97,14 +101,17 @@ final class AnalysisView extends BorderPane {
         lower.fit(windowWidth);
     }
 
-    FindingsViewModel findings() {
-        return findings;
+    LogModels models() {
+        return models;
     }
 
-    /// Takes the place of the view of the same log before it grew: panes as high as there, and the
-    /// keyboard in the same pane.
+    /// Takes the place of the view of the same log before it grew: panes as high as there, the
+    /// same stretch of the timeline, the same rows folded, the keyboard in the same pane.
     void takeOver(@Nullable AnalysisView before) {
         if (before != null) {
+            models.timeline().takeOver(before.models.timeline());
+            models.findings().takeOver(before.models.findings());
+            loops.takeOver(before.loops);
             outer.setDividerPositions(before.outer.getDividerPositions());
             middle.setDividerPositions(before.middle.getDividerPositions());
             toFocus = before.focusedPane();
@@ -134,20 +141,5 @@ final class AnalysisView extends BorderPane {
             }
         }
         return at;
-    }
-
-    /// Letters work while a chart, tree or list has the focus; fields keep them for themselves.
-    private void keyPressed(KeyEvent event) {
-        if (event.isShortcutDown() || event.isAltDown()) {
-            return;
-        }
-        switch (event.getCode()) {
-            case N -> findings.next();
-            case P -> findings.previous();
-            default -> {
-                return;
-            }
-        }
-        event.consume();
     }
 }

@@ -7,6 +7,9 @@ interface Commands {
 
     void showReadAs();
 
+    /// The lines of the log.
+    void showLog();
+
     void compareWith();
 
     void export();

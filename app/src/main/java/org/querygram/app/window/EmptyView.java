@@ -1,8 +1,10 @@
 package org.querygram.app.window;
 
+import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -13,6 +15,7 @@ import javafx.scene.layout.VBox;
 
 import org.querygram.app.log.Figures;
 import org.querygram.app.log.OpenLog;
+import org.querygram.app.settings.RecentLog;
 import org.querygram.app.theme.Icon;
 import org.querygram.app.theme.Parts;
 
@@ -27,13 +30,20 @@ final class EmptyView extends ScrollPane {
 
     private static final double WIDTH = 920;
 
-    private final Button open;
+    private static final int MOST_RECENT = 4;
+    private static final int ROWS = 6;
 
-    EmptyView(WindowActions actions, List<Path> samples) {
+    private final Button open;
+    private final VBox column = new VBox(22);
+
+    EmptyView(WindowActions actions, List<Path> samples, ObservableList<RecentLog> recent) {
         open = Parts.button("Open log…", Icon.OPEN, actions::openFiles);
         open.getStyleClass().add("primary");
         getStyleClass().add("empty");
-        VBox column = new VBox(22, invitation(actions), offers(actions::open, samples));
+        Runnable fill = () -> column.getChildren().set(1, offers(actions::open, samples, recent));
+        column.getChildren().setAll(invitation(actions), new HBox());
+        fill.run();
+        recent.subscribe(fill);
         column.setMaxWidth(WIDTH);
         column.setMaxHeight(USE_PREF_SIZE);
         StackPane middle = new StackPane(column);
@@ -77,10 +87,19 @@ final class EmptyView extends ScrollPane {
         return box;
     }
 
-    private static HBox offers(Consumer<List<Path>> open, List<Path> samples) {
+    /// What to open again stands first; samples fill what room is left.
+    private static HBox offers(
+            Consumer<List<Path>> open, List<Path> samples, ObservableList<RecentLog> recent) {
         HBox both = new HBox(40);
-        VBox left = new VBox(samples(open, samples), keys());
-        left.setSpacing(12);
+        VBox left = new VBox(18);
+        int again = Math.min(MOST_RECENT, recent.size());
+        if (again > 0) {
+            left.getChildren().add(recent(open, recent.subList(0, again)));
+        }
+        // However many there are, the page stays as high.
+        left.getChildren()
+                .add(samples(open, samples.subList(0, Math.min(ROWS - again, samples.size()))));
+        left.getChildren().add(keys());
         VBox right = new HowToView();
         for (Region half : List.of(left, right)) {
             HBox.setHgrow(half, Priority.ALWAYS);
@@ -89,6 +108,41 @@ final class EmptyView extends ScrollPane {
             both.getChildren().add(half);
         }
         return both;
+    }
+
+    private static VBox recent(Consumer<List<Path>> open, List<RecentLog> recent) {
+        VBox box = new VBox(Parts.label("Open again", "qg-strong"));
+        recent.forEach(log -> box.getChildren().add(recent(open, log)));
+        return box;
+    }
+
+    private static Node recent(Consumer<List<Path>> open, RecentLog log) {
+        String change = RecentLogs.change(log);
+        boolean saves = log.after() < log.before();
+        Label figures = Parts.label(change, saves ? "qg-strong" : "qg-muted");
+        figures.setMinWidth(USE_PREF_SIZE);
+        return offer(
+                OpenLog.titleOf(log.paths()),
+                RecentLogs.detail(log),
+                figures,
+                () -> open.accept(log.paths()));
+    }
+
+    /// A row that can be clicked, and reached with the keyboard.
+    private static Node offer(String title, String detail, Node right, Runnable action) {
+        Label name = Parts.label(title, "qg-strong");
+        VBox words = new VBox(name, Parts.label(detail, "qg-muted", "qg-small"));
+        words.setMinWidth(0);
+        HBox row = Parts.row(12, Icon.LOG.node(), words, Parts.spring(), right);
+        Button offer = new Button();
+        offer.setGraphic(row);
+        offer.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        offer.setMaxWidth(Double.MAX_VALUE);
+        offer.getStyleClass().add("offer");
+        row.prefWidthProperty().bind(offer.widthProperty().subtract(2));
+        offer.setAccessibleText("Open " + title + ", " + detail);
+        offer.setOnAction(_ -> action.run());
+        return offer;
     }
 
     private static VBox samples(Consumer<List<Path>> open, List<Path> samples) {
@@ -102,20 +156,11 @@ final class EmptyView extends ScrollPane {
 
     private static Node sample(Consumer<List<Path>> open, Path sample) {
         List<Path> paths = List.of(sample);
-        VBox words =
-                new VBox(
-                        Parts.label(OpenLog.titleOf(paths), "qg-strong"),
-                        Parts.label("sample, " + size(sample), "qg-muted", "qg-small"));
-        HBox row =
-                Parts.row(
-                        12,
-                        Icon.LOG.node(),
-                        words,
-                        Parts.spring(),
-                        Parts.link("Open", () -> open.accept(paths)));
-        row.getStyleClass().add("offer");
-        row.setOnMouseClicked(_ -> open.accept(paths));
-        return row;
+        return offer(
+                OpenLog.titleOf(paths),
+                "sample, " + size(sample),
+                Parts.label("Open", "offer-word"),
+                () -> open.accept(paths));
     }
 
     private static String size(Path file) {
@@ -137,8 +182,10 @@ final class EmptyView extends ScrollPane {
                         Parts.key("Ctrl"),
                         Parts.key("V"),
                         Parts.label("paste", "qg-muted", "qg-small"),
-                        Parts.key("?"),
-                        Parts.label("all keys", "qg-muted", "qg-small"));
+                        Parts.key("Ctrl"),
+                        Parts.key("Shift"),
+                        Parts.key("P"),
+                        Parts.label("all commands", "qg-muted", "qg-small"));
         return row;
     }
 }

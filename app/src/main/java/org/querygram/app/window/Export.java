@@ -1,12 +1,9 @@
 package org.querygram.app.window;
 
-import javafx.stage.FileChooser;
-import javafx.stage.Stage;
-
+import org.querygram.app.compare.CompareViewModel;
 import org.querygram.app.job.Job;
 import org.querygram.app.log.OpenLog;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -20,13 +17,17 @@ final class Export {
         void to(Path target) throws IOException;
     }
 
-    private final Stage stage;
+    private final ReportPlace place;
     private final WindowViewModel model;
     private final ReportExporter exporter;
     private final Consumer<Notice> say;
 
-    Export(Stage stage, WindowViewModel model, ReportExporter exporter, Consumer<Notice> say) {
-        this.stage = stage;
+    Export(
+            ReportPlace place,
+            WindowViewModel model,
+            ReportExporter exporter,
+            Consumer<Notice> say) {
+        this.place = place;
         this.model = model;
         this.exporter = exporter;
         this.say = say;
@@ -34,27 +35,24 @@ final class Export {
 
     void start() {
         WindowTab tab = model.currentProperty().get();
-        if (tab instanceof CompareTab compare && compare.unready() == null) {
-            OpenLog before = compare.logBefore();
-            OpenLog after = compare.logAfter();
-            ask(before.title() + " compared", target -> exporter.export(before, after, target));
+        if (tab instanceof CompareTab tabOfTwo
+                && tabOfTwo.comparisonProperty().get() instanceof CompareViewModel compared) {
+            OpenLog before = compared.before();
+            OpenLog after = compared.after();
+            ask(
+                    after,
+                    before.title() + " compared",
+                    target -> exporter.export(before, after, target));
         } else if (tab instanceof LogTab log && log.logProperty().get() instanceof OpenLog read) {
-            ask(read.title(), target -> exporter.export(read, target));
+            ask(read, read.title(), target -> exporter.export(read, target));
         }
     }
 
-    private void ask(String name, Writing writing) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle("Export a report");
-        chooser.setInitialFileName(name + ".pdf");
-        chooser.getExtensionFilters()
-                .addAll(
-                        new FileChooser.ExtensionFilter("PDF, to be read and shared", "*.pdf"),
-                        new FileChooser.ExtensionFilter("Markdown", "*.md"),
-                        new FileChooser.ExtensionFilter("JSON, for programs", "*.json"));
-        File target = chooser.showSaveDialog(stage);
+    private void ask(OpenLog log, String name, Writing writing) {
+        Path beside = log.paths().getFirst().resolveSibling(name + ".pdf");
+        Path target = place.ask(beside);
         if (target != null) {
-            write(target.toPath(), writing);
+            write(target, writing);
         }
     }
 

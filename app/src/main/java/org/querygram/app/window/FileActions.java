@@ -1,6 +1,8 @@
 package org.querygram.app.window;
 
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 
@@ -17,9 +19,11 @@ import java.util.function.Consumer;
 final class FileActions implements WindowActions {
 
     private final Stage stage;
+    private ReportPlace place;
     private final WindowViewModel model;
     private final @Nullable ReportExporter exporter;
     private final Runnable keys;
+    private final Runnable palette;
     private final Consumer<Notice> say;
 
     FileActions(
@@ -27,11 +31,14 @@ final class FileActions implements WindowActions {
             WindowViewModel model,
             @Nullable ReportExporter exporter,
             Runnable keys,
+            Runnable palette,
             Consumer<Notice> say) {
         this.stage = stage;
+        this.place = ReportPlace.of(stage);
         this.model = model;
         this.exporter = exporter;
         this.keys = keys;
+        this.palette = palette;
         this.say = say;
     }
 
@@ -45,6 +52,16 @@ final class FileActions implements WindowActions {
         List<Path> chosen = choose("Open a SQL log");
         if (!chosen.isEmpty()) {
             open(chosen);
+        }
+    }
+
+    @Override
+    public void openFolder() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle("Open a folder with SQL logs");
+        File chosen = chooser.showDialog(stage);
+        if (chosen != null) {
+            open(List.of(chosen.toPath()));
         }
     }
 
@@ -98,13 +115,19 @@ final class FileActions implements WindowActions {
             Path file = Files.createTempFile("querygram-pasted-", ".log");
             file.toFile().deleteOnExit();
             Files.writeString(file, text);
-            model.open(List.of(file)).rename("Pasted log");
+            model.openOnce(file, "Pasted log");
         } catch (IOException e) {
             say(
                     Notice.warned(
                             "The pasted text could not be kept",
                             "The folder for temporary files cannot be written: " + e.getMessage()));
         }
+    }
+
+    /// Asks for the place of reports in another way, for tests: a dialog of the system is beyond
+    /// them.
+    void askForPlaceWith(ReportPlace other) {
+        place = other;
     }
 
     @Override
@@ -115,13 +138,25 @@ final class FileActions implements WindowActions {
     @Override
     public void export() {
         if (exporter != null) {
-            new Export(stage, model, exporter, say).start();
+            new Export(place, model, exporter, say).start();
         }
     }
 
     @Override
     public void showKeys() {
         keys.run();
+    }
+
+    @Override
+    public void showPalette() {
+        palette.run();
+    }
+
+    @Override
+    public void copy(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
     }
 
     @Override

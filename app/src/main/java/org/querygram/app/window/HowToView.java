@@ -21,7 +21,6 @@ final class HowToView extends VBox {
         ToggleGroup group = new ToggleGroup();
         HBox tabs = new HBox();
         tabs.getStyleClass().add("qg-segments");
-        tabs.setMaxWidth(USE_PREF_SIZE);
         for (HowTo howTo : HowTo.ALL) {
             ToggleButton tab = new ToggleButton(howTo.title());
             tab.setToggleGroup(group);
@@ -33,7 +32,8 @@ final class HowToView extends VBox {
                     });
             tabs.getChildren().add(tab);
         }
-        getChildren().addAll(Parts.label("How to make a log", "qg-strong"), tabs, body);
+        getChildren()
+                .addAll(Parts.label("How to make a log", "qg-strong"), Parts.row(0, tabs), body);
         ((ToggleButton) tabs.getChildren().getFirst()).fire();
     }
 

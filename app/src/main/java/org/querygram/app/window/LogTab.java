@@ -26,6 +26,7 @@ import org.querygram.detect.IgnoreRule;
 import org.querygram.read.ReadOptions;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 
@@ -42,6 +43,7 @@ public final class LogTab implements WindowTab {
     private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.TIMELINE);
     private final Selection selection = new Selection();
+    private final TabFilter filter;
     private final ReadOnlyBooleanWrapper follows = new ReadOnlyBooleanWrapper();
     private @Nullable Following following;
     private ReadOptions options;
@@ -52,6 +54,7 @@ public final class LogTab implements WindowTab {
         this.opener = opener;
         this.runner = runner;
         this.title = new ReadOnlyStringWrapper(OpenLog.titleOf(paths));
+        this.filter = new TabFilter(selection, runner, log.getReadOnlyProperty());
     }
 
     @Override
@@ -74,6 +77,11 @@ public final class LogTab implements WindowTab {
 
     public Selection selection() {
         return selection;
+    }
+
+    /// What is left of the log in every view.
+    public TabFilter filter() {
+        return filter;
     }
 
     /// The reading that runs, or the last one that ran.
@@ -132,6 +140,7 @@ public final class LogTab implements WindowTab {
             Selected selected = selection.get();
             // Views of the old log must not hear of rows that only the new one has.
             selection.clear();
+            filter.forget();
             log.set(read);
             if (before != null) {
                 selection.select(new SelectedAgain(before, read).of(selected));
@@ -160,6 +169,11 @@ public final class LogTab implements WindowTab {
         readAs(options);
     }
 
+    /// Reads the log from its start, with times in another zone where they do not say theirs.
+    void readIn(ZoneId zone) {
+        readAs(new ReadOptions(options.format(), options.prefix(), options.encoding(), zone));
+    }
+
     /// Reads it again in another way.
     void readAs(ReadOptions next) {
         options = next;
@@ -169,6 +183,7 @@ public final class LogTab implements WindowTab {
         notice.set(null);
         log.set(null);
         selection.clear();
+        filter.forget();
         Job<OpenLog> reading = new Job<>(runner, told -> opener.open(paths, next, told));
         job.set(reading);
         reading.start(
@@ -190,6 +205,7 @@ public final class LogTab implements WindowTab {
         try {
             Path file = IgnoreFile.add(folder, rule);
             selection.clear();
+            filter.forget();
             IgnoreList fine = new IgnoreList(List.of(rule));
             log.set(now.judged(Analyzer.ignoring(now.analysis(), fine)));
             // A reading under way does not know of it yet.
@@ -227,7 +243,7 @@ public final class LogTab implements WindowTab {
         endFollowing();
         Job<OpenLog> running = job.get();
         if (running != null) {
-            running.cancel();
+            running.abandon();
         }
     }
 

@@ -7,9 +7,14 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
+import org.querygram.app.log.GoTo;
 import org.querygram.app.log.OpenLog;
 import org.querygram.app.log.Selection;
 import org.querygram.detect.Finding;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 
 /// The content of a log's tab: loading, failed, or one of its views.
 final class LogTabView extends StackPane {
@@ -20,6 +25,9 @@ final class LogTabView extends StackPane {
     private final WindowActions actions;
     private @Nullable AnalysisView analysis;
     private @Nullable OpenLog shown;
+    private Selection selection = new Selection();
+    private final Map<Page, Node> pages = new EnumMap<>(Page.class);
+    private final GoTo goTo = new PageSwitch();
     private boolean waiting;
     private Subscription tie = Subscription.EMPTY;
 
@@ -52,7 +60,7 @@ final class LogTabView extends StackPane {
         } else if (failure != null) {
             show(new ErrorView(failure, tab, formats, actions::openFiles));
         } else if (job != null) {
-            show(new LoadingView(tab.titleProperty().get(), job, () -> actions.close(tab)));
+            show(new LoadingView(tab.titleProperty().get(), job));
         }
     }
 
@@ -64,19 +72,41 @@ final class LogTabView extends StackPane {
         }
         if (shown != log) {
             shown = log;
+            selection = ownSelection();
+            pages.clear();
             AnalysisView before = analysis;
-            analysis = new AnalysisView(log, ownSelection(), slots, commands());
+            analysis = new AnalysisView(log, selection, slots, commands());
             analysis.takeOver(before);
             fit();
         }
-        boolean timeline = tab.pageProperty().get() == Page.TIMELINE;
-        if (timeline && analysis != null) {
-            AnalysisView view = analysis;
-            show(view);
-            view.focusAgain();
-        } else {
+        Page page = tab.pageProperty().get();
+        if (page == Page.READ_AS) {
             showReadAs(new ReadAsView(tab, log, formats));
+        } else {
+            showPage(page, log);
         }
+    }
+
+    private void showPage(Page page, OpenLog log) {
+        Node view = pages.computeIfAbsent(page, of -> page(of, log));
+        show(view);
+        if (view instanceof AnalysisView whole) {
+            whole.focusAgain();
+        } else {
+            view.requestFocus();
+        }
+    }
+
+    /// Made when it is looked at first, and kept: coming back costs nothing and finds everything
+    /// where it was.
+    private Node page(Page page, OpenLog log) {
+        return switch (page) {
+            case TIMELINE -> Objects.requireNonNull(analysis);
+            case QUERIES -> slots.queries(log, selection, goTo);
+            case RELATIONS -> slots.relations(log, selection, goTo);
+            case LOG -> slots.log(log, selection);
+            case READ_AS -> new ReadAsView(tab, log, formats);
+        };
     }
 
     /// A log that grows stays scrolled to where it was.
@@ -117,7 +147,8 @@ final class LogTabView extends StackPane {
         tie =
                 Subscription.combine(
                         tab.selection().selectedProperty().subscribe(own::select),
-                        own.selectedProperty().subscribe(tab.selection()::select));
+                        own.selectedProperty().subscribe(tab.selection()::select),
+                        tab.selection().shownProperty().subscribe(own::show));
         return own;
     }
 
@@ -132,11 +163,44 @@ final class LogTabView extends StackPane {
         }
     }
 
+    private final class PageSwitch implements GoTo {
+
+        @Override
+        public void timeline() {
+            tab.pageProperty().set(Page.TIMELINE);
+        }
+
+        @Override
+        public void queries() {
+            tab.pageProperty().set(Page.QUERIES);
+        }
+
+        @Override
+        public void relations() {
+            tab.pageProperty().set(Page.RELATIONS);
+        }
+
+        @Override
+        public void log() {
+            tab.pageProperty().set(Page.LOG);
+        }
+
+        @Override
+        public void filter(String expression) {
+            tab.filter().textProperty().set(expression);
+        }
+    }
+
     private Commands commands() {
         return new Commands() {
             @Override
             public void showReadAs() {
                 tab.pageProperty().set(Page.READ_AS);
+            }
+
+            @Override
+            public void showLog() {
+                goTo.log();
             }
 
             @Override

@@ -2,8 +2,6 @@ package org.querygram.app.window;
 
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -11,8 +9,19 @@ import javafx.stage.Stage;
 import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
+import org.querygram.app.command.CommandList;
 import org.querygram.app.findings.FindingsViewModel;
+import org.querygram.app.log.OpenLog;
+import org.querygram.app.log.Selected;
+import org.querygram.app.palette.CommandSource;
+import org.querygram.app.palette.FindingSource;
+import org.querygram.app.palette.LineSource;
+import org.querygram.app.palette.PaletteSource;
+import org.querygram.app.palette.PaletteView;
+import org.querygram.app.palette.TableSource;
+import org.querygram.app.settings.Kept;
 import org.querygram.app.theme.Themes;
+import org.querygram.app.timeline.TimelineViewModel;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -32,11 +41,15 @@ public final class MainWindow {
     private final Slots slots;
     private final Formats formats;
     private final StackPane center = new StackPane();
+    private final FilterField filter;
     private final NoticeView notice = new NoticeView();
-    private final KeysPane keys = new KeysPane();
+    private final CommandList commands;
+    private final KeysPane keys;
+    private final PaletteView palette;
     private final Map<WindowTab, Node> contents = new WeakHashMap<>();
     private final FileActions actions;
     private final EmptyView empty;
+    private final Kept kept;
     private final Scene scene;
     private Subscription following = Subscription.EMPTY;
 
@@ -47,21 +60,31 @@ public final class MainWindow {
             Formats formats,
             @Nullable ReportExporter exporter,
             Themes themes,
-            List<Path> samples) {
+            List<Path> samples,
+            Kept kept) {
         this.stage = stage;
         this.model = model;
         this.slots = slots;
         this.formats = formats;
-        this.actions = new FileActions(stage, model, exporter, keys::open, this::say);
-        this.empty = new EmptyView(actions, samples);
-        this.scene = new Scene(root(themes), WIDTH, HEIGHT);
+        this.actions =
+                new FileActions(
+                        stage, model, exporter, this::showKeys, this::showPalette, this::say);
+        this.commands = new WindowCommands(actions, model, themes, kept, new Front()).list();
+        this.keys = new KeysPane(commands);
+        this.palette = new PaletteView(slots.palette(sources()));
+        this.empty = new EmptyView(actions, samples, kept.recent());
+        this.kept = kept;
+        this.filter = new FilterField(model);
+        this.scene = new Scene(root(), WIDTH, HEIGHT);
         themes.dress(scene);
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        Keyboard.listen(scene, commands);
         model.currentProperty().subscribe(this::follow);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.setScene(scene);
         AppIcon.addTo(stage);
+        new Placement(stage, WIDTH, HEIGHT).follow(kept, slots.sizes());
+        kept.problemProperty().subscribe(this::tellProblem);
     }
 
     /// Opens the window.
@@ -74,16 +97,17 @@ public final class MainWindow {
         return scene;
     }
 
-    private StackPane root(Themes themes) {
+    private StackPane root() {
         BorderPane frame = new BorderPane(center);
         frame.getStyleClass().add("frame");
-        Menus menus = new Menus(actions, model, themes, this::findings);
-        frame.setTop(new VBox(menus.bar(), new TabStrip(model)));
+        TabStrip tabs = new TabStrip(model, filter);
+        Node menus = Menus.bar(commands, kept.recent(), model::open);
+        frame.setTop(new VBox(menus, tabs, new FilterMessage(model)));
         frame.setLeft(new Rail(model));
-        frame.setBottom(new StatusBar(model, keys::open));
+        frame.setBottom(new StatusBar(model, this::showKeys));
         StackPane root = new StackPane(frame);
         DropOverlay drop = new DropOverlay(root, new Drops(model, actions), this::comparable);
-        root.getChildren().addAll(notice, drop, keys);
+        root.getChildren().addAll(notice, drop, keys, palette);
         return root;
     }
 
@@ -115,6 +139,7 @@ public final class MainWindow {
     private Node content(WindowTab tab) {
         return switch (tab) {
             case LogTab log -> new LogTabView(log, slots, formats, actions);
+            case SettingsTab _ -> slots.settings();
             case CompareTab compare -> new CompareTabView(compare, slots, formats, actions);
         };
     }
@@ -127,6 +152,12 @@ public final class MainWindow {
         notice.show(told, log::read, log::dismissNotice);
     }
 
+    private void tellProblem(@Nullable String problem) {
+        if (problem != null) {
+            say(Notice.warned("Something could not be kept", problem));
+        }
+    }
+
     private void say(Notice told) {
         notice.show(told, () -> {}, () -> {});
     }
@@ -136,40 +167,89 @@ public final class MainWindow {
         return tab != null && contents.get(tab) instanceof LogTabView view ? view.analysis() : null;
     }
 
-    private @Nullable FindingsViewModel findings() {
-        AnalysisView analysis = analysis();
-        return analysis == null ? null : analysis.findings();
-    }
+    /// What the commands find in front of the user.
+    private final class Front implements WindowCommands.InFront {
 
-    /// Keys that belong to no menu entry.
-    private void keyPressed(KeyEvent event) {
-        boolean typing = scene.getFocusOwner() instanceof javafx.scene.control.TextInputControl;
-        AnalysisView analysis = analysis();
-        if (event.getCode() == KeyCode.F6 && analysis != null) {
-            analysis.nextPane(event.isShiftDown() ? -1 : 1);
-        } else if (event.getCode() == KeyCode.TAB && event.isShortcutDown()) {
-            model.nextTab(event.isShiftDown() ? -1 : 1);
-        } else if (event.getCode() == KeyCode.ESCAPE && model.currentLog() instanceof LogTab log) {
-            log.selection().clear();
-        } else if (!typing && "?".equals(event.getText())) {
-            keys.open();
-        } else if (!typing && event.getCode() == KeyCode.X && swappable(event)) {
-            swap();
-        } else {
-            return;
+        @Override
+        public @Nullable FindingsViewModel findings() {
+            AnalysisView analysis = analysis();
+            return analysis == null ? null : analysis.models().findings();
         }
-        event.consume();
-    }
 
-    private boolean swappable(KeyEvent event) {
-        return !event.isShortcutDown()
-                && model.currentProperty().get() instanceof CompareTab tab
-                && tab.unready() == null;
-    }
-
-    private void swap() {
-        if (model.currentProperty().get() instanceof CompareTab tab) {
-            model.swap(tab);
+        @Override
+        public @Nullable TimelineViewModel timeline() {
+            AnalysisView analysis = analysis();
+            return analysis == null ? null : analysis.models().timeline();
         }
+
+        @Override
+        public void filter() {
+            filter.requestFocus();
+        }
+
+        @Override
+        public void nextPane(int by) {
+            AnalysisView analysis = analysis();
+            if (analysis != null) {
+                analysis.nextPane(by);
+            }
+        }
+    }
+
+    private List<PaletteSource> sources() {
+        return List.of(
+                new CommandSource(commands),
+                new TableSource(this::log, this::select),
+                new FindingSource(this::log, this::select),
+                new LineSource(this::log, this::selectLine));
+    }
+
+    private @Nullable OpenLog log() {
+        LogTab tab = model.currentLog();
+        return tab == null ? null : tab.logProperty().get();
+    }
+
+    private void select(Selected selected) {
+        LogTab tab = model.currentLog();
+        if (tab != null) {
+            tab.selection().select(selected);
+        }
+    }
+
+    private void selectLine(Selected selected) {
+        LogTab tab = model.currentLog();
+        if (tab != null) {
+            tab.selection().select(selected);
+            tab.pageProperty().set(Page.LOG);
+        }
+    }
+
+    private void showKeys() {
+        keys.open();
+    }
+
+    private void showPalette() {
+        palette.open();
+    }
+
+    /// Asks for the place of reports in another way, for tests.
+    void askForPlaceWith(ReportPlace place) {
+        actions.askForPlaceWith(place);
+    }
+
+    /// What the timeline in front shows, in words; empty without one.
+    String shownStretch() {
+        AnalysisView analysis = analysis();
+        return analysis == null ? "" : analysis.models().timeline().seen();
+    }
+
+    /// Everything that the window can be asked for.
+    CommandList commands() {
+        return commands;
+    }
+
+    /// Asks where a report of what is in front shall go.
+    public void export() {
+        actions.export();
     }
 }

@@ -1,186 +1,109 @@
 package org.querygram.app.window;
 
-import javafx.application.Platform;
+import javafx.collections.ObservableList;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCombination;
-import javafx.util.Subscription;
+import javafx.scene.input.KeyEvent;
 
-import org.jspecify.annotations.Nullable;
-import org.querygram.app.findings.FindingsViewModel;
-import org.querygram.app.theme.Theme;
-import org.querygram.app.theme.Themes;
+import org.querygram.app.command.Command;
+import org.querygram.app.command.CommandList;
+import org.querygram.app.settings.RecentLog;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
-/// The menu bar. An entry that has nothing to do at the moment is grey.
+/// The menu bar, made from the list of commands. An entry that has nothing to do at the moment is
+/// grey.
 final class Menus {
 
-    private final WindowActions actions;
-    private final WindowViewModel model;
-    private final Themes themes;
-    private Subscription followed = Subscription.EMPTY;
-    private final Supplier<@Nullable FindingsViewModel> findings;
+    private Menus() {}
 
-    Menus(
-            WindowActions actions,
-            WindowViewModel model,
-            Themes themes,
-            Supplier<@Nullable FindingsViewModel> findings) {
-        this.actions = actions;
-        this.model = model;
-        this.themes = themes;
-        this.findings = findings;
-    }
-
-    MenuBar bar() {
-        MenuBar bar = new MenuBar(file(), view(), go(), findings(), compare(), help());
+    /// @param recent logs for File, Open recent
+    /// @param open opens one of them
+    static MenuBar bar(
+            CommandList commands, ObservableList<RecentLog> recent, Consumer<List<Path>> open) {
+        MenuBar bar = new MenuBar();
+        commands.menus().forEach(menu -> bar.getMenus().add(menu(menu)));
+        RecentMenu.putInto(bar, recent, open);
         bar.setUseSystemMenuBar(true);
         return bar;
     }
 
-    private Menu file() {
-        Menu menu =
-                new Menu(
-                        "File",
-                        null,
-                        item("Open log…", "Shortcut+O", actions::openFiles),
-                        item("Paste a log", "Shortcut+V", actions::paste),
-                        new SeparatorMenuItem());
-        if (actions.canExport()) {
-            menu.getItems().add(ofTab("Export report…", "Shortcut+E", actions::export));
-        }
-        menu.getItems()
-                .addAll(
-                        ofTab("Close tab", "Shortcut+W", model::closeCurrent),
-                        item("Open closed tab again", "Shortcut+Shift+T", model::reopen),
-                        new SeparatorMenuItem(),
-                        item("Quit", "Shortcut+Q", Platform::exit));
-        return menu;
-    }
-
-    private Menu view() {
-        Menu menu =
-                new Menu(
-                        "View",
-                        null,
-                        ofLog("Timeline", "Shortcut+1", () -> show(Page.TIMELINE)),
-                        ofLog("Read as", "Shortcut+6", () -> show(Page.READ_AS)),
-                        follow(),
-                        new SeparatorMenuItem());
-        ToggleGroup group = new ToggleGroup();
-        for (Theme theme : Theme.values()) {
-            RadioMenuItem item = new RadioMenuItem(theme.title());
-            item.setToggleGroup(group);
-            item.setOnAction(_ -> themes.choiceProperty().set(theme));
-            themes.choiceProperty().subscribe(now -> item.setSelected(now == theme));
-            menu.getItems().add(item);
+    private static Menu menu(CommandList.Menu of) {
+        Menu menu = new Menu(of.title());
+        for (List<Command> group : of.groups()) {
+            if (!menu.getItems().isEmpty() && !group.isEmpty()) {
+                menu.getItems().add(new SeparatorMenuItem());
+            }
+            group.forEach(command -> menu.getItems().add(item(command)));
         }
         return menu;
     }
 
-    /// Ticked while the log in front is followed.
-    private MenuItem follow() {
-        CheckMenuItem item = new CheckMenuItem("Follow the log");
-        item.setAccelerator(KeyCombination.valueOf("Shortcut+L"));
-        item.setOnAction(
-                _ -> {
-                    LogTab log = model.currentLog();
-                    if (log != null) {
-                        log.follow(item.isSelected());
-                        item.setSelected(log.followsProperty().get());
-                    }
-                });
-        model.currentProperty().subscribe(now -> follow(item, now));
+    private static MenuItem item(Command command) {
+        MenuItem item = command.ticked() == null ? new MenuItem() : ticked(command);
+        item.setText(command.title());
+        item.setId(command.id());
+        item.setOnAction(_ -> run(item, command));
+        if (!command.keys().isEmpty()) {
+            item.setAccelerator(
+                    command.worksInFields()
+                            ? KeyCombination.valueOf(command.keys())
+                            : new Shown(command.keys()));
+        }
+        command.enabled().subscribe(on -> item.setDisable(!on));
         return item;
     }
 
-    private void follow(CheckMenuItem item, @Nullable WindowTab now) {
-        followed.unsubscribe();
-        followed = Subscription.EMPTY;
-        item.setSelected(false);
-        item.setDisable(!(now instanceof LogTab));
-        if (now instanceof LogTab log) {
-            followed = log.followsProperty().subscribe(item::setSelected);
-        }
-    }
-
-    private void show(Page page) {
-        LogTab log = model.currentLog();
-        if (log != null) {
-            log.pageProperty().set(page);
-        }
-    }
-
-    private Menu go() {
-        return new Menu(
-                "Go",
-                null,
-                ofTab("Next tab", null, () -> model.nextTab(1)),
-                ofTab("Previous tab", null, () -> model.nextTab(-1)),
-                ofLog("Give up the selection", null, this::clear));
-    }
-
-    private void clear() {
-        LogTab log = model.currentLog();
-        if (log != null) {
-            log.selection().clear();
-        }
-    }
-
-    private Menu findings() {
-        return new Menu(
-                "Findings",
-                null,
-                ofLog("Next finding", null, () -> withFindings(FindingsViewModel::next)),
-                ofLog("Previous finding", null, () -> withFindings(FindingsViewModel::previous)));
-    }
-
-    private void withFindings(Consumer<FindingsViewModel> action) {
-        FindingsViewModel now = findings.get();
-        if (now != null) {
-            action.accept(now);
-        }
-    }
-
-    private Menu compare() {
-        return new Menu(
-                "Compare",
-                null,
-                ofLog("Compare this log with…", "Shortcut+D", actions::compareWith),
-                item("Compare two logs…", null, actions::compareFiles));
-    }
-
-    private Menu help() {
-        return new Menu("Help", null, item("Keys", null, actions::showKeys));
-    }
-
-    private static MenuItem item(String title, @Nullable String keys, Runnable action) {
-        MenuItem item = new MenuItem(title);
-        item.setOnAction(_ -> action.run());
-        if (keys != null) {
-            item.setAccelerator(KeyCombination.valueOf(keys));
+    private static CheckMenuItem ticked(Command command) {
+        CheckMenuItem item = new CheckMenuItem();
+        if (command.ticked() != null) {
+            command.ticked().subscribe(item::setSelected);
         }
         return item;
     }
 
-    /// Grey while there is no tab.
-    private MenuItem ofTab(String title, @Nullable String keys, Runnable action) {
-        MenuItem item = item(title, keys, action);
-        model.currentProperty().subscribe(now -> item.setDisable(now == null));
-        return item;
+    /// The tick shows what is so, not that somebody clicked.
+    private static void run(MenuItem item, Command command) {
+        command.run();
+        if (item instanceof CheckMenuItem check && command.ticked() != null) {
+            check.setSelected(command.ticked().get());
+        }
     }
 
-    /// Grey while no log is in front.
-    private MenuItem ofLog(String title, @Nullable String keys, Runnable action) {
-        MenuItem item = item(title, keys, action);
-        model.currentProperty().subscribe(now -> item.setDisable(!(now instanceof LogTab)));
-        return item;
+    /// A key that the menu names and the window listens to: a letter as a real accelerator would be
+    /// taken away from whoever types it into a field.
+    private static final class Shown extends KeyCombination {
+
+        private final String keys;
+
+        Shown(String keys) {
+            this.keys = keys;
+        }
+
+        @Override
+        public boolean match(KeyEvent event) {
+            return false;
+        }
+
+        @Override
+        public String getDisplayText() {
+            return keys;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Shown shown && keys.equals(shown.keys);
+        }
+
+        @Override
+        public int hashCode() {
+            return keys.hashCode();
+        }
     }
 }

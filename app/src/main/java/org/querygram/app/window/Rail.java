@@ -3,6 +3,8 @@ package org.querygram.app.window;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
@@ -23,18 +25,29 @@ final class Rail extends VBox {
     Rail(WindowViewModel model) {
         this.model = model;
         getStyleClass().add("rail-bar");
-        add(Page.TIMELINE, "Timeline", Icon.TIMELINE);
-        add(Page.READ_AS, "Read as", Icon.READ_AS);
+        for (Page page : Page.values()) {
+            add(page);
+        }
+        Region spring = new Region();
+        setVgrow(spring, Priority.ALWAYS);
+        Button settings = button("Settings", Icon.SETTINGS);
+        settings.setOnAction(_ -> model.openSettings());
+        getChildren().addAll(spring, settings);
         model.currentProperty().subscribe(this::follow);
     }
 
-    private void add(Page page, String title, Icon icon) {
-        Button button = new Button(title, icon.node(18));
-        button.setContentDisplay(ContentDisplay.TOP);
-        button.getStyleClass().add("rail-button");
+    private void add(Page page) {
+        Button button = button(page.title(), page.icon());
         button.setOnAction(_ -> show(page));
         buttons.put(page, button);
         getChildren().add(button);
+    }
+
+    private static Button button(String title, Icon icon) {
+        Button button = new Button(title, icon.node(18));
+        button.setContentDisplay(ContentDisplay.TOP);
+        button.getStyleClass().add("rail-button");
+        return button;
     }
 
     private void show(Page page) {

@@ -2,9 +2,10 @@ package org.querygram.app.window;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.File;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -90,11 +91,13 @@ public final class Samples {
                 .orElse(null);
     }
 
+    /// From the class path and not from the class: a class out of a start-up cache (`-XX:AOTCache`)
+    /// has no location.
     private static @Nullable Path codePlace() {
+        String first = System.getProperty("java.class.path", "").split(File.pathSeparator, 2)[0];
         try {
-            var source = Samples.class.getProtectionDomain().getCodeSource();
-            return source == null ? null : Path.of(source.getLocation().toURI()).toAbsolutePath();
-        } catch (URISyntaxException e) {
+            return first.isEmpty() ? null : Path.of(first).toAbsolutePath();
+        } catch (InvalidPathException e) {
             return null;
         }
     }

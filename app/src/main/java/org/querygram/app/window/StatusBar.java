@@ -42,11 +42,16 @@ final class StatusBar extends HBox {
                                     .subscribe(now -> followSwitch.setVisible(now != null)),
                             log.logProperty().subscribe(show),
                             log.failureProperty().subscribe(show),
+                            log.selection().shownProperty().subscribe(show),
                             log.selection().selectedProperty().subscribe(show));
             show.run();
         } else {
             followSwitch.setVisible(false);
-            show(List.of(tab == null ? "Ready" : "Matched by fingerprint and by segment"));
+            show(
+                    List.of(
+                            tab instanceof CompareTab
+                                    ? "Matched by fingerprint and by segment"
+                                    : "Ready"));
         }
     }
 

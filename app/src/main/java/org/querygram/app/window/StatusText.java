@@ -4,6 +4,7 @@ import org.querygram.analysis.Summary;
 import org.querygram.app.log.Figures;
 import org.querygram.app.log.OpenLog;
 import org.querygram.app.log.Selected;
+import org.querygram.app.log.Shown;
 import org.querygram.entry.ReadReport;
 
 import java.util.ArrayList;
@@ -29,6 +30,15 @@ final class StatusText {
         }
         if (summary.errors() > 0) {
             texts.add(Figures.counted(summary.errors(), "failed statement"));
+        }
+        Shown shown = tab.selection().shown();
+        if (!shown.isAll()) {
+            int all = summary.statements();
+            texts.add(
+                    "Filter leaves "
+                            + Figures.count(shown.statements(all))
+                            + " of "
+                            + Figures.counted(all, "statement"));
         }
         addSelected(texts, log, tab.selection().get());
         return texts;

@@ -17,9 +17,12 @@ final class TabStrip extends HBox {
     private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
 
     private final WindowViewModel model;
+    private final Node filter;
 
-    TabStrip(WindowViewModel model) {
+    /// @param filter stands at the right edge
+    TabStrip(WindowViewModel model, Node filter) {
         this.model = model;
+        this.filter = filter;
         getStyleClass().add("tab-strip");
         model.tabs().subscribe(this::fill);
         model.currentProperty().subscribe(this::fill);
@@ -29,6 +32,7 @@ final class TabStrip extends HBox {
 
     private void fill() {
         getChildren().setAll(model.tabs().stream().map(this::tab).toList());
+        getChildren().addAll(Parts.spring(), filter);
     }
 
     private Node tab(WindowTab tab) {

@@ -10,6 +10,8 @@ interface WindowActions {
 
     void openFiles();
 
+    void openFolder();
+
     void paste();
 
     void compareFiles();
@@ -21,6 +23,11 @@ interface WindowActions {
     boolean canExport();
 
     void showKeys();
+
+    void showPalette();
+
+    /// Puts a text on the clipboard.
+    void copy(String text);
 
     void close(WindowTab tab);
 

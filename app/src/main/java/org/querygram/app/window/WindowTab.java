@@ -2,8 +2,8 @@ package org.querygram.app.window;
 
 import javafx.beans.property.ReadOnlyStringProperty;
 
-/// One tab: a log, or two logs side by side.
-public sealed interface WindowTab permits LogTab, CompareTab {
+/// One tab: a log, two logs side by side, or the settings.
+public sealed interface WindowTab permits LogTab, CompareTab, SettingsTab {
 
     /// What stands on the tab.
     ReadOnlyStringProperty titleProperty();

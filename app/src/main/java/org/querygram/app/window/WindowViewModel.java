@@ -1,34 +1,50 @@
 package org.querygram.app.window;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
+import org.querygram.app.compare.CompareViewModel;
 import org.querygram.app.job.Job;
 import org.querygram.app.job.Runner;
+import org.querygram.app.log.OpenLog;
 import org.querygram.read.ReadOptions;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 /// The window's tabs and what can be done with them.
 public final class WindowViewModel {
 
     private final LogOpener opener;
     private final Runner runner;
+    private final Comparer comparer;
     private final ObservableList<WindowTab> tabs = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable WindowTab> current = new SimpleObjectProperty<>();
     private final Deque<WindowTab> closed = new ArrayDeque<>();
-    private final ReadOptions options;
+    private final ReadOnlyBooleanWrapper hasClosed = new ReadOnlyBooleanWrapper();
+    private final Supplier<ReadOptions> options;
+    private final BiConsumer<List<Path>, OpenLog> opened;
 
-    public WindowViewModel(LogOpener opener, Runner runner, ReadOptions options) {
+    public WindowViewModel(
+            LogOpener opener,
+            Comparer comparer,
+            Runner runner,
+            Supplier<ReadOptions> options,
+            BiConsumer<List<Path>, OpenLog> opened) {
         this.opener = opener;
+        this.comparer = comparer;
         this.runner = runner;
         this.options = options;
+        this.opened = opened;
     }
 
     public ObservableList<WindowTab> tabs() {
@@ -38,6 +54,11 @@ public final class WindowViewModel {
     /// The tab in front; null when there is none.
     public ObjectProperty<@Nullable WindowTab> currentProperty() {
         return current;
+    }
+
+    /// True while a closed tab can be opened again.
+    public ReadOnlyBooleanProperty hasClosedProperty() {
+        return hasClosed.getReadOnlyProperty();
     }
 
     /// Opens files as one log, in a tab of their own. A log that is open already comes to the
@@ -55,12 +76,55 @@ public final class WindowViewModel {
         return tab;
     }
 
+    /// Opens a file that will not be there the next time: what was pasted.
+    ///
+    /// @param name for the tab
+    public LogTab openOnce(Path path, String name) {
+        LogTab tab = new LogTab(List.of(path), options.get(), opener, runner);
+        tab.rename(name);
+        add(tab);
+        tab.read();
+        return tab;
+    }
+
+    /// Brings the settings to the front.
+    public void openSettings() {
+        WindowTab open =
+                tabs.stream().filter(SettingsTab.class::isInstance).findFirst().orElse(null);
+        if (open == null) {
+            add(new SettingsTab());
+        } else {
+            current.set(open);
+        }
+    }
+
+    /// Reads all logs again that are open, with what is set now.
+    public void readOpenLogsAgain() {
+        for (WindowTab tab : List.copyOf(tabs)) {
+            if (tab instanceof LogTab log) {
+                log.readIn(options.get().zone());
+            } else if (tab instanceof CompareTab pair) {
+                List.of(pair.before(), pair.after()).stream()
+                        .filter(half -> !tabs.contains(half))
+                        .forEach(half -> half.readIn(options.get().zone()));
+            }
+        }
+    }
+
     private static boolean isHealthy(LogTab log) {
         return log.failureProperty().get() == null;
     }
 
     private LogTab newLog(List<Path> paths) {
-        return new LogTab(paths, options, opener, runner);
+        LogTab tab = new LogTab(paths, options.get(), opener, runner);
+        tab.logProperty()
+                .subscribe(
+                        read -> {
+                            if (read != null) {
+                                opened.accept(paths, read);
+                            }
+                        });
+        return tab;
     }
 
     /// Lays two logs side by side. Both are read if they are not open yet.
@@ -74,8 +138,9 @@ public final class WindowViewModel {
     }
 
     public CompareTab compare(LogTab before, LogTab after) {
-        CompareTab tab = new CompareTab(before, after);
+        CompareTab tab = new CompareTab(before, after, comparer, runner);
         add(tab);
+        tab.start();
         return tab;
     }
 
@@ -83,8 +148,17 @@ public final class WindowViewModel {
     public void swap(CompareTab tab) {
         int at = tabs.indexOf(tab);
         CompareTab swapped = tab.swapped();
+        tab.close();
         tabs.set(at, swapped);
         current.set(swapped);
+        swapped.start();
+    }
+
+    /// Exchanges before and after of the comparison in front.
+    public void swapCurrent() {
+        if (current.get() instanceof CompareTab tab) {
+            swap(tab);
+        }
     }
 
     private LogTab openOrRead(List<Path> paths) {
@@ -112,6 +186,7 @@ public final class WindowViewModel {
         tab.close();
         tabs.remove(at);
         closed.push(tab);
+        hasClosed.set(true);
         if (current.get() == tab) {
             current.set(tabs.isEmpty() ? null : tabs.get(Math.min(at, tabs.size() - 1)));
         }
@@ -130,7 +205,11 @@ public final class WindowViewModel {
             return;
         }
         WindowTab tab = closed.pop();
+        hasClosed.set(!closed.isEmpty());
         add(tab);
+        if (tab instanceof CompareTab compare) {
+            compare.start();
+        }
         if (tab instanceof LogTab log && log.logProperty().get() == null) {
             log.read();
         }
@@ -149,6 +228,11 @@ public final class WindowViewModel {
         return current.get() instanceof LogTab log ? log : null;
     }
 
+    /// The comparison in front, or null.
+    public @Nullable CompareViewModel currentComparison() {
+        return current.get() instanceof CompareTab tab ? tab.comparisonProperty().get() : null;
+    }
+
     /// Work that is no reading: it runs where readings run.
     <T> Job<T> job(Job.Work<T> work) {
         return new Job<>(runner, work);
@@ -160,6 +244,7 @@ public final class WindowViewModel {
         return switch (tab) {
             case null -> "Querygram";
             case LogTab log -> log.windowTitle() + " – Querygram";
+            case SettingsTab settings -> settings.titleProperty().get() + " – Querygram";
             case CompareTab compare -> compare.titleProperty().get() + " – Querygram";
         };
     }

@@ -64,6 +64,25 @@ final class AnalyzeCommandTest {
     }
 
     @Test
+    void oneThreadAndTwoWriteTheSameBytes() throws IOException {
+        String part = Files.readString(SmallLogs.lookups(folder, 900));
+        Path log = folder.resolve("much.log");
+        StringBuilder much = new StringBuilder();
+        for (int session = 0; much.length() < 5 << 20; session++) {
+            much.append(part.replace("[4711]", "[" + (5000 + session) + "]"));
+        }
+        Files.writeString(log, much);
+        Path one = folder.resolve("one.json");
+        Path two = folder.resolve("two.json");
+
+        assertThat(Run.of("analyze", log, "--jobs", 1, "-o", one).code()).isZero();
+        assertThat(Run.of("analyze", log, "--jobs", 2, "-o", two).code()).isZero();
+
+        assertThat(two).hasSameBinaryContentAs(one);
+        assertThat(Files.size(one)).isGreaterThan(10_000);
+    }
+
+    @Test
     void aLogOnStandardInputIsReadToo() throws IOException {
         String log = Files.readString(SmallLogs.lookups(folder, 12));
 

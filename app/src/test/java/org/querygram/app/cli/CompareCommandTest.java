@@ -66,18 +66,6 @@ final class CompareCommandTest {
     }
 
     @Test
-    void savedAnalysesAreRefusedClearly() throws IOException {
-        Path log = SmallLogs.joined(folder);
-        Path saved = folder.resolve("a.json");
-        Run.of("analyze", log, "-o", saved, "--quiet");
-
-        Run run = Run.of("compare", saved, log);
-
-        assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("saved analysis", "Give the logs");
-    }
-
-    @Test
     void aLogThatShowsTransactionsHasNoNewFindingsForThat() throws IOException {
         StringBuilder plain = new StringBuilder();
         StringBuilder bracketed = new StringBuilder();

@@ -44,7 +44,9 @@ public final class CompareScreens extends Application {
         var model = new CompareViewModel(before, after, comparison);
         Scene scene =
                 new Scene(
-                        new CompareView(model, themes.paletteProperty(), () -> {}), width, height);
+                        new CompareView(model, themes.paletteProperty(), () -> {}, () -> {}),
+                        width,
+                        height);
         themes.dress(scene);
         TimelineScreens.save(scene, target);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.querygram.app.log.Logs;
 import org.querygram.app.log.OpenLog;
+import org.querygram.app.statement.ShortSql;
 import org.querygram.compare.Comparisons;
 
 import java.util.Objects;
@@ -14,6 +15,21 @@ class CompareViewModelTest {
     private static CompareViewModel compare(OpenLog before, OpenLog after) {
         return new CompareViewModel(
                 before, after, Comparisons.compare(before.analysis(), after.analysis()));
+    }
+
+    @Test
+    void theSameLogsLaterShowWhatWasShown() {
+        CompareViewModel first = compare(Logs.shop(), Logs.empty());
+        first.filterProperty().set(ChangeFilter.ONLY_BEFORE);
+        first.step(1);
+        first.sides().zoom(0, 0.5, 4);
+        CompareViewModel second = compare(Logs.shop(), Logs.empty());
+
+        second.takeOver(first);
+
+        assertThat(second.filterProperty().get()).isEqualTo(ChangeFilter.ONLY_BEFORE);
+        assertThat(second.place()).isEqualTo(first.place());
+        assertThat(second.sides().viewport(0)).isEqualTo(first.sides().viewport(0));
     }
 
     @Test

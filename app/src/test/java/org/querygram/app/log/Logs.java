@@ -15,6 +15,7 @@ import org.querygram.entry.ReadReport;
 import org.querygram.loops.LoopNode;
 import org.querygram.loops.LoopTree;
 import org.querygram.read.ReadOptions;
+import org.querygram.relations.Relation;
 import org.querygram.sql.StatementScanner;
 import org.querygram.stats.QueryStats;
 import org.querygram.timeline.Segment;
@@ -115,6 +116,25 @@ public final class Logs {
                         known.summary()));
     }
 
+    /// The same log, with foreign keys.
+    public static OpenLog withRelations(OpenLog log, List<Relation> relations) {
+        Analysis known = log.analysis();
+        return log.judged(
+                new Analysis(
+                        known.workload(),
+                        known.reports(),
+                        known.complete(),
+                        known.stats(),
+                        known.segments(),
+                        known.trees(),
+                        relations,
+                        known.findings(),
+                        known.causes(),
+                        known.ignored(),
+                        known.notApplicable(),
+                        known.summary()));
+    }
+
     private OpenLog build(boolean withFindings) {
         int list =
                 add("SELECT id, customer_id FROM shop_order ORDER BY placed DESC LIMIT 40", 9_000);
@@ -189,7 +209,10 @@ public final class Logs {
     private final Map<String, Integer> classByStart = new HashMap<>();
 
     private static StatementTexts texts(String all) {
-        return (_, offset, length) -> all.substring((int) offset, (int) offset + length);
+        return (_, offset, length) -> {
+            int from = (int) Math.min(all.length(), offset);
+            return all.substring(from, Math.min(all.length(), from + length));
+        };
     }
 
     private int[] rows(int queryClass) {

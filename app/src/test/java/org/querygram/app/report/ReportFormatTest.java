@@ -18,13 +18,14 @@ final class ReportFormatTest {
         assertThat(ReportFormat.of(Path.of("a.b.md"))).isEqualTo(ReportFormat.MARKDOWN);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"a.html", "a.csv", "a.sarif"})
-    void promisedFormatsAreRefusedWithWhatThereIs(String name) {
-        assertThatThrownBy(() -> ReportFormat.of(Path.of(name)))
-                .isInstanceOf(ReportException.class)
-                .hasMessageContaining("not there yet")
-                .hasMessageContaining(".json, .pdf or .md");
+    @Test
+    void everyPromisedEndingHasAReport() throws ReportException {
+        assertThat(ReportFormat.of(Path.of("a.html"))).isEqualTo(ReportFormat.HTML);
+        assertThat(ReportFormat.of(Path.of("a.htm"))).isEqualTo(ReportFormat.HTML);
+        assertThat(ReportFormat.of(Path.of("a.csv"))).isEqualTo(ReportFormat.CSV);
+        assertThat(ReportFormat.of(Path.of("a.sarif"))).isEqualTo(ReportFormat.SARIF);
+        assertThat(ReportFormat.of(Path.of("a.sarif.json"))).isEqualTo(ReportFormat.SARIF);
+        assertThat(ReportFormat.of(Path.of("a.xml"))).isEqualTo(ReportFormat.JUNIT);
     }
 
     @ParameterizedTest
@@ -32,15 +33,18 @@ final class ReportFormatTest {
     void otherEndingsAreRefused(String name) {
         assertThatThrownBy(() -> ReportFormat.of(Path.of(name)))
                 .isInstanceOf(ReportException.class)
-                .hasMessageContaining("ending");
+                .hasMessageContaining("ending")
+                .hasMessageContaining(".csv .html .json .md .pdf");
     }
 
     @Test
     void filesMadeToBeSharedAreMaskedUnlessTheUserSaysOtherwise() {
         ReportOptions byFormat = ReportOptions.defaults();
 
-        assertThat(byFormat.masks(ReportFormat.PDF)).isTrue();
-        assertThat(byFormat.masks(ReportFormat.MARKDOWN)).isTrue();
+        assertThat(ReportFormat.values())
+                .filteredOn(byFormat::masks)
+                .contains(ReportFormat.PDF, ReportFormat.HTML, ReportFormat.MARKDOWN)
+                .contains(ReportFormat.CSV, ReportFormat.SARIF, ReportFormat.JUNIT);
         assertThat(byFormat.masks(ReportFormat.JSON)).isFalse();
     }
 }

@@ -22,6 +22,7 @@ import org.querygram.timeline.Segment;
 import org.querygram.timeline.SegmentKind;
 import org.querygram.timeline.Segments;
 import org.querygram.workload.QueryClass;
+import org.querygram.workload.SqlError;
 import org.querygram.workload.StatementTexts;
 import org.querygram.workload.Workload;
 import org.querygram.workload.WorkloadBuilder;
@@ -78,6 +79,12 @@ public final class SampleLog {
         lines++;
         scanner.scan(text, 0, text.length);
         builder.add(scanner, time, nanos, 0, 0, offset, text.length, lines);
+        return this;
+    }
+
+    /// Says that the last statement failed.
+    public SampleLog failed(SqlError why) {
+        builder.fail(builder.size() - 1, why);
         return this;
     }
 

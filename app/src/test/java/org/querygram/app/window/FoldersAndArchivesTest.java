@@ -29,7 +29,12 @@ class FoldersAndArchivesTest {
     @TempDir Path folder;
 
     private final WindowViewModel window =
-            new WindowViewModel(RealLogs::read, new DirectRunner(), ReadOptions.defaults());
+            new WindowViewModel(
+                    RealLogs::read,
+                    RealLogs::compare,
+                    new DirectRunner(),
+                    ReadOptions::defaults,
+                    (_, _) -> {});
 
     private static byte[] log(int number) {
         return ("2024-03-01 10:00:0%d.000 UTC [4711] LOG:  duration: 0.250 ms  statement:"

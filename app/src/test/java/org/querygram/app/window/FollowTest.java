@@ -25,7 +25,8 @@ class FollowTest {
 
     private final DirectRunner runner = new DirectRunner();
     private final WindowViewModel window =
-            new WindowViewModel(RealLogs::read, runner, ReadOptions.defaults());
+            new WindowViewModel(
+                    RealLogs::read, RealLogs::compare, runner, ReadOptions::defaults, (_, _) -> {});
     private Path file;
     private LogTab tab;
 

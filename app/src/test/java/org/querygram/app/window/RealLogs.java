@@ -2,7 +2,9 @@ package org.querygram.app.window;
 
 import org.querygram.analysis.AnalysisOptions;
 import org.querygram.analysis.Analyzer;
+import org.querygram.app.compare.CompareViewModel;
 import org.querygram.app.log.OpenLog;
+import org.querygram.compare.Comparisons;
 import org.querygram.read.Progress;
 import org.querygram.read.ReadOptions;
 import org.querygram.read.ReadResult;
@@ -27,5 +29,10 @@ final class RealLogs {
                         read.complete(),
                         AnalysisOptions.defaults());
         return OpenLog.of(paths, options, analysis, List.of());
+    }
+
+    static CompareViewModel compare(OpenLog before, OpenLog after) {
+        return new CompareViewModel(
+                before, after, Comparisons.compare(before.analysis(), after.analysis()));
     }
 }

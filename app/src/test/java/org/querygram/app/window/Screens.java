@@ -22,7 +22,8 @@ import java.util.List;
 import javax.imageio.ImageIO;
 
 /// Takes a picture of the window, to be compared with the design by eye: log or state, theme,
-/// width, height, target. States: `shop`, `clean`, `empty`, or a path of a log.
+/// width, height, then targets, each with the steps that lead to it. States: `shop`, `clean`,
+/// `empty`, or a path of a log.
 public final class Screens extends Application {
 
     public static void main(String[] arguments) {
@@ -38,13 +39,20 @@ public final class Screens extends Application {
         stage.setWidth(Double.parseDouble(told.get(2)));
         stage.setHeight(Double.parseDouble(told.get(3)));
         wiring.start(state.equals("empty") ? List.of() : List.of(Path.of(state)));
-        String steps = told.size() > 5 ? told.get(5) : "";
-        whenReady(
-                wiring,
-                30,
+        whenReady(wiring, 100, () -> takeAll(wiring, stage, told.subList(4, told.size())));
+    }
+
+    private static void takeAll(Wiring wiring, Stage stage, List<String> left) {
+        if (left.isEmpty()) {
+            Platform.exit();
+            return;
+        }
+        ScreenSteps.run(wiring, stage, left.size() > 1 ? left.get(1) : "");
+        after(
+                3_000,
                 () -> {
-                    ScreenSteps.run(wiring, steps);
-                    after(3_500, () -> save(stage, told.get(4)));
+                    save(stage, left.getFirst());
+                    takeAll(wiring, stage, left.subList(Math.min(2, left.size()), left.size()));
                 });
     }
 
@@ -96,6 +104,5 @@ public final class Screens extends Application {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Platform.exit();
     }
 }

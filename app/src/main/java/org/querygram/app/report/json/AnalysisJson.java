@@ -3,6 +3,7 @@ package org.querygram.app.report.json;
 import org.querygram.analysis.Analysis;
 import org.querygram.app.report.text.Limit;
 import org.querygram.app.report.text.LogTexts;
+import org.querygram.compare.Side;
 import org.querygram.detect.Cause;
 import org.querygram.detect.Finding;
 import org.querygram.detect.NotApplicable;
@@ -30,17 +31,18 @@ public record AnalysisJson(String version, boolean masks, boolean all) {
     public void write(Analysis analysis, OutputStream out) {
         Kept kept = all ? Kept.all(analysis) : Kept.most(analysis);
         LogTexts texts = new LogTexts(analysis.workload(), masks);
+        Side side = Side.of(analysis);
         try (JsonOut json = new JsonOut(out)) {
             json.object().text("schema", SCHEMA);
             json.object("tool").text("name", "querygram").text("version", version).end();
             json.flag("complete", analysis.complete());
             new SourceJson(json, texts).write(analysis.reports());
             json.object("summary");
-            SummaryJson.write(json, analysis.summary());
+            SummaryJson.write(json, analysis);
             json.end();
-            queries(json, texts, analysis, kept);
+            queries(json, texts, side, kept);
             segments(json, texts, analysis, kept);
-            findings(json, texts, analysis);
+            findings(json, texts, side);
             causes(json, texts, analysis);
             ignored(json, analysis);
             relations(json, analysis.relations());
@@ -50,13 +52,13 @@ public record AnalysisJson(String version, boolean masks, boolean all) {
         }
     }
 
-    private static void queries(JsonOut json, LogTexts texts, Analysis analysis, Kept kept) {
-        QueryJson query = new QueryJson(json, texts, analysis.workload());
+    private static void queries(JsonOut json, LogTexts texts, Side side, Kept kept) {
+        QueryJson query = new QueryJson(json, texts, side.analysis().workload());
         json.array("queries");
         for (QueryStats stats : kept.queries()) {
-            query.write(stats);
+            query.write(stats, side.queries().get(stats.queryClass()).batched());
         }
-        json.end().number("queriesLeftOut", analysis.stats().size() - kept.queries().size());
+        json.end().number("queriesLeftOut", side.queries().size() - kept.queries().size());
     }
 
     private static void segments(JsonOut json, LogTexts texts, Analysis analysis, Kept kept) {
@@ -71,10 +73,10 @@ public record AnalysisJson(String version, boolean masks, boolean all) {
                         analysis.segments().list().size() - kept.segments().size());
     }
 
-    private static void findings(JsonOut json, LogTexts texts, Analysis analysis) {
-        FindingJson finding = new FindingJson(json, texts, analysis);
+    private static void findings(JsonOut json, LogTexts texts, Side side) {
+        FindingJson finding = new FindingJson(json, texts, side);
         json.array("findings");
-        analysis.findings().forEach(finding::write);
+        side.findings().forEach(finding::write);
         json.end();
     }
 

@@ -7,8 +7,8 @@ import org.querygram.compare.Comparison;
 import org.querygram.compare.FindingChange;
 import org.querygram.compare.QueryChange;
 import org.querygram.compare.SegmentMatch;
+import org.querygram.compare.Side;
 import org.querygram.sql.Fingerprints;
-import org.querygram.timeline.Segment;
 
 import java.io.OutputStream;
 import java.util.List;
@@ -26,13 +26,13 @@ public record ComparisonJson(String version, boolean masks) {
     ///
     /// @throws tools.jackson.core.exc.JacksonIOException when the stream fails
     public void write(Comparison comparison, OutputStream out) {
-        LogTexts before = new LogTexts(comparison.before().workload(), masks);
-        LogTexts after = before.of(comparison.after().workload());
+        LogTexts before = new LogTexts(comparison.before().analysis().workload(), masks);
+        LogTexts after = before.of(comparison.after().analysis().workload());
         try (JsonOut json = new JsonOut(out)) {
             json.object().text("schema", SCHEMA);
             json.object("tool").text("name", "querygram").text("version", version).end();
-            side(json, "before", comparison.before(), comparison.statementsBefore());
-            side(json, "after", comparison.after(), comparison.statementsAfter());
+            side(json, "before", comparison.before().analysis(), comparison.statementsBefore());
+            side(json, "after", comparison.after().analysis(), comparison.statementsAfter());
             json.text("verdict", comparison.verdict()).flag("same", comparison.same());
             queries(json, comparison.queries());
             findings(
@@ -47,7 +47,7 @@ public record ComparisonJson(String version, boolean masks) {
 
     private static void side(JsonOut json, String name, Analysis analysis, int compared) {
         json.object(name);
-        SummaryJson.write(json, analysis.summary());
+        SummaryJson.write(json, analysis);
         json.number("statementsCompared", compared).end();
     }
 
@@ -96,11 +96,7 @@ public record ComparisonJson(String version, boolean masks) {
         json.end();
     }
 
-    private static @Nullable String id(Analysis analysis, int segment) {
-        if (segment < 0) {
-            return null;
-        }
-        Segment found = analysis.segments().list().get(segment);
-        return found.id();
+    private static @Nullable String id(Side side, int segment) {
+        return segment < 0 ? null : side.segments().get(segment).id();
     }
 }

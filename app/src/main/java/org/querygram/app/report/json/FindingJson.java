@@ -3,19 +3,21 @@ package org.querygram.app.report.json;
 import org.jspecify.annotations.Nullable;
 import org.querygram.analysis.Analysis;
 import org.querygram.app.report.text.LogTexts;
+import org.querygram.compare.Side;
 import org.querygram.detect.Advice;
 import org.querygram.detect.Cause;
+import org.querygram.detect.Decision;
 import org.querygram.detect.Finding;
-import org.querygram.workload.Workload;
+import org.querygram.workload.SqlError;
 
 import java.util.HashMap;
 import java.util.Map;
 
 /// One finding with its evidence and advice.
-record FindingJson(JsonOut json, LogTexts texts, Analysis analysis, Map<String, String> causeIds) {
+record FindingJson(JsonOut json, LogTexts texts, Side side, Map<String, String> causeIds) {
 
-    FindingJson(JsonOut json, LogTexts texts, Analysis analysis) {
-        this(json, texts, analysis, causeIds(analysis));
+    FindingJson(JsonOut json, LogTexts texts, Side side) {
+        this(json, texts, side, causeIds(side.analysis()));
     }
 
     private static Map<String, String> causeIds(Analysis analysis) {
@@ -31,7 +33,6 @@ record FindingJson(JsonOut json, LogTexts texts, Analysis analysis, Map<String, 
             json.item(null);
             return;
         }
-        Workload workload = analysis.workload();
         json.object()
                 .text("id", finding.id())
                 .text("detector", finding.detector())
@@ -41,11 +42,11 @@ record FindingJson(JsonOut json, LogTexts texts, Analysis analysis, Map<String, 
                 .text("grade", finding.grade().id())
                 .text("why", finding.why())
                 .text("cannotShow", finding.cannotShow())
-                .text("segment", analysis.segments().list().get(finding.segment()).id())
+                .text("segment", side.segments().get(finding.segment()).id())
                 .texts(
                         "fingerprints",
                         finding.queryClasses().stream()
-                                .map(index -> workload.queryClasses().get(index).id())
+                                .map(index -> side.queries().get(index).query().id())
                                 .toList())
                 .text("table", finding.table())
                 .text("column", finding.column())
@@ -55,6 +56,7 @@ record FindingJson(JsonOut json, LogTexts texts, Analysis analysis, Map<String, 
                 .millis("durationMs", finding.durationNanos());
         evidence(finding);
         advice(finding.advice());
+        decidedBy(finding);
         json.end();
     }
 
@@ -67,8 +69,39 @@ record FindingJson(JsonOut json, LogTexts texts, Analysis analysis, Map<String, 
         json.array("evidence");
         for (int row : finding.evidence()) {
             json.object();
-            QueryJson.place(json, texts, analysis.workload(), row);
-            json.text("sql", texts.sql(row)).end();
+            QueryJson.place(json, texts, side.analysis().workload(), row);
+            json.text("sql", texts.sql(row));
+            error(side.analysis().workload().error(row));
+            json.end();
+        }
+        json.end();
+    }
+
+    /// Why the statement failed; the member is missing where it did not, or nobody knows why.
+    private void error(@Nullable SqlError error) {
+        if (error == null) {
+            return;
+        }
+        String message = error.message();
+        json.object("error")
+                .text("kind", error.kind().id())
+                .text("sqlState", error.sqlState())
+                .text("constraint", error.constraint())
+                .text("table", error.table())
+                .text("column", error.column())
+                .text("message", message == null || !texts.masks() ? message : texts.text(message))
+                .end();
+    }
+
+    /// The limits that had a say; another value of `--threshold` may change the finding.
+    private void decidedBy(Finding finding) {
+        json.array("decidedBy");
+        for (Decision decision : finding.decidedBy()) {
+            json.object()
+                    .text("threshold", decision.threshold())
+                    .decimal("value", decision.value())
+                    .text("meaning", decision.meaning())
+                    .end();
         }
         json.end();
     }

@@ -21,7 +21,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 
 /// A JSON generator that knows our units: milliseconds, ISO-8601 times, null for what is not known.
-final class JsonOut implements AutoCloseable {
+public final class JsonOut implements AutoCloseable {
 
     private static final int NANO_DIGITS_IN_MILLI = 6;
     private static final JsonFactory JSON =
@@ -33,32 +33,36 @@ final class JsonOut implements AutoCloseable {
     private final JsonGenerator json;
 
     /// The stream stays open when this is closed.
-    JsonOut(OutputStream out) {
+    public JsonOut(OutputStream out) {
         json = JSON.createGenerator(new Indented(), out, JsonEncoding.UTF8);
     }
 
-    JsonOut object() {
+    /// Starts an object: the whole, an element of an array, or the value of the last name.
+    public JsonOut object() {
         json.writeStartObject();
         return this;
     }
 
     /// The next value is the named member's.
-    JsonOut name(String name) {
+    public JsonOut name(String name) {
         json.writeName(name);
         return this;
     }
 
-    JsonOut object(String name) {
+    /// Starts an object that is a member.
+    public JsonOut object(String name) {
         return name(name).object();
     }
 
-    JsonOut array(String name) {
+    /// Starts an array that is a member.
+    public JsonOut array(String name) {
         json.writeName(name);
         json.writeStartArray();
         return this;
     }
 
-    JsonOut end() {
+    /// Ends the array or object that was started last.
+    public JsonOut end() {
         if (json.streamWriteContext().inArray()) {
             json.writeEndArray();
         } else {
@@ -67,12 +71,14 @@ final class JsonOut implements AutoCloseable {
         return this;
     }
 
-    JsonOut text(String name, @Nullable String text) {
+    /// A member that is text, or null.
+    public JsonOut text(String name, @Nullable String text) {
         json.writeName(name);
         return item(text);
     }
 
-    JsonOut item(@Nullable String text) {
+    /// A text or null as an element or as the value of the last name.
+    public JsonOut item(@Nullable String text) {
         if (text == null) {
             json.writeNull();
         } else {
@@ -81,31 +87,39 @@ final class JsonOut implements AutoCloseable {
         return this;
     }
 
-    JsonOut number(String name, long number) {
+    public JsonOut number(String name, long number) {
         json.writeName(name);
         json.writeNumber(number);
         return this;
     }
 
-    JsonOut number(long number) {
+    public JsonOut number(long number) {
         json.writeNumber(number);
         return this;
     }
 
-    JsonOut flag(String name, boolean value) {
+    /// A whole number without its point: `5`, `0.2`.
+    public JsonOut decimal(String name, double number) {
+        json.writeName(name);
+        json.writeNumber(
+                new BigDecimal(BigDecimal.valueOf(number).stripTrailingZeros().toPlainString()));
+        return this;
+    }
+
+    public JsonOut flag(String name, boolean value) {
         json.writeName(name);
         json.writeBoolean(value);
         return this;
     }
 
-    JsonOut texts(String name, Collection<? extends @Nullable String> texts) {
+    public JsonOut texts(String name, Collection<? extends @Nullable String> texts) {
         array(name);
         texts.forEach(this::item);
         return end();
     }
 
     /// Nanoseconds as milliseconds; a negative number is null.
-    JsonOut millis(String name, long nanos) {
+    public JsonOut millis(String name, long nanos) {
         json.writeName(name);
         if (nanos < 0) {
             json.writeNull();
@@ -116,7 +130,7 @@ final class JsonOut implements AutoCloseable {
     }
 
     /// Microseconds since 1970 as ISO-8601 in UTC; `Workload.NO_TIME` is null.
-    JsonOut time(String name, long micros) {
+    public JsonOut time(String name, long micros) {
         return text(
                 name,
                 micros == Workload.NO_TIME
@@ -135,7 +149,11 @@ final class JsonOut implements AutoCloseable {
     /// Half a surrogate pair (a file name, a cut text) cannot be written as UTF-8: U+FFFD stands
     /// for it.
     private static String wellFormed(String text) {
-        if (text.codePoints().noneMatch(JsonOut::isHalf)) {
+        int at = 0;
+        while (at < text.length() && !Character.isSurrogate(text.charAt(at))) {
+            at++;
+        }
+        if (at == text.length()) {
             return text;
         }
         StringBuilder out = new StringBuilder(text.length());

@@ -9,7 +9,8 @@ import org.querygram.workload.Workload;
 /// One query class with its figures and an example.
 record QueryJson(JsonOut json, LogTexts texts, Workload workload) {
 
-    void write(QueryStats stats) {
+    /// @param batched true when every run went out in a batch
+    void write(QueryStats stats, boolean batched) {
         QueryClass query = workload.queryClasses().get(stats.queryClass());
         json.object()
                 .text("fingerprint", query.id())
@@ -29,7 +30,8 @@ record QueryJson(JsonOut json, LogTexts texts, Workload workload) {
                 .millis("p99Ms", stats.p99Nanos())
                 .millis("maxMs", stats.maxNanos())
                 .number("errors", stats.errors())
-                .flag("housekeeping", query.housekeeping());
+                .flag("housekeeping", query.housekeeping())
+                .flag("batched", batched);
         json.object("example");
         place(json, texts, workload, stats.exampleRow());
         json.number("length", workload.length(stats.exampleRow()))
@@ -39,11 +41,16 @@ record QueryJson(JsonOut json, LogTexts texts, Workload workload) {
         json.end();
     }
 
-    /// Where a row stands: source, line, offset.
+    /// Where a row stands: source, line, offset; and the line of the program that sent it, where
+    /// the log knows it.
     static void place(JsonOut json, LogTexts texts, Workload workload, int row) {
         String path = workload.sources().get(workload.source(row)).path();
         json.text("source", texts.masks() ? texts.path(path) : path)
                 .number("line", workload.line(row))
                 .number("offset", workload.offset(row));
+        String caller = workload.caller(row);
+        if (caller != null) {
+            json.text("caller", caller);
+        }
     }
 }

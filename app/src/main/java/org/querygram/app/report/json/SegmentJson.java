@@ -25,7 +25,7 @@ record SegmentJson(JsonOut json, LogTexts texts, Analysis analysis) {
         }
         json.object()
                 .text("id", segment.id())
-                .text("title", texts.masks() ? texts.text(segment.title()) : segment.title())
+                .text("title", texts.masks() ? texts.title(segment) : segment.title())
                 .text("kind", segment.kind().id())
                 .text("cutBy", segment.cutBy())
                 .text("session", session(segment))
@@ -45,7 +45,7 @@ record SegmentJson(JsonOut json, LogTexts texts, Analysis analysis) {
             return null;
         }
         String name = analysis.workload().sessions().get(segment.session()).name();
-        return name.isEmpty() ? null : name;
+        return name.isEmpty() ? null : texts.masks() ? texts.text(name) : name;
     }
 
     private void nodes(String name, List<LoopNode> nodes) {

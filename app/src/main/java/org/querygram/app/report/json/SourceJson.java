@@ -27,7 +27,9 @@ record SourceJson(JsonOut json, LogTexts texts) {
                 .number("bytes", report.bytes())
                 .number("lines", report.lines())
                 .text("prefix", report.prefix())
-                .texts("notes", report.notes());
+                .texts("notes", report.notes().stream().map(this::shared).toList())
+                .flag("lowerBounds", report.lowerBounds() != null)
+                .text("lowerBoundsReason", report.lowerBounds());
         choice(report.choice());
         coverage(report.coverage());
         leftOut(report.leftOut());
@@ -44,6 +46,10 @@ record SourceJson(JsonOut json, LogTexts texts) {
                     .end();
         }
         json.end();
+    }
+
+    private String shared(String text) {
+        return texts.masks() ? texts.text(text) : text;
     }
 
     private void choice(Choice choice) {
@@ -76,7 +82,7 @@ record SourceJson(JsonOut json, LogTexts texts) {
         for (ReadProblem problem : coverage.problems()) {
             json.object()
                     .number("line", problem.line())
-                    .text("reason", texts.masks() ? texts.text(problem.reason()) : problem.reason())
+                    .text("reason", shared(problem.reason()))
                     .end();
         }
         json.end().number("problemsTotal", coverage.problemsTotal()).end();

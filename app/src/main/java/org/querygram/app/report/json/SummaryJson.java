@@ -1,5 +1,6 @@
 package org.querygram.app.report.json;
 
+import org.querygram.analysis.Analysis;
 import org.querygram.analysis.Summary;
 
 /// The figures of one analysis.
@@ -8,7 +9,8 @@ final class SummaryJson {
     private SummaryJson() {}
 
     /// Writes the members; the object around them is the caller's.
-    static void write(JsonOut json, Summary summary) {
+    static void write(JsonOut json, Analysis analysis) {
+        Summary summary = analysis.summary();
         json.number("statements", summary.statements())
                 .number("fingerprints", summary.fingerprints())
                 .number("sessions", summary.sessions())
@@ -20,6 +22,7 @@ final class SummaryJson {
                 .number("errors", summary.errors())
                 .number("findings", summary.findings())
                 .number("avoidableStatements", summary.avoidableStatements())
-                .number("statementsAfterFixes", summary.statementsAfterFixes());
+                .number("statementsAfterFixes", summary.statementsAfterFixes())
+                .flag("lowerBounds", analysis.lowerBounds() != null);
     }
 }

@@ -38,8 +38,8 @@ public record ComparisonMarkdown(boolean masks) {
         }
         queries(markdown, comparison);
         markdown.heading(3, "What was read");
-        read(markdown, "Before", comparison.before());
-        read(markdown, "After", comparison.after());
+        read(markdown, "Before", comparison.before().analysis());
+        read(markdown, "After", comparison.after().analysis());
         markdown.writeTo(out);
     }
 

@@ -3,6 +3,7 @@ package org.querygram.app.report.markdown;
 import org.querygram.analysis.Analysis;
 import org.querygram.app.report.text.AdviceText;
 import org.querygram.app.report.text.Figures;
+import org.querygram.app.report.text.FindingWords;
 import org.querygram.app.report.text.LogTexts;
 import org.querygram.app.report.text.PlaceWords;
 import org.querygram.app.report.text.Words;
@@ -35,13 +36,15 @@ record FindingMarkdown(Markdown markdown, Analysis analysis, Words words, LogTex
         }
         text("Take care", finding.advice().caveat());
         text("Limits of this log", finding.cannotShow());
+        text("Decided by", FindingWords.decidedBy(finding));
         markdown.paragraph("</details>");
     }
 
     private String segment(Finding finding) {
         String places = PlaceWords.of(analysis, finding);
-        String one = analysis.segments().list().get(finding.segment()).title();
-        return texts.text(places.isEmpty() ? one : places);
+        return places.isEmpty()
+                ? texts.title(analysis.segments().list().get(finding.segment()))
+                : texts.text(places);
     }
 
     private void evidence(Finding finding) {
@@ -52,6 +55,8 @@ record FindingMarkdown(Markdown markdown, Analysis analysis, Words words, LogTex
             if (analysis.reports().size() > 1) {
                 lines.append(" of ").append(source(row));
             }
+            String caller = analysis.workload().caller(row);
+            lines.append(caller == null ? "" : ", sent from " + caller);
             lines.append('\n').append(sql).append('\n');
         }
         int more = Words.notInEvidence(finding);

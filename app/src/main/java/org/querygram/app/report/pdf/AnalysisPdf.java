@@ -1,6 +1,7 @@
 package org.querygram.app.report.pdf;
 
 import org.querygram.analysis.Analysis;
+import org.querygram.app.report.text.Log;
 import org.querygram.app.report.text.LogTexts;
 import org.querygram.app.report.text.TableRanks;
 import org.querygram.detect.Finding;

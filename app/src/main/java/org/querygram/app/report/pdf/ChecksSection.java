@@ -1,5 +1,6 @@
 package org.querygram.app.report.pdf;
 
+import org.querygram.app.report.text.Log;
 import org.querygram.detect.Finding;
 import org.querygram.detect.NotApplicable;
 

@@ -1,6 +1,9 @@
 package org.querygram.app.report.pdf;
 
+import org.querygram.app.report.chart.Scale;
+import org.querygram.app.report.text.ComparisonWords;
 import org.querygram.app.report.text.Figures;
+import org.querygram.app.report.text.Log;
 import org.querygram.app.report.text.Words;
 import org.querygram.compare.Comparison;
 import org.querygram.entry.ReadReport;
@@ -105,20 +108,18 @@ final class ComparisonCover {
             left = Scale.inOrder(before.analysis());
             right = Scale.inOrder(after.analysis());
         }
-        boolean shared = left.fits(right);
+        boolean both = before.hasStatements() && after.hasStatements();
+        boolean shared = both && left.fits(right);
         chart("Before", before, shared ? left.asLongAs(right) : left);
         chart("After", after, shared ? right.asLongAs(left) : right);
         flow.paragraph(
                 Span.small(
                         "Every bar is a statement, coloured by table. "
-                                + (shared
-                                        ? "Both sides have one scale."
-                                        : "Each side has its own scale: on the other's it would"
-                                                + " hardly be seen.")));
+                                + ComparisonWords.scales(both, shared)));
     }
 
     private void chart(String name, Log log, Scale scale) throws IOException {
-        if (log.analysis().summary().statements() == 0) {
+        if (!log.hasStatements()) {
             return;
         }
         flow.label(name);

@@ -1,5 +1,6 @@
 package org.querygram.app.report.pdf;
 
+import org.querygram.app.report.text.Log;
 import org.querygram.app.report.text.LogTexts;
 import org.querygram.app.report.text.TableRanks;
 import org.querygram.compare.Comparison;
@@ -15,10 +16,15 @@ public record ComparisonPdf(String version, boolean masks) {
 
     /// Writes the whole document; the stream stays open.
     public void write(Comparison comparison, OutputStream out) throws IOException {
-        TableRanks ranks = TableRanks.of(comparison.before(), comparison.after());
-        LogTexts texts = new LogTexts(comparison.before().workload(), masks);
-        Log before = Log.of(comparison.before(), texts, ranks);
-        Log after = Log.of(comparison.after(), texts.of(comparison.after().workload()), ranks);
+        TableRanks ranks =
+                TableRanks.of(comparison.before().analysis(), comparison.after().analysis());
+        LogTexts texts = new LogTexts(comparison.before().analysis().workload(), masks);
+        Log before = Log.of(comparison.before().analysis(), texts, ranks);
+        Log after =
+                Log.of(
+                        comparison.after().analysis(),
+                        texts.of(comparison.after().analysis().workload()),
+                        ranks);
         String subject = before.name() + " → " + after.name();
         try (Book book = new Book(subject, masks ? AnalysisPdf.MASKED : AnalysisPdf.NOT_MASKED)) {
             Metadata.write(book.document(), "Querygram comparison: " + subject, version);

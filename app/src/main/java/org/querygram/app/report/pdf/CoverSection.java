@@ -1,7 +1,9 @@
 package org.querygram.app.report.pdf;
 
 import org.querygram.analysis.Summary;
+import org.querygram.app.report.chart.Scale;
 import org.querygram.app.report.text.Figures;
+import org.querygram.app.report.text.Log;
 import org.querygram.app.report.text.Words;
 import org.querygram.detect.Finding;
 import org.querygram.entry.ReadReport;

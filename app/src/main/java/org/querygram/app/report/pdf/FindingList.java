@@ -2,6 +2,7 @@ package org.querygram.app.report.pdf;
 
 import org.jspecify.annotations.Nullable;
 import org.querygram.app.report.text.Figures;
+import org.querygram.app.report.text.Log;
 import org.querygram.app.report.text.Words;
 import org.querygram.detect.Finding;
 

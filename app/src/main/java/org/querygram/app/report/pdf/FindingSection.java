@@ -2,6 +2,9 @@ package org.querygram.app.report.pdf;
 
 import org.querygram.app.report.text.AdviceText;
 import org.querygram.app.report.text.Figures;
+import org.querygram.app.report.text.FindingTree;
+import org.querygram.app.report.text.FindingWords;
+import org.querygram.app.report.text.Log;
 import org.querygram.app.report.text.PlaceWords;
 import org.querygram.app.report.text.Words;
 import org.querygram.detect.Finding;
@@ -62,6 +65,7 @@ final class FindingSection {
         advice();
         text("Take care", finding.advice().caveat());
         text("Limits of this log", finding.cannotShow());
+        text("Decided by", FindingWords.decidedBy(finding));
     }
 
     private void head() throws IOException {
@@ -122,7 +126,7 @@ final class FindingSection {
         }
         flow.paragraph(
                 Span.muted(places.isEmpty() ? "" : "the one that weighs most: "),
-                Span.body(log.texts().text(segment.title())),
+                Span.body(log.texts().title(segment)),
                 Span.muted(", " + Figures.count(segment.size(), "statement")),
                 Span.muted(place.isEmpty() ? "" : ", " + place));
         List<FindingTree.Row> rows = FindingTree.of(log, finding);

@@ -85,9 +85,9 @@ final class QueryChanges {
 
     private @Nullable String tableOf(QueryChange change) {
         return change.classBefore() >= 0
-                ? TableRanks.tableOf(comparison.before(), change.classBefore())
+                ? TableRanks.tableOf(comparison.before().analysis(), change.classBefore())
                 : change.classAfter() >= 0
-                        ? TableRanks.tableOf(comparison.after(), change.classAfter())
+                        ? TableRanks.tableOf(comparison.after().analysis(), change.classAfter())
                         : null;
     }
 

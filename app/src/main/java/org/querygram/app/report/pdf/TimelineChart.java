@@ -1,13 +1,14 @@
 package org.querygram.app.report.pdf;
 
 import org.querygram.analysis.Analysis;
+import org.querygram.app.report.chart.Lane;
+import org.querygram.app.report.chart.Lanes;
+import org.querygram.app.report.chart.Scale;
 import org.querygram.app.report.text.Figures;
 import org.querygram.app.report.text.FreeText;
 import org.querygram.app.report.text.TableRanks;
-import org.querygram.workload.Workload;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 
 /// The statements of a log as bars, one lane a table, as lines that stay sharp at any size.
@@ -16,12 +17,7 @@ final class TimelineChart {
     private static final float GUTTER = 96;
     private static final float LANE = 19.5f;
     private static final float BAR = 15;
-    private static final int LANES = 6;
     private static final int LABELS = 6;
-    private static final float SHORTEST = 0.24f;
-
-    /// Durations below this are all drawn alike.
-    private static final double NANOS_UNIT = 100_000;
 
     private static final Style LABEL = Style.BODY.sized(8.5f);
 
@@ -37,7 +33,7 @@ final class TimelineChart {
     }
 
     void draw(Flow flow) throws IOException {
-        List<Lane> lanes = lanes();
+        List<Lane> lanes = Lanes.of(analysis, ranks, scale, (int) (width / LaneDrawing.STEP));
         Brackets brackets = new Brackets(analysis, scale, Sheet.LEFT + GUTTER, width);
         float height = brackets.height() + lanes.size() * LANE + 18;
         flow.need(height);
@@ -46,8 +42,8 @@ final class TimelineChart {
         y += brackets.height();
         for (Lane lane : lanes) {
             y += LANE;
-            lane.draw(flow.sheet(), Sheet.LEFT + GUTTER, y - 2, BAR);
-            flow.sheet().box(Sheet.LEFT, y - 11.5f, 6, 6, 1.5f, lane.ink(), null);
+            LaneDrawing.draw(flow.sheet(), lane, Sheet.LEFT + GUTTER, y - 2, BAR);
+            flow.sheet().box(Sheet.LEFT, y - 11.5f, 6, 6, 1.5f, Ink.table(lane.rank()), null);
             String name = fit(flow, lane.name());
             flow.sheet().text(name, LABEL, Sheet.LEFT + 9.5f, y - 5.5f);
         }
@@ -62,52 +58,6 @@ final class TimelineChart {
             shown = shown.substring(0, end) + "…";
         }
         return shown;
-    }
-
-    private List<Lane> lanes() {
-        int steps = (int) (width / Lane.STEP);
-        int named = Math.min(ranks.names().size(), LANES - 1);
-        List<Lane> lanes = new ArrayList<>();
-        for (int rank = 0; rank < named; rank++) {
-            lanes.add(new Lane(ranks.names().get(rank), Ink.table(rank), steps));
-        }
-        lanes.add(new Lane(named == 0 ? "statements" : "other", Ink.OTHER_TABLE, steps));
-        fill(lanes, steps);
-        lanes.removeIf(lane -> lane.statements() == 0);
-        return lanes;
-    }
-
-    private void fill(List<Lane> lanes, int steps) {
-        Workload workload = analysis.workload();
-        int[] rankOfClass = ranks.ranks(analysis);
-        long longest = longest(workload);
-        for (int row = 0; row < workload.size(); row++) {
-            int rank = rankOfClass[workload.queryClass(row)];
-            Lane lane = rank >= 0 && rank < lanes.size() - 1 ? lanes.get(rank) : lanes.getLast();
-            double at = scale.position(workload, row);
-            double end = at + scale.extent(workload, row) * 0.8;
-            int last = Math.max((int) (at * steps), (int) (end * steps) - 1);
-            int widest = (int) (at * steps) + (scale.timed() ? steps : 12);
-            float height = height(workload.durationNanos(row), longest);
-            lane.add((int) Math.min(at * steps, steps - 1), Math.min(last, widest), height);
-        }
-    }
-
-    private static long longest(Workload workload) {
-        long longest = 0;
-        for (int row = 0; row < workload.size(); row++) {
-            longest = Math.max(longest, workload.durationNanos(row));
-        }
-        return longest;
-    }
-
-    /// On a log scale, so that a statement of 1 ms is seen beside one of 10 s.
-    private static float height(long nanos, long longest) {
-        if (nanos <= 0 || longest <= 0) {
-            return SHORTEST;
-        }
-        double part = Math.log1p(nanos / NANOS_UNIT) / Math.log1p(longest / NANOS_UNIT);
-        return (float) (SHORTEST + (1 - SHORTEST) * part);
     }
 
     private void ruler(Flow flow, float base) throws IOException {

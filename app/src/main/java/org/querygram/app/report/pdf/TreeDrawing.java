@@ -1,5 +1,7 @@
 package org.querygram.app.report.pdf;
 
+import org.querygram.app.report.text.FindingTree;
+
 import java.io.IOException;
 import java.util.List;
 

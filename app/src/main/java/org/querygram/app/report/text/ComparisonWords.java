@@ -27,6 +27,18 @@ public final class ComparisonWords {
         };
     }
 
+    /// What a reader must know of the scales of two charts.
+    ///
+    /// @param both false when one side has no chart
+    public static String scales(boolean both, boolean shared) {
+        if (!both) {
+            return "A side without statements, or one that was saved, has no timeline.";
+        }
+        return shared
+                ? "Both sides have one scale."
+                : "Each side has its own scale: on the other's it would hardly be seen.";
+    }
+
     /// "Resolved", "New", "Changed", "Same".
     public static String change(FindingChange.Kind kind) {
         return kind.id().substring(0, 1).toUpperCase(Locale.ROOT) + kind.id().substring(1);

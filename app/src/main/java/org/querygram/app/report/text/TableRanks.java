@@ -48,7 +48,12 @@ public final class TableRanks {
     /// The table that a query class stands for: the one it writes, else the first it reads; null
     /// for housekeeping and for statements without a table.
     public static @Nullable String tableOf(Analysis analysis, int queryClass) {
-        QueryClass query = analysis.workload().queryClasses().get(queryClass);
+        List<QueryClass> classes = analysis.workload().queryClasses();
+        if (queryClass >= classes.size()) {
+            // A saved analysis has figures alone.
+            return null;
+        }
+        QueryClass query = classes.get(queryClass);
         if (query.housekeeping()) {
             return null;
         }

@@ -9,6 +9,8 @@ import org.querygram.compare.Comparison;
 import org.querygram.compare.Comparisons;
 import org.querygram.detect.Grade;
 import org.querygram.detect.Severity;
+import org.querygram.workload.SqlError;
+import org.querygram.workload.SqlErrorKind;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -27,6 +29,34 @@ final class AnalysisJsonTest {
         assertThat(json.at("/summary/from").isNull()).isTrue();
         assertThat(json.at("/queries/0/p95Ms").isNull()).isTrue();
         assertThat(json.at("/sources/0/prefix").isNull()).isTrue();
+    }
+
+    @Test
+    void theEvidenceOfAFailureTellsWhy() {
+        SqlError why =
+                new SqlError(
+                        SqlErrorKind.UNIQUE_VIOLATION,
+                        "23505",
+                        "tag_name_key",
+                        null,
+                        null,
+                        "doppelter Schl\u00FCsselwert, Bob");
+        Analysis log =
+                new SampleLog()
+                        .add("SELECT 1", -1, false)
+                        .add("INSERT INTO tag (name) VALUES ('a')", -1, false)
+                        .failed(why)
+                        .add("INSERT INTO tag (name) VALUES ('b')", -1, false)
+                        .find(Severity.WARNING, Grade.CERTAIN, "An INSERT on tag failed")
+                        .analysed();
+
+        JsonNode evidence = json(log, false, false).at("/findings/0/evidence");
+
+        assertThat(evidence.at("/0/error/kind").stringValue()).isEqualTo("unique-violation");
+        assertThat(evidence.at("/0/error/sqlState").stringValue()).isEqualTo("23505");
+        assertThat(evidence.at("/0/error/constraint").stringValue()).isEqualTo("tag_name_key");
+        assertThat(evidence.at("/0/error/table").isNull()).isTrue();
+        assertThat(evidence.get(1).has("error")).isFalse();
     }
 
     @Test

@@ -6,6 +6,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BinaryOperator;
+
 final class FreeTextTest {
 
     @Test
@@ -42,6 +47,58 @@ final class FreeTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "GET /reset/MQ/set-password/",
+                "GET /reset/Mw/c4x-9fa1/",
+                "GET /activate/kJhGfDsAqWeRt/",
+                "GET /invite/rosebud/",
+                "POST /r/a1b2c/",
+                "GET /files/xkcdqwrt",
+                "GET /p/%D0%B0nna/",
+                "GET /u/анна/",
+                "GET /verify/123456/",
+                "GET /docs/QwErTyUiOp",
+                "GET /authors/rosalind12/"
+            })
+    void tokensInAddressesAreMaskedHoweverShort(String text) {
+        String last = text.replaceAll("/(set-password/)?$", "");
+        String token = last.substring(last.lastIndexOf('/') + 1);
+
+        assertThat(FreeText.masked(text)).contains("(token)").doesNotContain(token);
+    }
+
+    @Test
+    void aWordInAnAddressIsMaskedWhereItIsKnownAsAValue() {
+        BinaryOperator<String> mark = (kind, value) -> "?";
+
+        assertThat(FreeText.masked("GET /tags/rosebud/", Set.of("rosebud"), mark))
+                .isEqualTo("GET /tags/?/");
+        assertThat(FreeText.masked("GET /tags/rosebud/", Set.of("tags2"), mark))
+                .isEqualTo("GET /tags/rosebud/");
+    }
+
+    @Test
+    void equalValuesKeepEqualMarks() {
+        List<String> seen = new ArrayList<>();
+        BinaryOperator<String> mark =
+                (kind, value) -> {
+                    seen.add(value);
+                    return "?" + seen.indexOf(value);
+                };
+
+        assertThat(FreeText.masked("GET /reset/a1b2c/?user='eve'&x=eve and a@b.c", mark))
+                .isEqualTo("GET /reset/?3/?user=?1&x=?1 and ?0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /articles/17/",
+                "GET /admin/blog/article/add/",
+                "GET /api/v2/getUserById",
+                "POST /rest/API/orders.json",
+                "GET /reset/<token>/ and /reset/*/",
+                "GET /reports/2024-01-15/",
+                "GET /password-reset/confirm/done/",
                 "GET /articles/",
                 "POST /api/v2/oauth2/{id}/",
                 "postgresql-2024-01-15.log",

@@ -1,0 +1,136 @@
+package org.querygram.app.queries;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableColumn;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+
+import org.jspecify.annotations.Nullable;
+import org.querygram.app.log.GoTo;
+import org.querygram.app.theme.Icon;
+import org.querygram.app.theme.Palette;
+import org.querygram.app.theme.Parts;
+
+import java.util.stream.Collectors;
+
+/// The query classes of a log: the table, and below it the chosen class in full.
+public final class QueriesView extends BorderPane {
+
+    private static final double WIDE = 1_500;
+    private static final double NORMAL = 1_100;
+
+    private final QueriesViewModel model;
+    private final QueryTable table;
+    private final OccurrenceList occurrences;
+    private int rank = -1;
+
+    /// @param palette the colours in force
+    /// @param goTo leads to the log and to the timeline
+    public QueriesView(QueriesViewModel model, ReadOnlyObjectProperty<Palette> palette, GoTo goTo) {
+        this.model = model;
+        table = new QueryTable(model);
+        occurrences = new OccurrenceList(model, goTo);
+        getStyleClass().add("queries");
+        setTop(bar());
+        SplitPane lower =
+                new SplitPane(new QueryStatementPane(model, goTo), histogram(palette), occurrences);
+        lower.setDividerPositions(0.47, 0.74);
+        SplitPane split = new SplitPane(table, lower);
+        split.setOrientation(Orientation.VERTICAL);
+        split.setDividerPositions(0.64);
+        setCenter(split);
+        widthProperty().subscribe(() -> fit());
+        table.setOnKeyPressed(
+                event -> {
+                    if (event.getCode() == KeyCode.ENTER) {
+                        occurrences.focusTarget().requestFocus();
+                        event.consume();
+                    }
+                });
+        model.lookAtFirst();
+    }
+
+    /// The keyboard goes to the table.
+    @Override
+    public void requestFocus() {
+        table.requestFocus();
+    }
+
+    private Node bar() {
+        Label summary = Parts.label("", "qg-muted", "qg-small");
+        summary.textProperty().bind(model.summaryProperty());
+        Button copy = Parts.button("Copy table", Icon.COPY, this::copy);
+        copy.getStyleClass().add("qg-low");
+        HBox bar = Parts.bar("Queries", summary, Parts.spring(), columns(), copy);
+        bar.getStyleClass().add("qg-tall");
+        return bar;
+    }
+
+    private MenuButton columns() {
+        MenuButton button = new MenuButton("Columns");
+        button.getStyleClass().add("qg-low");
+        for (TableColumn<QueryRow, QueryRow> column : table.figures()) {
+            CheckMenuItem item = new CheckMenuItem(column.getText());
+            item.selectedProperty().bindBidirectional(column.visibleProperty());
+            button.getItems().add(item);
+        }
+        return button;
+    }
+
+    private Node histogram(ReadOnlyObjectProperty<Palette> palette) {
+        HistogramPane pane = new HistogramPane(palette);
+        model.detailProperty().subscribe(pane::show);
+        BorderPane box = new BorderPane(pane);
+        box.setTop(Parts.bar("Durations", Parts.label("log scale", "qg-muted", "qg-small")));
+        box.setMinWidth(0);
+        return box;
+    }
+
+    /// A wide window shows more columns; what somebody switched stays until the width crosses the
+    /// next border.
+    private void fit() {
+        int now = getWidth() >= WIDE ? 2 : getWidth() >= NORMAL ? 1 : 0;
+        if (getWidth() > 0 && now != rank) {
+            rank = now;
+            for (TableColumn<QueryRow, QueryRow> column : table.figures()) {
+                column.setVisible(column.getUserData() instanceof Integer of && of <= now);
+            }
+        }
+    }
+
+    private void copy() {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(tableText(table));
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    /// Tab-separated, with a head, the statement last: what a spreadsheet takes.
+    private static String tableText(QueryTable table) {
+        String head = "Count\tTotal\tMean\tp50\tp95\tp99\tMax\tFailed\tFirst\tLast\tStatement\n";
+        return head
+                + table.getItems().stream()
+                        .map(QueriesView::line)
+                        .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static String line(@Nullable QueryRow row) {
+        if (row == null) {
+            return "";
+        }
+        StringBuilder line = new StringBuilder();
+        for (QueryColumn column : QueryColumn.values()) {
+            line.append(column.text(row)).append('\t');
+        }
+        return line + row.queryClass().normalized();
+    }
+}

@@ -1,0 +1,64 @@
+package org.querygram.app.window;
+
+import javafx.collections.ObservableList;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+import org.querygram.app.settings.Kept;
+import org.querygram.app.settings.PaneSizes;
+import org.querygram.app.settings.WindowLayout;
+
+/// Opens the window where it was closed last, if that is still on a screen, and keeps where it
+/// goes.
+final class Placement {
+
+    /// This much of the window must be on a screen: its title bar can be caught then.
+    private static final double VISIBLE = 120;
+
+    private final Stage stage;
+    private double x;
+    private double y;
+    private double width;
+    private double height;
+
+    Placement(Stage stage, double width, double height) {
+        this.stage = stage;
+        this.width = width;
+        this.height = height;
+    }
+
+    void follow(Kept kept, PaneSizes sizes) {
+        place(kept.layout());
+        // While it fills the screen, the size to go back to is the one before.
+        stage.xProperty().subscribe(now -> x = plain(now.doubleValue(), x));
+        stage.yProperty().subscribe(now -> y = plain(now.doubleValue(), y));
+        stage.widthProperty().subscribe(now -> width = plain(now.doubleValue(), width));
+        stage.heightProperty().subscribe(now -> height = plain(now.doubleValue(), height));
+        stage.setOnHiding(
+                _ ->
+                        kept.keepLayout(
+                                new WindowLayout(
+                                        x, y, width, height, stage.isMaximized(), sizes.all())));
+    }
+
+    private double plain(double now, double before) {
+        return Double.isNaN(now) || stage.isMaximized() || stage.isIconified() ? before : now;
+    }
+
+    private void place(WindowLayout layout) {
+        if (!layout.isKnown()) {
+            return;
+        }
+        ObservableList<Screen> screens =
+                Screen.getScreensForRectangle(layout.x(), layout.y(), VISIBLE, VISIBLE);
+        if (!screens.isEmpty()) {
+            Rectangle2D seen = screens.getFirst().getVisualBounds();
+            stage.setX(layout.x());
+            stage.setY(Math.max(seen.getMinY(), layout.y()));
+            stage.setWidth(Math.min(layout.width(), seen.getWidth()));
+            stage.setHeight(Math.min(layout.height(), seen.getHeight()));
+        }
+        stage.setMaximized(layout.maximized());
+    }
+}

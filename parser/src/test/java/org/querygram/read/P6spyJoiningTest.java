@@ -1,0 +1,114 @@
+package org.querygram.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.querygram.workload.StatementFlags;
+import org.querygram.workload.Workload;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// How lines of p6spy are joined to the statements above them.
+class P6spyJoiningTest {
+
+    private static final String SELECT =
+            line("statement", 4, "select a1_0.id from article a1_0 where a1_0.id=?");
+    private static final String COMMIT = line("commit", 1, "");
+
+    @TempDir Path folder;
+
+    private static String line(String category, int millis, String sql) {
+        return "1795221612873|%d|%s|connection 29|%s\n".formatted(millis, category, sql);
+    }
+
+    private static String tag(int millis) {
+        return line("batch", millis, "insert into tag (name,id) values (?,?)");
+    }
+
+    private Workload workload(String log) throws Exception {
+        Path file = Files.writeString(folder.resolve("a.log"), log);
+        return new WorkloadReader()
+                .read(List.of(file), ReadOptions.defaults(), Progress.NONE)
+                .workload();
+    }
+
+    private static List<Integer> batchSizes(Workload workload) {
+        return IntStream.range(0, workload.size()).mapToObj(workload::batchSize).toList();
+    }
+
+    @Test
+    void withoutValuesTheLastOfEqualLinesIsTheSending() throws Exception {
+        Workload workload = workload(SELECT + tag(0) + tag(0) + tag(0) + tag(0) + tag(3) + SELECT);
+
+        assertThat(batchSizes(workload)).containsExactly(0, 0, 0, 0, 4, 0);
+        assertThat(workload.durationNanos(4)).isEqualTo(3_000_000);
+        assertThat(IntStream.range(1, 5).allMatch(r -> workload.has(r, StatementFlags.BATCHED)))
+                .isTrue();
+    }
+
+    @Test
+    void withoutValuesALineThatTookLongerThanTheRowBeforeIsASending() throws Exception {
+        Workload workload =
+                workload(
+                        SELECT + tag(0) + tag(0) + tag(0) + tag(2) + tag(0) + tag(0) + tag(0)
+                                + tag(1) + tag(0) + tag(0));
+
+        assertThat(batchSizes(workload)).containsExactly(0, 0, 0, 3, 0, 0, 3, 0);
+    }
+
+    @Test
+    void withoutValuesNoBatchGoesOnBehindACommit() throws Exception {
+        Workload workload =
+                workload(SELECT + tag(0) + tag(0) + tag(0) + COMMIT + tag(0) + tag(0) + COMMIT);
+
+        assertThat(batchSizes(workload)).containsExactly(0, 0, 2, 0);
+    }
+
+    @Test
+    void otherLoggersLinesBetweenTheRowsEndNoBatch() throws Exception {
+        String prefix = "2024-05-01 12:00:00.000 DEBUG [main] p6spy - ";
+        String other = "2024-05-01 12:00:00.000 DEBUG [main] org.example.Shop - row\n";
+        String row = prefix + tag(0) + other;
+        Workload workload = workload(prefix + SELECT + row + row + row + prefix + SELECT);
+
+        assertThat(batchSizes(workload)).containsExactly(0, 0, 2, 0);
+    }
+
+    @Test
+    void withValuesEachRowIsTold() throws Exception {
+        String row = "insert into tag (name,id) values ('a',%d)";
+        Workload workload =
+                workload(
+                        line("batch", 0, row.formatted(1))
+                                + line("batch", 0, row.formatted(2))
+                                + line("batch", 3, row.formatted(2))
+                                + line("batch", 0, row.formatted(3))
+                                + line("batch", 1, row.formatted(3)));
+
+        assertThat(batchSizes(workload)).containsExactly(0, 2, 0);
+    }
+
+    @Test
+    void theStackBehindAStatementTellsWhichLineSentIt() throws Exception {
+        String spy = "java.lang.Exception\n\tat com.p6spy.engine.A.log(A.java:1)\n";
+        Workload workload =
+                workload(
+                        SELECT
+                                + spy
+                                + "\tat org.hibernate.Loader.load(Loader.java:7)\n"
+                                + "\tat org.example.Shop.list(Shop.java:42)\n"
+                                + SELECT
+                                + spy
+                                + SELECT
+                                + "java.lang.Exception: no\n"
+                                + "\tat org.example.Shop.x(Shop.java:9)\n");
+
+        assertThat(workload.caller(0)).isEqualTo("org.example.Shop.list(Shop.java:42)");
+        assertThat(workload.caller(1)).isNull();
+        assertThat(workload.caller(2)).isNull();
+    }
+}
