@@ -55,9 +55,16 @@ final class Opening implements LogOpener {
                         read.reports(),
                         read.complete(),
                         new AnalysisOptions(
-                                thresholds(settings.get()), Set.of(), Set.of(), fine(paths)));
+                                thresholds(settings.get()), Set.of(), Set.of(), fine(paths)),
+                        () -> isStopped(read, progress));
         List<String> detectors = Detectors.all().stream().map(Detector::id).toList();
         return OpenLog.of(paths, options, analysis, detectors);
+    }
+
+    /// Who cancels while the log is read wants what was read to be judged; who cancels after that
+    /// wants the judging to end.
+    private static boolean isStopped(ReadResult read, Progress progress) {
+        return progress.abandoned() || read.complete() && progress.cancelled();
     }
 
     /// One batch for all detectors that count in batches, and what was set for single limits.

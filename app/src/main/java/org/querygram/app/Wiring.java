@@ -139,7 +139,7 @@ public final class Wiring {
         @Override
         public LogModels models(OpenLog log, Selection selection) {
             return new LogModels(
-                    new TimelineViewModel(log, selection),
+                    new TimelineViewModel(log, selection, runner),
                     new FindingsViewModel(log, selection),
                     new LoopTreeViewModel(log, selection),
                     new DetailViewModel(log, selection));

@@ -19,6 +19,7 @@ import org.querygram.workload.Workload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /// Judges a workload: figures, segments, loops, relations, findings.
@@ -39,7 +40,22 @@ public final class Analyzer {
             List<ReadReport> reports,
             boolean complete,
             AnalysisOptions options) {
-        return new Analyzer(options).analyse(workload, reports, complete);
+        return analyse(workload, reports, complete, options, () -> false);
+    }
+
+    /// The analysis of what was read, unless it is stopped. Between two segments and between two
+    /// detectors it looks whether it shall; findings of the segments before are kept then, and the
+    /// analysis is not complete.
+    ///
+    /// @param stopped true once it shall stop
+    /// @throws java.util.concurrent.CancellationException when it is stopped before there are loops
+    public static Analysis analyse(
+            Workload workload,
+            List<ReadReport> reports,
+            boolean complete,
+            AnalysisOptions options,
+            BooleanSupplier stopped) {
+        return new Analyzer(options).analyse(workload, reports, complete, stopped);
     }
 
     /// The same analysis with more findings called fine; what was fine before stays so.
@@ -64,19 +80,23 @@ public final class Analyzer {
                 Summaries.of(workload, analysis.segments(), findings));
     }
 
-    private Analysis analyse(Workload workload, List<ReadReport> reports, boolean complete) {
+    private Analysis analyse(
+            Workload workload,
+            List<ReadReport> reports,
+            boolean complete,
+            BooleanSupplier stopped) {
         Segments segments = Segmenter.cut(workload);
         List<Relation> relations = Relations.infer(workload, segments);
-        List<LoopTree> trees = LoopFolder.foldAll(workload, segments);
+        List<LoopTree> trees = LoopFolder.foldAll(workload, segments, stopped);
         Detection detection =
                 new Detection(workload, chosen(), options.thresholds())
-                        .run(segments, trees, relations);
+                        .run(segments, trees, relations, stopped);
         Predicate<Finding> fine = f -> options.ignored().of(f, workload).isPresent();
         List<Finding> findings = detection.findings().stream().filter(fine.negate()).toList();
         return new Analysis(
                 workload,
                 reports,
-                complete,
+                complete && !detection.stopped(),
                 QueryStatistics.of(workload),
                 segments,
                 trees,

@@ -69,7 +69,7 @@ final class AutocommitLoopDetector implements Detector {
         int[] begins = IntStream.of(alone).map(row -> brackets.transaction(row)[0]).toArray();
         String table = rows.shape().tables().getFirst().name();
         Apart apart = Apart.of(context, alone);
-        AutocommitLoopText text = new AutocommitLoopText(table, context.names());
+        AutocommitLoopText text = new AutocommitLoopText(table, context);
         return new Candidate(
                         ID,
                         text.title(),

@@ -5,10 +5,12 @@ final class AutocommitLoopText {
 
     private final String table;
     private final Names names;
+    private final String written;
 
-    AutocommitLoopText(String table, Names names) {
+    AutocommitLoopText(String table, DetectionContext context) {
         this.table = table;
-        this.names = names;
+        this.names = context.names();
+        this.written = context.table(table);
     }
 
     /// "Every row of jobs is committed by itself".
@@ -22,7 +24,7 @@ final class AutocommitLoopText {
     }
 
     Advice advice() {
-        String item = names.variable(table);
+        String item = names.item(table);
         return new Advice(
                 """
                 Put the loop into one transaction (names are guesses):
@@ -39,7 +41,7 @@ final class AutocommitLoopText {
                 @Transactional  // on the method with the loop
                 public void saveAll(List<%1$s> %2$s)
                 """
-                        .formatted(names.model(table), names.field(table))
+                        .formatted(names.model(table), names.variables(table))
                         .strip(),
                 """
                 One transaction around all writes:
@@ -48,7 +50,7 @@ final class AutocommitLoopText {
                 ... writes to %1$s ...
                 COMMIT
                 """
-                        .formatted(Words.quoted(table))
+                        .formatted(written)
                         .strip(),
                 "In one transaction a failure undoes all rows, and locks are held until its end:"
                         + " commit every thousand rows or so where that matters.");

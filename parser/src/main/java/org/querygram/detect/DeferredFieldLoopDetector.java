@@ -142,7 +142,7 @@ final class DeferredFieldLoopDetector implements Detector {
             List<String> late,
             ClassRows list,
             DetectionContext context) {
-        DeferredFieldLoopText text = new DeferredFieldLoopText(context.names(), lookup, late);
+        DeferredFieldLoopText text = new DeferredFieldLoopText(context, lookup, late);
         boolean serious = rows.size() >= context.atLeast(this, SERIOUS);
         return new Candidate(
                 ID,

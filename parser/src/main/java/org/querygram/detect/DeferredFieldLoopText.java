@@ -9,11 +9,13 @@ final class DeferredFieldLoopText {
     private static final int NAMED = 3;
 
     private final Names names;
+    private final DetectionContext context;
     private final Lookup lookup;
     private final List<String> late;
 
-    DeferredFieldLoopText(Names names, Lookup lookup, List<String> late) {
-        this.names = names;
+    DeferredFieldLoopText(DetectionContext context, Lookup lookup, List<String> late) {
+        this.names = context.names();
+        this.context = context;
         this.lookup = lookup;
         this.late = late;
     }
@@ -57,7 +59,7 @@ final class DeferredFieldLoopText {
 
                 %1$s.objects.only(..., "%2$s")
                 """
-                        .formatted(model, first)
+                        .formatted(model, names.attribute(first))
                         .strip(),
                 """
                 Fetch the lazy attribute with the query, or select what the loop needs into a record
@@ -73,14 +75,15 @@ final class DeferredFieldLoopText {
 
                 SELECT ..., %2$s FROM %1$s
                 """
-                        .formatted(lookup.table(), first)
+                        .formatted(
+                                context.table(lookup.table()),
+                                context.column(lookup.table(), first))
                         .strip(),
                 "If only some rows need a large column, ask for those rows in one query by a list"
                         + " of keys, and leave the list query slim.");
     }
 
     private String alias() {
-        String variable = names.variable(lookup.table());
-        return variable.isEmpty() ? "x" : variable.substring(0, 1);
+        return NPlusOneAdvice.alias(names.model(lookup.table()));
     }
 }

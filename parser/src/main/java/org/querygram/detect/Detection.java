@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /// Asks every detector about every segment.
@@ -27,6 +28,8 @@ public final class Detection {
     private final List<Detector> detectors = new ArrayList<>();
     private final List<NotApplicable> notApplicable = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
+    private BooleanSupplier stop = () -> false;
+    private volatile boolean stopped;
 
     /// @param asked detectors to run, as the user chose them
     public Detection(Workload workload, List<Detector> asked, Thresholds thresholds) {
@@ -58,6 +61,18 @@ public final class Detection {
     ///
     /// @param trees one per segment, in the same order
     public Detection run(Segments segments, List<LoopTree> trees, List<Relation> relations) {
+        return run(segments, trees, relations, () -> false);
+    }
+
+    /// Looks at all segments, unless it is stopped: findings of the segments before are kept.
+    ///
+    /// @param stop true once it shall stop; asked before each segment and each detector
+    public Detection run(
+            Segments segments,
+            List<LoopTree> trees,
+            List<Relation> relations,
+            BooleanSupplier stop) {
+        this.stop = stop;
         Schema schema = new Schema(workload, relations);
         Entities entities = new Entities(workload);
         Names names = new Names(schema.tables(), entities::entity, entities::role);
@@ -137,6 +152,9 @@ public final class Detection {
             DetectionContext context = context(segment);
             List<Candidate> candidates = new ArrayList<>();
             for (Detector detector : detectors) {
+                if (isStopped()) {
+                    return List.of();
+                }
                 candidates.addAll(detector.detect(context));
             }
             return arbiter.settle(segment, candidates);
@@ -144,13 +162,25 @@ public final class Detection {
 
         /// Leaves a detector out from where it fails.
         List<Finding> carefully(Segment segment) {
-            return arbiter.settle(segment, ask(context(segment)));
+            List<Candidate> candidates = ask(context(segment));
+            // Half of the candidates would leave the arbiter with the wrong ones.
+            return stopped ? List.of() : arbiter.settle(segment, candidates);
         }
+    }
+
+    private boolean isStopped() {
+        if (stop.getAsBoolean()) {
+            stopped = true;
+        }
+        return stopped;
     }
 
     private List<Candidate> ask(DetectionContext context) {
         List<Candidate> candidates = new ArrayList<>();
         for (Detector detector : List.copyOf(detectors)) {
+            if (isStopped()) {
+                break;
+            }
             try {
                 candidates.addAll(detector.detect(context));
             } catch (RuntimeException fault) {
@@ -165,6 +195,11 @@ public final class Detection {
     private static String sorry(DetectionContext context, RuntimeException fault) {
         return "it failed in segment %s (%s), a fault of this program; findings before that stand"
                 .formatted(context.segment().id(), fault.getClass().getSimpleName());
+    }
+
+    /// True when not all segments were looked at: there may be more findings.
+    public boolean stopped() {
+        return stopped;
     }
 
     /// Hints last, most avoidable statements first.

@@ -27,10 +27,9 @@ final class DuplicateQueryText {
             int least) {
         Lookup lookup = Lookup.of(rows, context.workload(), context.schema());
         String table = lookup == null ? rows.shape().tables().getFirst().name() : lookup.table();
-        Names names = context.names();
         return new Candidate(
                 DuplicateQueryDetector.ID,
-                title(names, table, lookup, answers),
+                title(context, rows, table, lookup, answers),
                 count -> why(count, answers),
                 severity,
                 Grade.CERTAIN,
@@ -46,15 +45,28 @@ final class DuplicateQueryText {
                 advice(context, rows, table, lookup));
     }
 
-    private static String title(Names names, String table, @Nullable Lookup lookup, int answers) {
-        String what =
-                lookup == null || lookup.reach() == Lookup.Reach.MANY
-                        ? names.many(table) + " are"
-                        : names.one(table) + " is";
-        return "The same "
-                + what
-                + " read again and again"
-                + (answers > 1 ? ", by several values" : "");
+    private static String title(
+            DetectionContext context,
+            ClassRows rows,
+            String table,
+            @Nullable Lookup lookup,
+            int answers) {
+        Names names = context.names();
+        String several = answers > 1 ? ", by several values" : "";
+        String many = names.many(table);
+        if (rows.shape().existsProbe()) {
+            return Words.sentence(many) + " are tested for again and again" + several;
+        }
+        if (rows.shape().aggregate()) {
+            List<Aggregate> calls = context.schema().parts(rows.queryClass()).aggregates();
+            return Aggregates.isCount(calls)
+                    ? "The same %s are counted again and again%s".formatted(many, several)
+                    : "The same %s of the %s is worked out again and again%s"
+                            .formatted(Aggregates.words(calls), many, several);
+        }
+        boolean all = lookup == null || lookup.reach() == Lookup.Reach.MANY;
+        return "The same %s read again and again%s"
+                .formatted(all ? many + " are" : names.one(table) + " is", several);
     }
 
     private static String why(int count, int answers) {
@@ -104,10 +116,15 @@ final class DuplicateQueryText {
                         Read it once and pass it on, or let the query cache of the second level keep it (names
                         are guesses):
 
-                        session.createSelectionQuery("%s", %s.class)
+                        session.createSelectionQuery("%s%s", %s.class)
                             .setCacheable(true)    // and hibernate.cache.use_query_cache=true
                         """
-                                .formatted(query.hql(NPlusOneAdvice.alias(model)), model)
+                                .formatted(
+                                        aggregate
+                                                ? "select " + hql(rows, model, context) + " "
+                                                : "",
+                                        query.hql(NPlusOneAdvice.alias(model)),
+                                        aggregate ? "Object" : model)
                                 .strip(),
                 "Ask once and hand the answer on:\n\nSELECT %s\n%s"
                         .formatted(selected(rows, context), query.sql()),
@@ -115,6 +132,17 @@ final class DuplicateQueryText {
                         + "A kept answer does not see later changes: clear it when the row is"
                         + " written. functools.cache keeps it as long as the process lives: clear"
                         + " it at the start of each request, or use a dictionary on the request.");
+    }
+
+    private static String hql(ClassRows rows, String model, DetectionContext context) {
+        String alias = NPlusOneAdvice.alias(model);
+        List<Aggregate> calls = context.schema().parts(rows.queryClass()).aggregates();
+        return calls.isEmpty()
+                ? "1"
+                : calls.stream()
+                        .map(call -> Aggregates.hql(call, alias, context.names()::path))
+                        .distinct()
+                        .collect(Collectors.joining(", "));
     }
 
     private static String selected(ClassRows rows, DetectionContext context) {

@@ -36,12 +36,15 @@ final class FailedStatementAdvice {
     }
 
     /// A few words on why; empty for what has none but its message.
-    static String reason(SqlError error) {
+    static String reason(SqlError error, StatementKind verb) {
         String column = error.column() == null ? "" : " " + error.column();
         String table = error.table() == null ? "" : " " + error.table();
         return switch (error.kind()) {
             case UNIQUE_VIOLATION -> "such a row is there already";
-            case FOREIGN_KEY_VIOLATION -> "a reference is broken";
+            case FOREIGN_KEY_VIOLATION ->
+                    verb == StatementKind.DELETE
+                            ? "other rows refer to it"
+                            : "the row it refers to is not there";
             case NOT_NULL_VIOLATION ->
                     "a value is missing" + (column.isEmpty() ? "" : " for" + column);
             case CHECK_VIOLATION -> "a check refused the values";

@@ -6,11 +6,13 @@ import org.querygram.sql.StatementShape;
 final class InMemoryPaginationText {
 
     private final Names names;
+    private final DetectionContext context;
     private final StatementShape shape;
     private final long most;
 
     InMemoryPaginationText(DetectionContext context, ClassRows rows, int[] paged) {
         this.names = context.names();
+        this.context = context;
         this.shape = rows.shape();
         this.most = RowCounts.most(context.workload(), paged);
     }
@@ -40,8 +42,9 @@ final class InMemoryPaginationText {
 
     Advice advice() {
         String model = names.model(table());
-        String item = names.variable(table());
+        String item = NPlusOneAdvice.alias(model);
         String many = collection();
+        String property = shape.tables().size() > 1 ? names.variables(fetched()) : "children";
         return new Advice(
                 """
                 Django pages in the database; prefetch the collection instead of joining it (names are
@@ -55,12 +58,12 @@ final class InMemoryPaginationText {
                 Page the keys first and fetch their rows in a second query, or take the collection out of
                 the fetch and load it with @BatchSize (names are guesses):
 
-                keys = session.createQuery("select %2$s.id from %1$s %2$s order by %2$s.id", Long.class)
+                List<Long> keys = session.createQuery("select %2$s.id from %1$s %2$s order by %2$s.id", Long.class)
                     .setMaxResults(20).list();
                 session.createQuery("select %2$s from %1$s %2$s left join fetch %2$s.%3$s"
                     + " where %2$s.id in :keys", %1$s.class).setParameterList("keys", keys).list();
                 """
-                        .formatted(model, item, many)
+                        .formatted(model, item, property)
                         .strip(),
                 """
                 Bound the parents before they are joined:
@@ -68,7 +71,9 @@ final class InMemoryPaginationText {
                 SELECT ... FROM (SELECT * FROM %1$s ORDER BY id LIMIT 20) page
                 LEFT JOIN %2$s child ON ...
                 """
-                        .formatted(table(), fetched())
+                        .formatted(
+                                context.table(table()),
+                                shape.tables().size() > 1 ? context.table(fetched()) : fetched())
                         .strip(),
                 "With hibernate.query.fail_on_pagination_over_collection_fetch=true such a query"
                         + " fails at once, instead of in production.");

@@ -56,14 +56,19 @@ record LinkTable(
                 role == null ? owner.model() : role.owner(),
                 Identifiers.python(item),
                 Identifiers.java(item),
-                role == null ? names.field(linked) : Identifiers.snake(role.property()),
-                role == null ? names.variables(linked) : role.property(),
+                role == null ? of(item, names.field(linked)) : Identifiers.snake(role.property()),
+                role == null ? Identifiers.java(of(item, names.field(linked))) : role.property(),
                 role != null && !links ? "String" : names.model(linked),
                 role == null
-                        ? names.many(linked)
+                        ? of(item, names.many(linked).replace(' ', '_')).replace('_', ' ')
                         : Identifiers.snake(role.property()).replace('_', ' '),
                 links,
                 other != null ? other : only(insert, ownerColumn, context));
+    }
+
+    /// `article_keywords` of an article are its `keywords`.
+    private static String of(String item, String field) {
+        return field.startsWith(item + "_") ? field.substring(item.length() + 1) : field;
     }
 
     /// The one column beside the owner and the key, or null.

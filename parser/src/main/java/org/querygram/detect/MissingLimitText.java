@@ -4,6 +4,7 @@ package org.querygram.detect;
 final class MissingLimitText {
 
     private final Names names;
+    private final String written;
     private final String table;
     private final MissingLimitEvidence evidence;
     private final long most;
@@ -11,6 +12,7 @@ final class MissingLimitText {
     MissingLimitText(
             DetectionContext context, ClassRows rows, String table, MissingLimitEvidence evidence) {
         this.names = context.names();
+        this.written = context.table(table);
         this.table = table;
         this.evidence = evidence;
         this.most = RowCounts.most(context.workload(), rows.rows());
@@ -47,7 +49,7 @@ final class MissingLimitText {
 
     Advice advice() {
         String model = names.model(table);
-        String item = names.variable(table);
+        String item = NPlusOneAdvice.alias(model);
         return new Advice(
                 """
                 Slice the queryset before it is evaluated; for an export, stream it (names are guesses):
@@ -71,7 +73,7 @@ final class MissingLimitText {
 
                 SELECT ... FROM %s ORDER BY ... LIMIT 20
                 """
-                        .formatted(table)
+                        .formatted(written)
                         .strip(),
                 "A page needs an order that is unique, or rows appear twice. Deep OFFSETs are slow:"
                         + " go on from the last key instead.");

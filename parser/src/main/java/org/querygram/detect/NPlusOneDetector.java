@@ -72,7 +72,8 @@ final class NPlusOneDetector implements Detector {
                 || readsSettings(lookup, rows)
                 || goesByList(lookup, rows, context)
                 || lookup.hidden() && mayBePaging(rows.shape())
-                || context.transactions().areSeparateJobs(rows.rows())) {
+                || context.transactions().areSeparateJobs(rows.rows())
+                || context.transactions().areMigrations(rows.rows())) {
             return null;
         }
         return lookup;
@@ -110,7 +111,7 @@ final class NPlusOneDetector implements Detector {
 
     private Candidate candidate(ClassRows rows, Lookup lookup, DetectionContext context) {
         Parents.@Nullable Parent parent = new Parents(context).of(lookup, rows);
-        Severity severity = severity(rows.rows(), lookup, parent, context);
+        Severity severity = severity(rows, lookup, parent, context);
         NPlusOneText text = new NPlusOneText(context, rows, lookup, parent);
         return new Candidate(
                 ID,
@@ -133,18 +134,23 @@ final class NPlusOneDetector implements Detector {
     /// Few values that come back all over a log are the rows of a few pages, whatever list they are
     /// tied to.
     private Severity severity(
-            int[] rows, Lookup lookup, Parents.@Nullable Parent parent, DetectionContext context) {
+            ClassRows rows,
+            Lookup lookup,
+            Parents.@Nullable Parent parent,
+            DetectionContext context) {
         boolean tied = parent != null && parent.certain();
-        boolean few = !lookup.hidden() && rows.length > 3 * lookup.distinct();
+        boolean few = !lookup.hidden() && rows.size() > 3 * lookup.distinct();
         if ((!tied || few) && mayBeRequests(rows, context)) {
             return Severity.INFO;
         }
-        return rows.length < context.atLeast(this, SERIOUS) ? Severity.WARNING : Severity.PROBLEM;
+        return rows.size() < context.atLeast(this, SERIOUS) ? Severity.WARNING : Severity.PROBLEM;
     }
 
     /// A server's log of one pooled connection: the user of each request, say, is looked up once.
-    private static boolean mayBeRequests(int[] rows, DetectionContext context) {
-        return Pauses.mayBePages(context, rows) && !Pauses.writesBetween(context, rows);
+    private static boolean mayBeRequests(ClassRows rows, DetectionContext context) {
+        boolean apart =
+                Pauses.mayBePages(context, rows.rows()) || Pauses.mayBeServed(context, rows);
+        return apart && !Pauses.writesBetween(context, rows.rows());
     }
 
     private static Grade grade(Lookup lookup, Parents.@Nullable Parent parent) {

@@ -10,12 +10,14 @@ final class OverfetchColumnsText {
 
     private final ClassRows rows;
     private final Names names;
+    private final DetectionContext context;
     private final String table;
     private final int columns;
 
     OverfetchColumnsText(DetectionContext context, ClassRows rows) {
         this.rows = rows;
         this.names = context.names();
+        this.context = context;
         this.table = rows.shape().tables().getFirst().name();
         this.columns = rows.shape().columns().size();
     }
@@ -91,7 +93,10 @@ final class OverfetchColumnsText {
     }
 
     private Advice sharedAdvice(String joined, String key) {
-        String field = names.variable(joined);
+        String reference = context.schema().reference(table, joined, key);
+        String column = reference == null ? names.item(joined) + "_" + key : reference;
+        String words = names.owner(column);
+        String field = words == null ? names.item(joined) : words.replace(' ', '_');
         return new Advice(
                 """
                 Leave the join out: rows of a related manager know their parent (names are guesses):
@@ -99,21 +104,21 @@ final class OverfetchColumnsText {
                 for item in %2$s.%1$s_set.all():    # without select_related("%2$s")
                     item.%2$s                       # the object at hand
                 """
-                        .formatted(names.variable(table), field)
+                        .formatted(names.item(table).replace("_", ""), Identifiers.python(field))
                         .strip(),
                 """
                 Leave the join fetch out: the session holds the parent already (names are guesses):
 
                 select r from %1$s r where r.%2$s.%3$s = :key
                 """
-                        .formatted(names.model(table), field, names.property(key))
+                        .formatted(names.model(table), Identifiers.java(field), "id")
                         .strip(),
                 """
                 Ask for the columns of the rows alone:
 
-                SELECT r.* FROM %1$s r WHERE r.%2$s_%3$s = ?
+                SELECT r.* FROM %1$s r WHERE r.%2$s = ?
                 """
-                        .formatted(table, field, key)
+                        .formatted(context.table(table), context.column(table, column))
                         .strip(),
                 "A join is right where the rows have different parents.");
     }
@@ -128,7 +133,7 @@ final class OverfetchColumnsText {
                 %1$s.objects.only("id", "%2$s")
                 %1$s.objects.values_list("id", "%2$s")
                 """
-                        .formatted(model, first)
+                        .formatted(model, names.attribute(first))
                         .strip(),
                 """
                 Select into a record instead of the entity (names are guesses):
@@ -142,7 +147,7 @@ final class OverfetchColumnsText {
 
                 SELECT id, %2$s FROM %1$s ...
                 """
-                        .formatted(table, first)
+                        .formatted(context.table(table), context.column(table, first))
                         .strip(),
                 "A column left out and touched all the same costs a query for every row.");
     }

@@ -24,9 +24,7 @@ final class Pauses {
     /// True when each run may be of a request of its own: the log does not tell requests apart, and
     /// many other statements stand between the runs.
     static boolean mayBePages(DetectionContext context, int[] rows) {
-        SegmentKind kind = context.segment().kind();
-        boolean unit = kind == SegmentKind.REQUEST || kind == SegmentKind.COMMAND;
-        if (unit || rows.length < 2) {
+        if (isUnit(context) || rows.length < 2) {
             return false;
         }
         int[] gaps = new int[rows.length - 1];
@@ -35,6 +33,28 @@ final class Pauses {
         }
         Arrays.sort(gaps);
         return gaps[gaps.length / 2] > PAGE;
+    }
+
+    private static boolean isUnit(DetectionContext context) {
+        SegmentKind kind = context.segment().kind();
+        return kind == SegmentKind.REQUEST || kind == SegmentKind.COMMAND;
+    }
+
+    /// True when each run may be of a request of its own, as the program waited between them, or as
+    /// several connections did the same by turns.
+    static boolean mayBeServed(DetectionContext context, ClassRows rows) {
+        boolean byTurns = context.schema().sharedWork().isByTurns(rows.queryClass().index());
+        return !isUnit(context)
+                && (separate(context.workload(), rows.rows())
+                        || byTurns && !isDriven(context, rows));
+    }
+
+    /// True when something far rarer stands before the first run: the list that a loop goes over. A
+    /// request asks for each of its things about as often.
+    private static boolean isDriven(DetectionContext context, ClassRows rows) {
+        return context.classes().stream()
+                .filter(ClassRows::readsTables)
+                .anyMatch(other -> other.first() < rows.first() && 2 * other.size() < rows.size());
     }
 
     /// True when something is written between most of the runs: an import has long rounds, too.

@@ -27,7 +27,7 @@ record RowWrites(ClassRows ofClass, int[] rows, Batching batching, Apart apart) 
                         .filter(row -> workload.listLength(row) <= 1)
                         .filter(row -> !Batching.isShown(workload, row))
                         .toArray();
-        if (single.length < least) {
+        if (single.length < least || context.transactions().areMigrations(single)) {
             return null;
         }
         return new RowWrites(

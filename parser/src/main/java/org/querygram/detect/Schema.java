@@ -38,10 +38,12 @@ public final class Schema {
     private final Map<Integer, WrittenNames> written = new ConcurrentHashMap<>();
     private final QueryFamilies families;
     private final Workload workload;
+    private final SharedWork sharedWork;
 
     public Schema(Workload workload, List<Relation> relations) {
         this.workload = workload;
         families = new QueryFamilies(workload.queryClasses());
+        sharedWork = new SharedWork(workload);
         for (QueryClass queryClass : workload.queryClasses()) {
             if (!queryClass.housekeeping()) {
                 for (TableUse table : workload.shape(queryClass.index()).tables()) {
@@ -188,6 +190,11 @@ public final class Schema {
     /// The log's plain SELECTs by the rows they read.
     QueryFamilies families() {
         return families;
+    }
+
+    /// The statements that several sessions run by turns.
+    SharedWork sharedWork() {
+        return sharedWork;
     }
 
     /// The table of a column: its own, or the statement's first one.

@@ -5,6 +5,7 @@ import org.querygram.workload.StatementFlags;
 import org.querygram.workload.Workload;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /// Sorts the rows of one segment after another by query class. Its counters are as long as the list
@@ -22,15 +23,16 @@ final class SegmentClasses {
         this.filled = new int[counts.length][];
     }
 
-    /// The segment's classes in order of their first statement; statements that failed are left
-    /// out, as a retry is no repeat.
+    /// The segment's classes in order of their first statement; statements that failed, and those
+    /// of transactions that failed and were tried again, are left out, as a retry is no repeat.
     List<ClassRows> of(Segment segment) {
-        List<Integer> found = count(segment);
+        BitSet inVain = Retries.of(workload, segment);
+        List<Integer> found = count(segment, inVain);
         for (int queryClass : found) {
             filled[queryClass] = new int[counts[queryClass]];
             counts[queryClass] = 0;
         }
-        fill(segment);
+        fill(segment, inVain);
         List<ClassRows> classes = new ArrayList<>(found.size());
         for (int queryClass : found) {
             classes.add(
@@ -43,20 +45,24 @@ final class SegmentClasses {
         return classes;
     }
 
-    private List<Integer> count(Segment segment) {
+    private List<Integer> count(Segment segment, BitSet inVain) {
         List<Integer> found = new ArrayList<>();
         for (int row : segment.rows()) {
             int queryClass = workload.queryClass(row);
-            if (!workload.has(row, StatementFlags.FAILED) && counts[queryClass]++ == 0) {
+            if (counts(row, inVain) && counts[queryClass]++ == 0) {
                 found.add(queryClass);
             }
         }
         return found;
     }
 
-    private void fill(Segment segment) {
+    private boolean counts(int row, BitSet inVain) {
+        return !workload.has(row, StatementFlags.FAILED) && !inVain.get(row);
+    }
+
+    private void fill(Segment segment, BitSet inVain) {
         for (int row : segment.rows()) {
-            if (!workload.has(row, StatementFlags.FAILED)) {
+            if (counts(row, inVain)) {
                 int queryClass = workload.queryClass(row);
                 filled[queryClass][counts[queryClass]++] = row;
             }

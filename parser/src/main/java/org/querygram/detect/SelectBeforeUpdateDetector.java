@@ -78,7 +78,7 @@ final class SelectBeforeUpdateDetector implements Detector {
     private Candidate candidate(Rereads rereads, DetectionContext context) {
         ClassRows rows = rereads.selects();
         String table = rows.shape().tables().getFirst().name();
-        SelectBeforeUpdateText text = new SelectBeforeUpdateText(table, rereads, context.names());
+        SelectBeforeUpdateText text = new SelectBeforeUpdateText(table, rereads, context);
         Apart apart = Apart.of(context, rows.rows());
         boolean serious = rows.size() >= context.atLeast(this, SERIOUS);
         return new Candidate(

@@ -6,11 +6,14 @@ final class SelectBeforeUpdateText {
     private final String table;
     private final SelectBeforeUpdateDetector.Rereads rereads;
     private final Names names;
+    private final DetectionContext context;
 
-    SelectBeforeUpdateText(String table, SelectBeforeUpdateDetector.Rereads rereads, Names names) {
+    SelectBeforeUpdateText(
+            String table, SelectBeforeUpdateDetector.Rereads rereads, DetectionContext context) {
         this.table = table;
         this.rereads = rereads;
-        this.names = names;
+        this.names = context.names();
+        this.context = context;
     }
 
     /// "Each article is read on its own before it is updated".
@@ -62,7 +65,7 @@ final class SelectBeforeUpdateText {
                 SELECT * FROM %1$s WHERE %2$s IN (...);
                 UPDATE %1$s SET ... WHERE %2$s IN (...)
                 """
-                        .formatted(Words.quoted(table), Words.quoted(column))
+                        .formatted(context.table(table), context.column(table, column))
                         .strip(),
                 "Rows that are read long before they are written may have changed: use a version"
                     + " column, or lock them with SELECT ... FOR UPDATE. A StatelessSession knows"

@@ -126,10 +126,7 @@ final class SequencePerInsertDetector implements Detector {
         Apart apart = Apart.of(context, drawn);
         SequencePerInsertText text =
                 new SequencePerInsertText(
-                        table,
-                        Sequences.name(context.workload().sql(drawn[0])),
-                        block,
-                        context.names());
+                        table, Sequences.name(context.workload().sql(drawn[0])), block, context);
         int blocks = new Saving.Batches(block).after(drawn.length);
         return new Candidate(
                         ID,

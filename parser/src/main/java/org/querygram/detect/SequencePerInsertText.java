@@ -9,12 +9,15 @@ final class SequencePerInsertText {
     private final String sequence;
     private final int block;
     private final Names names;
+    private final String written;
 
-    SequencePerInsertText(String table, @Nullable String sequence, int block, Names names) {
+    SequencePerInsertText(
+            String table, @Nullable String sequence, int block, DetectionContext context) {
         this.table = table;
         this.sequence = sequence == null ? table + "_seq" : sequence;
         this.block = block;
-        this.names = names;
+        this.names = context.names();
+        this.written = context.table(table);
     }
 
     /// "The sequence is asked again for every author".
@@ -56,7 +59,7 @@ final class SequencePerInsertText {
 
                 INSERT INTO %1$s (...) VALUES (...) RETURNING id
                 """
-                        .formatted(Words.quoted(table))
+                        .formatted(written)
                         .strip(),
                 "A block that is not used up leaves a gap in the keys. The step of the sequence and"
                         + " allocationSize must change together, or keys collide.");

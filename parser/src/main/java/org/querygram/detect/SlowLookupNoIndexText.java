@@ -10,6 +10,7 @@ import java.util.List;
 final class SlowLookupNoIndexText {
 
     private final Names names;
+    private final DetectionContext context;
     private final String table;
     private final String column;
     private final long took;
@@ -20,6 +21,7 @@ final class SlowLookupNoIndexText {
     /// @param byKey median of lookups by the key, or -1 where none is compared with
     SlowLookupNoIndexText(DetectionContext context, ClassRows rows, long took, long byKey) {
         this.names = context.names();
+        this.context = context;
         this.table = rows.shape().tables().getFirst().name();
         this.column = column(rows.shape(), context.schema());
         this.dropped = Scans.most(rows.rows(), context.workload());
@@ -92,23 +94,23 @@ final class SlowLookupNoIndexText {
                 class %1$s(models.Model):
                     %2$s = models.CharField(..., db_index=True)
                 """
-                        .formatted(names.model(table), column)
+                        .formatted(names.model(table), names.attribute(column))
                         .strip(),
                 """
                 Declare the index, and create it in a migration (names are guesses):
 
-                @Table(name = "%1$s", indexes = @Index(columnList = "%2$s"))
-                class %3$s
+                @Table(indexes = @Index(columnList = "%1$s"))
+                class %2$s
                 """
-                        .formatted(table, column, names.model(table))
+                        .formatted(column, names.model(table))
                         .strip(),
                 """
                 See whether the plan has a Seq Scan, then add an index without blocking writers:
 
-                EXPLAIN (ANALYZE) SELECT ... FROM %1$s WHERE %2$s = ...
+                EXPLAIN (ANALYZE) SELECT ... FROM %1$s WHERE %2$s = ...;
                 CREATE INDEX CONCURRENTLY ON %1$s (%2$s)
                 """
-                        .formatted(table, column)
+                        .formatted(context.table(table), context.column(table, column))
                         .strip(),
                 "Every index is written with every row. A column with few different values (a"
                     + " status) gains little; LIKE '%...' and functions of the column need another"

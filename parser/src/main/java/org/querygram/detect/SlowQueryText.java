@@ -10,6 +10,7 @@ import java.util.List;
 final class SlowQueryText {
 
     private final Names names;
+    private final DetectionContext context;
     private final StatementKind kind;
     private final List<TableUse> tables;
     private final int runs;
@@ -18,6 +19,7 @@ final class SlowQueryText {
     /// @param slowest nanoseconds
     SlowQueryText(DetectionContext context, ClassRows rows, long slowest) {
         this.names = context.names();
+        this.context = context;
         this.kind = rows.queryClass().kind();
         this.tables = rows.shape().tables();
         this.runs = rows.size();
@@ -54,7 +56,7 @@ final class SlowQueryText {
 
     Advice advice() {
         String table = table();
-        String name = table == null ? "..." : table;
+        String name = table == null ? "..." : context.table(table);
         String model = table == null ? "Model" : names.model(table);
         return new Advice(
                 """

@@ -27,6 +27,9 @@ public final class Transactions {
     /// For each position the number of writes before it.
     private int[] writes = {};
 
+    /// For each position the number of changes of tables before it.
+    private int[] changes = {};
+
     /// For each transaction the classes that write in it.
     private final List<Set<Integer>> writers = new ArrayList<>();
 
@@ -67,6 +70,35 @@ public final class Transactions {
         return queryClass.kind() == StatementKind.COMMIT
                 || queryClass.kind() == StatementKind.ROLLBACK
                         && !queryClass.normalized().contains(" TO ");
+    }
+
+    /// True when tables are made or changed between most of the rows: each is a step of a
+    /// migration, which its tool takes note of.
+    boolean areMigrations(int[] some) {
+        int changed = 0;
+        for (int i = 1; i < some.length; i++) {
+            changed += anyChangesTables(some[i - 1], some[i]) ? 1 : 0;
+        }
+        return some.length > 1 && 2 * changed >= some.length - 1;
+    }
+
+    private boolean anyChangesTables(int after, int before) {
+        int from = Arrays.binarySearch(rows, after) + 1;
+        int to = Arrays.binarySearch(rows, before);
+        if (changes.length <= rows.length) {
+            changes = new int[rows.length + 1];
+            for (int i = 0; i < rows.length; i++) {
+                changes[i + 1] = changes[i] + (changesTables(queryClass(rows[i])) ? 1 : 0);
+            }
+        }
+        return changes[to] > changes[from];
+    }
+
+    /// A table for the time being is a tool of the program, no change of its schema.
+    private static boolean changesTables(QueryClass queryClass) {
+        String sql = queryClass.kind() == StatementKind.DDL ? queryClass.normalized() : "";
+        return (sql.startsWith("CREATE ") || sql.startsWith("ALTER ") || sql.startsWith("DROP "))
+                && !sql.regionMatches(true, "CREATE ".length(), "temp", 0, "temp".length());
     }
 
     /// True when a statement of the segment's rows from one position to another, the last excluded,

@@ -38,34 +38,43 @@ final class UnnecessaryFkFetchText {
                 -1,
                 List.of(use),
                 new Saving.Gone(),
-                advice(names, table, stored));
+                advice(context, writer, table, stored));
     }
 
-    private static Advice advice(Names names, String table, String stored) {
+    /// @param writer class of the write
+    private static Advice advice(
+            DetectionContext context, int writer, String table, String stored) {
+        Names names = context.names();
+        String reference =
+                context.workload().shape(writer).columns().stream()
+                        .map(ColumnUse::column)
+                        .filter(column -> context.schema().refersTo(stored, column, table))
+                        .findFirst()
+                        .orElse(names.item(table) + "_id");
         String model = names.model(table);
-        String field = names.variable(table);
+        String attribute = names.attribute(reference);
         String target = names.model(stored);
         return new Advice(
                 """
                 Pass the key on and leave the row where it is (names are guesses):
 
-                %1$s.objects.create(%2$s_id=source.%2$s_id)
+                %1$s.objects.create(%2$s=source.%2$s)
                 """
-                        .formatted(target, field)
+                        .formatted(target, attribute)
                         .strip(),
                 """
                 Take a reference, which asks nothing (names are guesses):
 
                 %3$s.set%1$s(session.getReference(%1$s.class, %2$sId));
                 """
-                        .formatted(model, field, names.variable(stored))
+                        .formatted(model, names.variable(table), names.variable(stored))
                         .strip(),
                 """
                 Write the key directly; the foreign key checks that the row exists:
 
-                INSERT INTO %s (..., %s_id) VALUES (..., ?)
+                INSERT INTO %s (..., %s) VALUES (..., ?)
                 """
-                        .formatted(stored, field)
+                        .formatted(context.table(stored), context.column(stored, reference))
                         .strip(),
                 "A key that no row has then fails at the INSERT, as a broken foreign key, and not"
                         + " at the lookup.");

@@ -148,7 +148,7 @@ final class WastedPrefetchDetector implements Detector {
             ClassRows list,
             int[] repeats,
             DetectionContext context) {
-        WastedPrefetchText text = new WastedPrefetchText(context.names(), rows, lookup);
+        WastedPrefetchText text = new WastedPrefetchText(context, rows, lookup);
         boolean serious = repeats.length >= context.atLeast(this, SERIOUS);
         return new Candidate(
                 ID,

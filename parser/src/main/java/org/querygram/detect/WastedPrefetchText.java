@@ -2,22 +2,29 @@ package org.querygram.detect;
 
 import org.querygram.sql.StatementShape;
 
+import java.util.stream.Collectors;
+
 /// The words of a prefetch that is passed by, and what to do about it.
 final class WastedPrefetchText {
 
     private final Names names;
+    private final DetectionContext context;
+    private final KeptConditions kept;
+    private final ClassRows rows;
     private final StatementShape shape;
     private final Lookup lookup;
 
-    WastedPrefetchText(Names names, ClassRows rows, Lookup lookup) {
-        this.names = names;
+    WastedPrefetchText(DetectionContext context, ClassRows rows, Lookup lookup) {
+        this.names = context.names();
+        this.context = context;
+        this.kept = KeptConditions.of(rows, lookup, context.schema());
+        this.rows = rows;
         this.shape = rows.shape();
         this.lookup = lookup;
     }
 
     private String owner() {
-        String owner = names.owner(lookup.by().column());
-        return owner == null ? "owner" : owner;
+        return Owner.of(lookup, context).words();
     }
 
     /// "The prices were prefetched, and are fetched again for every listing".
@@ -34,7 +41,7 @@ final class WastedPrefetchText {
 
     private String difference() {
         if (shape.aggregate()) {
-            return ", to count or test them";
+            return shape.countOnly() ? ", to count them" : ", to work something out from them";
         }
         if (shape.predicates().size() > 1) {
             return ", with one more condition";
@@ -54,7 +61,7 @@ final class WastedPrefetchText {
     }
 
     Advice advice() {
-        String model = Identifiers.type(owner());
+        String model = Owner.of(lookup, context).model();
         String many = names.field(lookup.table());
         String order = order();
         return new Advice(
@@ -79,16 +86,20 @@ final class WastedPrefetchText {
                         .formatted(
                                 names.property(order),
                                 names.model(lookup.table()),
-                                names.variable(lookup.table()) + "s")
+                                names.variables(lookup.table()))
                         .strip(),
                 """
                 Sort and filter in the query that asks for all of them:
 
                 SELECT ... FROM %1$s
-                WHERE %2$s IN (...)
+                WHERE %2$s IN (...)%4$s
                 ORDER BY %2$s, %3$s
                 """
-                        .formatted(lookup.table(), lookup.by().column(), order)
+                        .formatted(
+                                context.table(lookup.table()),
+                                context.column(lookup.byTable(), lookup.by().column()),
+                                order,
+                                others())
                         .strip(),
                 "If the rest of the prefetched rows is never used, drop the prefetch, and ask for"
                         + " one"
@@ -96,11 +107,23 @@ final class WastedPrefetchText {
                                 .formatted(owner()));
     }
 
+    private String others() {
+        SqlNames sql = SqlNames.of(rows, context);
+        return kept.said().stream()
+                .map(condition -> " AND " + sql.text(condition.text()))
+                .collect(Collectors.joining());
+    }
+
     private String order() {
         return shape.orderBy().isEmpty() ? "id" : shape.orderBy().getFirst().column();
     }
 
     private String djangoOrder(String order) {
-        return shape.predicates().size() > 1 ? "filter(...)" : "order_by(\"%s\")".formatted(order);
+        return kept.plain()
+                ? "filter(%s)"
+                        .formatted(
+                                NPlusOneAdvice.open(
+                                        new ConditionCode(names).django(kept.said(), "")))
+                : "order_by(\"%s\")".formatted(names.attribute(order));
     }
 }

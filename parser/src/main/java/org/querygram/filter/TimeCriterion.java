@@ -9,7 +9,9 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/// A statement is kept for the time that its log gives it.
+/// A statement is kept for the time that its log gives it; where a log gives statements no times
+/// but requests (`runserver` prints access lines with theirs), for the time at which its request
+/// ended.
 final class TimeCriterion implements Criterion {
 
     private static final long MICROS = 1_000_000L;
@@ -19,6 +21,7 @@ final class TimeCriterion implements Criterion {
     private final ZoneId zone;
     private final @Nullable TimeBound from;
     private final @Nullable TimeBound to;
+    private final RequestTimes requests;
 
     /// @param clocks one per source
     /// @param zone of sources whose clock is not known
@@ -33,6 +36,7 @@ final class TimeCriterion implements Criterion {
         this.zone = zone;
         this.from = from;
         this.to = to;
+        this.requests = RequestTimes.of(workload);
     }
 
     @Override
@@ -52,7 +56,12 @@ final class TimeCriterion implements Criterion {
 
     @Override
     public @Nullable String told(int row) {
-        return workload.timeMicros(row) == Workload.NO_TIME ? null : "";
+        return time(row) == Workload.NO_TIME ? null : "";
+    }
+
+    private long time(int row) {
+        long own = workload.timeMicros(row);
+        return own == Workload.NO_TIME ? requests.of(row) : own;
     }
 
     /// From the first minute to the last one, on the log's own clock.
@@ -61,7 +70,7 @@ final class TimeCriterion implements Criterion {
         long first = Long.MAX_VALUE;
         long last = Long.MIN_VALUE;
         for (int row = 0; row < workload.size(); row++) {
-            long micros = workload.timeMicros(row);
+            long micros = time(row);
             if (micros != Workload.NO_TIME) {
                 long clock = clockMicros(row, micros);
                 first = Math.min(first, clock);
@@ -77,7 +86,7 @@ final class TimeCriterion implements Criterion {
 
     @Override
     public boolean keeps(int row) {
-        long micros = workload.timeMicros(row);
+        long micros = time(row);
         long clock = clockMicros(row, micros);
         boolean late = from == null || from.distance(micros, clock) >= 0;
         boolean early = to == null || to.distance(micros, clock) <= 0;

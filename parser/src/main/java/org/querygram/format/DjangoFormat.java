@@ -56,7 +56,7 @@ public final class DjangoFormat implements LogFormat {
 
     private Recognition recognition(
             LoggerLearnt learnt, DjangoScanner scanner, LoggerTally tally, FormatHints hints) {
-        List<String> notes = DjangoNotes.with(learnt.notes(), learnt.hasSession(), hints);
+        List<String> notes = DjangoNotes.with(learnt.notes(), hints);
         return new Recognition(
                 this, scanner, tally.statements(), tally.unknownLines(), null, notes);
     }

@@ -48,7 +48,7 @@ public final class DjangoJsonFormat implements LogFormat {
     private Recognition recognition(JsonRecordKeys keys, Sample sample, FormatHints hints) {
         DjangoJsonScanner scanner = new DjangoJsonScanner(keys, hints);
         LoggerTally tally = LoggerTally.of(scanner, sample);
-        List<String> notes = DjangoNotes.of(keys.notes(), keys.hasTime(), keys.hasSession(), hints);
+        List<String> notes = DjangoNotes.with(keys.notes(), hints);
         return new Recognition(
                 this, scanner, tally.statements(), tally.unknownLines(), null, notes);
     }

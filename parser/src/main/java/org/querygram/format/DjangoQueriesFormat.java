@@ -39,7 +39,7 @@ public final class DjangoQueriesFormat implements LogFormat {
 
     private Recognition recognition(EntryScanner scanner, LoggerTally tally, FormatHints hints) {
         // Django keeps a list for each thread's connection: one list is one session.
-        List<String> notes = DjangoNotes.with(List.of(LoggerLearnt.NO_TIMES), true, hints);
+        List<String> notes = DjangoNotes.with(List.of(), hints);
         return new Recognition(
                 this, scanner, tally.statements(), tally.unknownLines(), null, notes);
     }

@@ -60,6 +60,6 @@ final class DjangoShellScanner implements EntryScanner {
                 tally.whole(),
                 tally.unknownLines(),
                 null,
-                DjangoNotes.with(learnt.notes(), learnt.hasSession(), hints));
+                DjangoNotes.with(learnt.notes(), hints));
     }
 }

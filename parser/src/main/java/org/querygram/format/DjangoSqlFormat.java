@@ -60,7 +60,7 @@ public final class DjangoSqlFormat implements LogFormat {
         LoggerLearnt learnt = found.layouts().isEmpty() ? LoggerLearnt.bare() : found;
         EntryScanner scanner = (block, sink) -> new DjangoSqlRun(learnt, hints, block, sink).run();
         LoggerTally tally = LoggerTally.of(scanner, sample);
-        List<String> notes = DjangoNotes.with(learnt.notes(), learnt.hasSession(), hints);
+        List<String> notes = DjangoNotes.with(learnt.notes(), hints);
         return new Recognition(
                 this, scanner, tally.statements(), tally.unknownLines(), null, notes);
     }

@@ -50,9 +50,6 @@ public final class HibernateJsonFormat implements LogFormat {
         HibernateJsonScanner scanner = new HibernateJsonScanner(keys, hints);
         LoggerTally tally = LoggerTally.of(scanner, sample);
         List<String> notes = new ArrayList<>(keys.notes());
-        if (!keys.hasTime()) {
-            notes.add(LoggerLearnt.NO_TIMES);
-        }
         notes.add(HibernateLoggerFormat.NO_DURATIONS);
         if (tally.isDoubled()) {
             notes.add(HibernateLoggerFormat.DOUBLED);

@@ -124,7 +124,12 @@ final class JsonRecord {
             return time.micros();
         }
         long number = JsonRecordTime.micros(b, at, end);
-        return number > 0 ? number : Entry.NO_TIME;
+        if (number <= 0) {
+            return Entry.NO_TIME;
+        }
+        long nanos =
+                has(Role.NANOS) ? JsonNumber.scaled(b, from(Role.NANOS), to(Role.NANOS), 0) : 0;
+        return number + Math.max(0, nanos) / 1000;
     }
 
     /// Writes the value behind the other names of this record, and returns where; -1 if it has

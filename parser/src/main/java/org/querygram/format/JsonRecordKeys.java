@@ -20,6 +20,8 @@ record JsonRecordKeys(long[] paths, int durationScale, boolean sqlOnly, List<Str
         PARAMETERS,
         ALIAS,
         TIME,
+        /// Of the second that the time tells (log4j2's `instant`).
+        NANOS,
         PROCESS,
         THREAD,
         REQUEST,
@@ -56,14 +58,6 @@ record JsonRecordKeys(long[] paths, int durationScale, boolean sqlOnly, List<Str
         paths[Role.THREAD.ordinal()] = JsonLeaves.hash("thread_name");
         paths[Role.TIME.ordinal()] = JsonLeaves.hash("@timestamp");
         return new JsonRecordKeys(paths, 9, false, List.of());
-    }
-
-    boolean hasTime() {
-        return has(Role.TIME);
-    }
-
-    boolean hasSession() {
-        return has(Role.THREAD) || has(Role.PROCESS);
     }
 
     boolean has(Role role) {

@@ -72,7 +72,11 @@ final class JsonRecordLearner {
     }
 
     private void who(@Nullable JsonRecordField[] found) {
-        found[Role.TIME.ordinal()] = best(JsonRecordNames::time);
+        JsonRecordField time = best(JsonRecordNames::time);
+        found[Role.TIME.ordinal()] = time;
+        if (time != null) {
+            found[Role.NANOS.ordinal()] = best(f -> JsonRecordNames.nanosOf(f, time) ? 1 : 0);
+        }
         found[Role.PROCESS.ordinal()] = best(JsonRecordNames::process);
         found[Role.THREAD.ordinal()] = best(JsonRecordNames::thread);
         found[Role.REQUEST.ordinal()] = best(JsonRecordNames::request);

@@ -73,10 +73,26 @@ final class JsonRecordNames {
         if (f.times + f.epochs + f.timesOfDay < f.values || f.values == 0) {
             return 0;
         }
-        int named = timeName(f.name);
+        int named = Math.max(timeName(f.name), instant(f));
         int dated = f.times > 0 ? 20 : f.epochs > 0 ? 10 : 0;
         // Any number of ten digits looks like seconds since 1970.
         return f.times == 0 && named == 0 ? 0 : 1 + dated + named;
+    }
+
+    /// log4j2: `instant.epochSecond` of JsonLayout, `timestamp.seconds` of templates.
+    private static int instant(JsonRecordField f) {
+        boolean second = f.name.startsWith("epoch") || f.name.startsWith("second");
+        return second && (f.plain.contains("instant") || f.plain.contains("time")) ? 2 : 0;
+    }
+
+    /// Whether the field tells the nanoseconds of a time that another field tells in seconds.
+    static boolean nanosOf(JsonRecordField f, JsonRecordField time) {
+        int parent = time.path.lastIndexOf('.') + 1;
+        return parent > 0
+                && f.numbers > 0
+                && f.name.startsWith("nano")
+                && f.path.lastIndexOf('.') + 1 == parent
+                && f.path.startsWith(time.path.substring(0, parent));
     }
 
     private static int timeName(String name) {

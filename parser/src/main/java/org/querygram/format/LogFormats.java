@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// All formats that can be read, in the order that `querygram formats` prints them.
 public final class LogFormats {
@@ -39,6 +40,10 @@ public final class LogFormats {
     /// Docker's json-file within the lines of a container's log within a cloud's export: nobody
     /// wraps deeper.
     private static final int MOST_WRAPPERS = 3;
+
+    /// Formats that take objects apart themselves, and those printed over several lines too.
+    private static final Set<String> READ_OBJECTS =
+            Set.of("pg-json-envelope", "pg-json", "pg-cnpg", "django-queries");
 
     private LogFormats() {}
 
@@ -113,7 +118,7 @@ public final class LogFormats {
         boolean believed =
                 wrapper != null
                         && wrapper.isSurerThan(plain.wrapper())
-                        && !(plain.format() instanceof PgEnvelopeFormat)
+                        && !READ_OBJECTS.contains(plain.format().id())
                         && inside.statements() * 2 > plain.statements();
         return believed || BEST_FIRST.compare(inside, plain) < 0 ? inside : plain;
     }

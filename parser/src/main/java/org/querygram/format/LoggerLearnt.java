@@ -9,9 +9,6 @@ import java.util.List;
 /// @param timeOfDay whether times stand there without their date
 record LoggerLearnt(List<LoggerLayout> layouts, boolean monthFirst, boolean timeOfDay) {
 
-    static final String NO_TIMES =
-            "The log has no times: statements stand in the order of its lines.";
-
     private static LoggerLearnt of(byte[] b, LoggerLayoutLearner learner) {
         return new LoggerLearnt(learner.layouts(b), learner.monthFirst(), learner.timeOfDay());
     }
@@ -72,25 +69,12 @@ record LoggerLearnt(List<LoggerLayout> layouts, boolean monthFirst, boolean time
         if (!shape.isEmpty()) {
             notes.add("Records begin with: " + shape);
         }
-        if (!hasTime()) {
-            notes.add(NO_TIMES);
-        }
         if (timeOfDay) {
             notes.add(
                     "The log tells the time of day without a date: all times are shown on"
                             + " 1970-01-01.");
         }
         return notes;
-    }
-
-    /// Whether any record has a time, so that statements can be told to lie apart.
-    boolean hasTime() {
-        return layouts.stream().anyMatch(layout -> layout.roles().time() >= 0);
-    }
-
-    boolean hasSession() {
-        return layouts.stream()
-                .anyMatch(layout -> layout.roles().thread() >= 0 || layout.roles().process() >= 0);
     }
 
     /// The most frequent shape of a record for people, empty when nothing stands before the

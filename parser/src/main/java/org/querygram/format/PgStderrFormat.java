@@ -85,14 +85,6 @@ public final class PgStderrFormat implements LogFormat {
                     "PostgreSQL does not know %s in log_line_prefix and prints nothing for it."
                             .formatted(String.join(", ", prefix.unknown())));
         }
-        if (!prefix.has("pc") && !hints.outside().process()) {
-            notes.add(
-                    "log_line_prefix has no process number (%p or %c): statements of different"
-                            + " sessions cannot be told apart.");
-        }
-        if (!prefix.has("tmn") && !hints.outside().time()) {
-            notes.add("log_line_prefix has no time (%m): nothing is known of when things ran.");
-        }
         notes.addAll(zoneNotes(lines, prefix, hints));
         notes.addAll(census.notes());
         return new Recognition(

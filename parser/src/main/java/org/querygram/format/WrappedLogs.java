@@ -45,12 +45,7 @@ final class WrappedLogs {
     /// nobody claims it
     static @Nullable Recognition recognise(
             Sample sample, FormatHints hints, Wrapper wrapper, Question question) {
-        FormatHints within =
-                hints.within(
-                        new FormatHints.Outside(
-                                hints.outside().time() || wrapper.hasTime(),
-                                hints.outside().process() || wrapper.hasProcess()));
-        return new WrappedLogs(within, wrapper, peeled -> question.ask(peeled, within))
+        return new WrappedLogs(hints, wrapper, peeled -> question.ask(peeled, hints))
                 .recognise(sample);
     }
 

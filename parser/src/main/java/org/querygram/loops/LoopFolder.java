@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 /// Folds a segment into a tree of loops.
 ///
@@ -33,8 +35,25 @@ public final class LoopFolder {
     /// The trees of all segments, in their order. Uses all processors, and searches structure that
     /// many segments share only once: requests of one page mostly look alike.
     public static List<LoopTree> foldAll(Workload workload, Segments segments) {
+        return foldAll(workload, segments, () -> false);
+    }
+
+    /// The trees of all segments, in their order, unless it is stopped.
+    ///
+    /// @param stopped true once it shall stop; asked before each segment
+    /// @throws CancellationException when it was stopped
+    public static List<LoopTree> foldAll(
+            Workload workload, Segments segments, BooleanSupplier stopped) {
         LoopFolder folder = new LoopFolder(workload);
-        return segments.list().parallelStream().map(folder::fold).toList();
+        return segments.list().parallelStream()
+                .map(
+                        segment -> {
+                            if (stopped.getAsBoolean()) {
+                                throw new CancellationException("Folding was stopped");
+                            }
+                            return folder.fold(segment);
+                        })
+                .toList();
     }
 
     private LoopTree fold(Segment segment) {

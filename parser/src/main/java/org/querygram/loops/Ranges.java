@@ -63,9 +63,7 @@ record Ranges(int[] from, int[] to) {
         return from.length == 0
                 ? new int[0]
                 : Arrays.copyOfRange(
-                        positions,
-                        place(positions, from[0]),
-                        place(positions, to[to.length - 1]));
+                        positions, place(positions, from[0]), place(positions, to[to.length - 1]));
     }
 
     /// Index of the first of these that is not below a position.

@@ -22,4 +22,9 @@ public interface Progress {
 
     /// True once the reader shall stop and keep what it has.
     boolean cancelled();
+
+    /// True once nobody wants a result any more: whoever works for it may stop with nothing.
+    default boolean abandoned() {
+        return false;
+    }
 }

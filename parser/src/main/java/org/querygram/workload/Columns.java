@@ -73,6 +73,19 @@ final class Columns {
         return sorted;
     }
 
+    /// These rows, and those of other columns behind them.
+    Columns followedBy(Columns next) {
+        Columns both = new Columns();
+        both.size = Math.addExact(size, next.size);
+        for (int row = 0; row < size; row++) {
+            both.copy(this, row, row);
+        }
+        for (int row = 0; row < next.size; row++) {
+            both.copy(next, row, size + row);
+        }
+        return both;
+    }
+
     private void copy(Columns from, int old, int row) {
         hasTimes |= from.time.get(old) != Workload.NO_TIME;
         hasDurations |= from.durationNanos(old) >= 0;

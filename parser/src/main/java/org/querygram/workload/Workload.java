@@ -66,6 +66,55 @@ public final class Workload {
         this.shapes = new Shapes(this.classes);
     }
 
+    private Workload(Appended both, StatementTexts texts) {
+        this.columns = both.columns;
+        this.classes = List.copyOf(both.classes);
+        this.sessions = List.copyOf(both.sessions);
+        this.sources = List.copyOf(both.sources);
+        this.requests = List.copyOf(both.requests.all);
+        this.tags = List.copyOf(both.tags.all);
+        this.applications = List.copyOf(both.applications.all);
+        this.callers = List.copyOf(both.callers.all);
+        this.errors = List.copyOf(both.errors.all);
+        this.marks = List.copyOf(both.marks);
+        this.texts = texts;
+        this.shapes = new Shapes(classes);
+    }
+
+    /// This workload and another one behind it: parts of a log that were read apart, in other runs
+    /// or on other machines, are judged as one.
+    ///
+    /// Appending is associative, and a workload without anything changes nothing. Parts appended
+    /// are what reading them together gives, as long as no session goes on from one part to the
+    /// next (files of one rotated set are read together) and the parts do not overlap in time.
+    ///
+    /// @throws IllegalArgumentException when both together have more than 4,096 sources
+    public Workload append(Workload next) {
+        return new Workload(
+                new Appended(this, next), new AppendedTexts(texts, sources.size(), next.texts));
+    }
+
+    /// Nothing: what appending starts from.
+    public static Workload empty() {
+        return new WorkloadBuilder().build((source, offset, length) -> "");
+    }
+
+    Columns columns() {
+        return columns;
+    }
+
+    List<String> applications() {
+        return applications;
+    }
+
+    List<String> callers() {
+        return callers;
+    }
+
+    List<SqlError> errors() {
+        return errors;
+    }
+
     /// Only some of the statements, with the sessions, query classes and marks that these have.
     public Workload only(BitSet rows) {
         Part part = new Part(this, rows);

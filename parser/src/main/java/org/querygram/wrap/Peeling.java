@@ -183,6 +183,10 @@ final class Peeling {
             before = bytes.content(b, raw.contentFrom(at), raw.contentTo(at), at);
             bytes.endLine();
         }
+        if (writer.partial && !block.last()) {
+            // The rest of the line is in the next block.
+            bytes.reopen();
+        }
     }
 
     /// True when a line is the rest of the piece before it.

@@ -9,6 +9,7 @@ import java.util.List;
 /// - `%T` time in ISO 8601, `%B` time without a year, `%U` seconds since 1970
 /// - `%n` name of the writer, `%p` its process or `-`, `%j` both as `name[process]` or `name`, `%i`
 ///   the same with a colon and a blank
+/// - `%P` a line of a JSON object that is printed over several
 /// - `%J` a JSON object that holds the line as a string
 /// - `%h` and `%x` a word that is not looked at, `%s` structured data of RFC 5424
 /// - `%o` stdout or stderr, `%k` F (full) or P (partial), `%|` blanks and the bar of compose
@@ -122,6 +123,7 @@ final class WrapShape {
             case 'k' -> partial(b, at, to, line);
             case 's' -> structured(b, at, to);
             case '|' -> bar(b, at, to);
+            case 'P' -> WrapPrinted.read(b, at, to, line);
             case 'J' -> WrapJson.read(b, at, to, times, line);
             case 'd' -> digits(b, at, to);
             default -> word(b, at, to);

@@ -28,7 +28,8 @@ final class WrapShapes {
                     new WrapShape("journalctl -o short-unix", "%U %h %i"),
                     new WrapShape("a log with the time of a container or cloud", "%T "),
                     new WrapShape("aws logs tail", "%T %n "),
-                    new WrapShape("JSON objects", "%J"));
+                    new WrapShape("JSON objects", "%J"),
+                    new WrapShape("line breaks within JSON objects", "%P"));
 
     private WrapShapes() {}
 }

@@ -38,6 +38,9 @@ final class WrappedLine {
     /// True when the text says itself where its line ends (`\n` in docker's json-file).
     boolean ended;
 
+    /// True for the first line of a printed object.
+    boolean opens;
+
     /// True when the line goes on in the next one of the same writer (`P` in a container's log).
     boolean partial;
 
@@ -50,6 +53,7 @@ final class WrappedLine {
         labelFrom = labelTo = -1;
         contentTo = -1;
         ended = false;
+        opens = false;
         partial = false;
         chunk = 0;
     }

@@ -131,10 +131,6 @@ public final class Wrapper {
         return !shape.has("B");
     }
 
-    public boolean hasProcess() {
-        return traits.named();
-    }
-
     /// True when the lines of several writers are read as one log.
     public boolean readsSeveral() {
         return writers.several();

@@ -32,6 +32,7 @@ public final class WrapperLearner {
         int timed;
         int streams;
         int ended;
+        int opens;
 
         boolean fits() {
             return matched > 0 && matched >= lines * LEAST_SHARE;
@@ -44,7 +45,8 @@ public final class WrapperLearner {
     public static @Nullable Wrapper learn(byte[] b, int length, ZoneId zone, Instant latest) {
         for (WrapShape shape : WrapShapes.ALL) {
             Tally tally = tally(shape, b, length, new WrapTimes(zone, latest));
-            if (tally.fits() && tally.lines > 0) {
+            boolean printed = tally.opens > 0 || !shape.has("P");
+            if (tally.fits() && tally.lines > 0 && printed) {
                 return new Wrapper(shape, traits(shape, tally), zone, latest);
             }
         }
@@ -56,8 +58,8 @@ public final class WrapperLearner {
         boolean json = shape.has("J");
         boolean ownEnds = json && tally.ended * 2 > tally.matched;
         boolean strong =
-                json
-                        ? tally.streams * 2 >= tally.matched
+                json || shape.has("P")
+                        ? tally.opens > 0 || tally.streams * 2 >= tally.matched
                         : shape.isSyslog()
                                 ? tally.processes * 2 >= tally.matched
                                 : shape.has("n") || shape.has("o")
@@ -94,6 +96,7 @@ public final class WrapperLearner {
         tally.matched++;
         tally.timed += line.timeMicros == Entry.NO_TIME ? 0 : 1;
         tally.streams += line.streamFrom >= 0 ? 1 : 0;
+        tally.opens += line.opens ? 1 : 0;
         tally.ended += line.ended ? 1 : 0;
         tally.processes += line.processFrom >= 0 ? 1 : 0;
         tally.exactTimes += times.fractionDigits >= CONTAINER_DIGITS ? 1 : 0;

@@ -1,6 +1,7 @@
 package org.querygram.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.querygram.detect.Finding;
@@ -11,6 +12,8 @@ import org.querygram.workload.WorkloadText;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 class AnalyzerTest {
 
@@ -40,6 +43,37 @@ class AnalyzerTest {
         assertThat(summary.toMicros()).isEqualTo(WorkloadText.time("10:00:00.060"));
         assertThat(summary.avoidableStatements()).isEqualTo(5);
         assertThat(summary.statementsAfterFixes()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsStoppedBeforeThereAreLoopsHasNoResult() {
+        assertThatThrownBy(
+                        () ->
+                                Analyzer.analyse(
+                                        LOOP,
+                                        List.of(),
+                                        true,
+                                        AnalysisOptions.defaults(),
+                                        () -> true))
+                .isInstanceOf(CancellationException.class);
+    }
+
+    @Test
+    void whatIsStoppedAmongDetectorsKeepsItsLoopsAndIsNotComplete() {
+        AtomicInteger asked = new AtomicInteger();
+
+        Analysis analysis =
+                Analyzer.analyse(
+                        LOOP,
+                        List.of(),
+                        true,
+                        AnalysisOptions.defaults(),
+                        () -> asked.incrementAndGet() > 4);
+
+        assertThat(analysis.complete()).isFalse();
+        assertThat(analysis.findings()).isEmpty();
+        assertThat(analysis.trees()).hasSize(1);
+        assertThat(asked).hasValueLessThan(10);
     }
 
     @Test

@@ -167,4 +167,33 @@ class DetectionTest {
             return inner.detect(context);
         }
     }
+
+    private static List<String> limits(String... lines) {
+        return Fixture.analyse(List.of(lines)).findings().stream()
+                .flatMap(finding -> finding.decidedBy().stream())
+                .map(Decision::text)
+                .toList();
+    }
+
+    @Test
+    void aFindingTellsTheLimitsThatDecidedIt() {
+        String[] lines = new String[6];
+        for (int i = 0; i < lines.length; i++) {
+            lines[i] = "s1  UPDATE tag SET uses = %d WHERE id = %d".formatted(i, i);
+        }
+
+        assertThat(limits(lines))
+                .containsExactly(
+                        "update-loop.repeats = 5",
+                        "update-loop.serious = 50",
+                        "update-loop.batch = 50");
+    }
+
+    @Test
+    void aHintWasNotMadeLouderByALimit() {
+        String[] lines = new String[6];
+        java.util.Arrays.fill(lines, "s1  UPDATE tag SET uses = 3 WHERE id = 4");
+
+        assertThat(limits(lines)).doesNotContain("update-loop.serious = 50").isNotEmpty();
+    }
 }

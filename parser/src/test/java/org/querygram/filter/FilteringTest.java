@@ -2,6 +2,7 @@ package org.querygram.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -177,6 +178,28 @@ class FilteringTest {
         assertThat(String.join(" ", numbers)).isEqualTo(kept);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "10:00:01, '', 3 4",
+        "'', 10:00:00, 1 2",
+        "2026-03-29T10:00:02, 2026-03-29T10:00:02, 4",
+        "2026-03-28, 2026-03-28, ''",
+    })
+    void statementsWithoutTimesHaveThatOfTheirRequest(String from, String to, String kept)
+            throws Exception {
+        List<String> numbers = new ArrayList<>();
+        sql(apply(CONSOLE, time(from, to))).forEach(sql -> numbers.add(sql.substring(7, 8)));
+
+        assertThat(String.join(" ", numbers)).isEqualTo(kept);
+    }
+
+    @Test
+    void aStatementBehindTheLastRequestIsLeftOutByTime() throws Exception {
+        assertThat(apply(CONSOLE, time("10:00", "")).reports().getFirst().leftOut())
+                .extracting(LeftOut::by, LeftOut::count, LeftOut::unnamed)
+                .containsExactly(tuple("time", 1L, 1L));
+    }
+
     @Test
     void whatALogDoesNotTellCannotBeAskedFor() {
         assertThatExceptionOfType(FilterException.class)
@@ -185,7 +208,7 @@ class FilteringTest {
                 .withMessageContaining("names no users")
                 .withMessageContaining("without --user");
         assertThatExceptionOfType(FilterException.class)
-                .isThrownBy(() -> apply(CONSOLE, time("10:00", "")))
+                .isThrownBy(() -> apply("(0.001) SELECT 1; args=()\n", time("10:00", "")))
                 .withMessageContaining("tells no times");
         assertThatExceptionOfType(FilterException.class)
                 .isThrownBy(() -> apply(SERVER, path("/")))

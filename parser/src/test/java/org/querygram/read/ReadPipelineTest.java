@@ -40,7 +40,7 @@ class ReadPipelineTest {
     }
 
     /// Everything that a workload tells of its rows.
-    private static List<String> told(Workload workload) {
+    static List<String> told(Workload workload) {
         List<String> rows = new ArrayList<>();
         for (int row = 0; row < workload.size(); row++) {
             rows.add(

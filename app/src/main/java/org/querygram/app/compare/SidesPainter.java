@@ -3,7 +3,8 @@ package org.querygram.app.compare;
 import javafx.scene.canvas.GraphicsContext;
 
 import org.querygram.app.log.OpenLog;
-import org.querygram.app.log.Selection;
+import org.querygram.app.log.Selected;
+import org.querygram.app.log.Shown;
 import org.querygram.app.timeline.ChartLanes;
 import org.querygram.app.timeline.ChartStrip;
 import org.querygram.app.timeline.TableGroups;
@@ -49,7 +50,8 @@ final class SidesPainter {
     }
 
     private List<LanePaint> paints(int side) {
-        return sides.lanes(side).paints(TableGroups.of(logs.get(side)), true, new Selection());
+        return sides.lanes(side)
+                .paints(TableGroups.of(logs.get(side)), true, Selected.NOTHING, Shown.ALL);
     }
 
     void paint(ChartStrip strip) {

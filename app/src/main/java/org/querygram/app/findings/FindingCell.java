@@ -1,5 +1,6 @@
 package org.querygram.app.findings;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -19,10 +20,15 @@ final class FindingCell extends ListCell<FindingText> {
     private static final double PADDING = 26;
     private static final double SCROLL_BAR = 10;
 
+    private static final PseudoClass FADED = PseudoClass.getPseudoClass("faded");
+
+    private final FindingsViewModel model;
+
     /// What the graphic shows: selecting a cell must not make it anew.
     private @Nullable FindingText built;
 
-    FindingCell(ListView<FindingText> list) {
+    FindingCell(ListView<FindingText> list, FindingsViewModel model) {
+        this.model = model;
         getStyleClass().add("finding-cell");
         // A cell that asks for no width takes the list's, so that its title breaks instead of
         // scrolling.
@@ -47,6 +53,7 @@ final class FindingCell extends ListCell<FindingText> {
     @Override
     protected void updateItem(@Nullable FindingText item, boolean empty) {
         super.updateItem(item, empty);
+        pseudoClassStateChanged(FADED, item != null && !empty && !model.isConcerned(item));
         if (item == null || empty) {
             setAccessibleText(null);
             built = null;

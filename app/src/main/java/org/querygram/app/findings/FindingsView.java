@@ -27,11 +27,12 @@ public final class FindingsView extends BorderPane {
         setTop(bar());
         list.setItems(model.shown());
         list.getStyleClass().add("finding-list");
-        list.setCellFactory(_ -> new FindingCell(list));
+        list.setCellFactory(_ -> new FindingCell(list, model));
         list.setAccessibleText("Findings, " + Figures.count(model.shown().size()));
         list.setPlaceholder(placeholder());
         list.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
         selection.selectedProperty().subscribe(this::follow);
+        selection.selectedProperty().subscribe(() -> list.refresh());
         model.shown().subscribe(() -> follow(selection.get()));
         setCenter(list);
         setBottom(checked());

@@ -10,6 +10,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.querygram.app.log.Figures;
 import org.querygram.app.log.OpenLog;
+import org.querygram.app.log.Rows;
 import org.querygram.app.log.Selected;
 import org.querygram.app.log.Selection;
 import org.querygram.detect.Cause;
@@ -52,6 +53,11 @@ public final class FindingsViewModel {
         return shown;
     }
 
+    /// Sorts as the list of the same log did before it grew.
+    public void takeOver(FindingsViewModel old) {
+        order.set(old.order.get());
+    }
+
     public ObjectProperty<FindingOrder> orderProperty() {
         return order;
     }
@@ -60,6 +66,15 @@ public final class FindingsViewModel {
     /// there is none.
     public ReadOnlyObjectProperty<@Nullable FindingText> currentProperty() {
         return current.getReadOnlyProperty();
+    }
+
+    /// False when something is selected that has no statement of the finding.
+    public boolean isConcerned(FindingText text) {
+        return switch (selection.get()) {
+            case Selected.Nothing _ -> true;
+            case Selected.OfFinding _ -> true;
+            case Selected other -> Rows.intersect(text.finding().rows(), other.rows());
+        };
     }
 
     public void select(FindingText text) {

@@ -29,6 +29,7 @@ public final class Job<T> {
     private final ReadOnlyObjectWrapper<JobProgress> progress =
             new ReadOnlyObjectWrapper<>(JobProgress.NONE);
     private final AtomicBoolean cancelled = new AtomicBoolean();
+    private final AtomicBoolean abandoned = new AtomicBoolean();
     private final AtomicReference<@Nullable JobProgress> unseen = new AtomicReference<>();
     private long startedNanos;
 
@@ -65,6 +66,12 @@ public final class Job<T> {
         if (state.get() == JobState.RUNNING && cancelled.compareAndSet(false, true)) {
             state.set(JobState.STOPPING);
         }
+    }
+
+    /// Asks the work to stop at once: nobody waits for what it has.
+    public void abandon() {
+        abandoned.set(true);
+        cancelled.set(true);
     }
 
     private void runAndTell(Consumer<T> done, Consumer<Exception> failed) {
@@ -105,6 +112,11 @@ public final class Job<T> {
         @Override
         public boolean cancelled() {
             return cancelled.get();
+        }
+
+        @Override
+        public boolean abandoned() {
+            return abandoned.get();
         }
     }
 }

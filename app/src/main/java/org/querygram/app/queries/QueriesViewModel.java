@@ -19,6 +19,7 @@ import org.querygram.app.log.Selection;
 import org.querygram.app.log.Shown;
 import org.querygram.loops.LoopNode;
 
+import java.util.BitSet;
 import java.util.Comparator;
 
 /// The table of query classes: which the filter leaves, which one is looked at, and its runs.
@@ -38,6 +39,7 @@ public final class QueriesViewModel {
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<long[]> rowsOfClass =
             new ReadOnlyObjectWrapper<>(new long[0]);
+    private final ReadOnlyObjectWrapper<@Nullable BitSet> concerned = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<OccurrenceOrder> order;
 
     public QueriesViewModel(OpenLog log, Selection selection, Runner runner) {
@@ -129,11 +131,21 @@ public final class QueriesViewModel {
         return selection.get() instanceof Selected.OfRow(int row) ? row : -1;
     }
 
-    /// True when the selection speaks of this class, besides the current one: a finding that has
-    /// several.
+    /// Changes with the classes that the selection speaks of.
+    ReadOnlyObjectProperty<@Nullable BitSet> concernedProperty() {
+        return concerned.getReadOnlyProperty();
+    }
+
+    /// True when the selection speaks of this class: it has a statement of it.
     public boolean isConcerned(QueryRow row) {
-        return selection.get() instanceof Selected.OfFinding of
-                && of.finding().queryClasses().contains(row.index());
+        BitSet classes = concerned.get();
+        return classes != null && classes.get(row.index());
+    }
+
+    /// True when something is selected that has no statement of this class.
+    public boolean isFaded(QueryRow row) {
+        BitSet classes = concerned.get();
+        return classes != null && !classes.get(row.index());
     }
 
     /// Selects the finding of a class.
@@ -161,10 +173,31 @@ public final class QueriesViewModel {
     }
 
     private void follow(Selected selected) {
+        concern(selected);
         int queryClass = classOf(selected);
         if (queryClass >= 0 && (current.get() == null || current.get().index() != queryClass)) {
             rowOf(queryClass).ifPresent(row -> look(row, false));
         }
+    }
+
+    private void concern(Selected selected) {
+        if (selected instanceof Selected.Nothing) {
+            concerned.set(null);
+            return;
+        }
+        runner.inBackground(
+                () -> {
+                    BitSet classes = new BitSet();
+                    for (int row : selected.rows()) {
+                        classes.set(log.workload().queryClass(row));
+                    }
+                    runner.onWindow(
+                            () -> {
+                                if (selection.get() == selected) {
+                                    concerned.set(classes);
+                                }
+                            });
+                });
     }
 
     private java.util.Optional<QueryRow> rowOf(int queryClass) {

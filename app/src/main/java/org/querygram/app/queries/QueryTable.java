@@ -31,6 +31,7 @@ import java.util.function.Function;
 final class QueryTable extends TableView<QueryRow> {
 
     private static final PseudoClass CONCERNED = PseudoClass.getPseudoClass("concerned");
+    private static final PseudoClass FADED = PseudoClass.getPseudoClass("faded");
     private static final double ROW = 26;
     private static final double MARK = 42;
     private static final double UNDER_ONE = 88;
@@ -54,7 +55,7 @@ final class QueryTable extends TableView<QueryRow> {
         addColumns();
         getSelectionModel().selectedItemProperty().subscribe(this::chosen);
         model.currentProperty().subscribe(this::follow);
-        model.selection().selectedProperty().subscribe(() -> refresh());
+        model.concernedProperty().subscribe(() -> refresh());
         model.rowsOfClassProperty().subscribe(() -> refresh());
         model.summaryProperty().subscribe(text -> setAccessibleText("Query classes, " + text));
     }
@@ -212,9 +213,10 @@ final class QueryTable extends TableView<QueryRow> {
         @Override
         protected void updateItem(@Nullable QueryRow row, boolean empty) {
             super.updateItem(row, empty);
-            boolean concerned = row != null && !empty && model.isConcerned(row);
-            pseudoClassStateChanged(CONCERNED, concerned);
-            setAccessibleText(row == null || empty ? "" : row.sentence());
+            QueryRow now = empty ? null : row;
+            pseudoClassStateChanged(CONCERNED, now != null && model.isConcerned(now));
+            pseudoClassStateChanged(FADED, now != null && model.isFaded(now));
+            setAccessibleText(now == null ? "" : now.sentence());
         }
     }
 

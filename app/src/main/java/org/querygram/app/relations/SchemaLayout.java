@@ -14,7 +14,7 @@ record SchemaLayout(List<Box> boxes, double width, double height) {
     static final double BOX_WIDTH = 186;
 
     /// Room for lines and their words between two columns.
-    private static final double COLUMN_GAP = 116;
+    static final double COLUMN_GAP = 116;
 
     private static final double ROW_GAP = 26;
     private static final double MARGIN = 32;
@@ -46,6 +46,7 @@ record SchemaLayout(List<Box> boxes, double width, double height) {
             this.column = new int[heights.length];
             this.boxes = new Box[heights.length];
             placeInColumns();
+            pullTogether();
         }
 
         /// A box stands one column right of the last box that it points to. Rings are cut where
@@ -63,6 +64,21 @@ record SchemaLayout(List<Box> boxes, double width, double height) {
                 }
                 if (!moved) {
                     return;
+                }
+            }
+        }
+
+        /// What points to nothing stands beside the first box that points to it: a line that runs
+        /// past a column would run behind its boxes.
+        private void pullTogether() {
+            for (int box = 0; box < heights.length; box++) {
+                int self = box;
+                if (lines.stream().noneMatch(line -> line.from() == self)) {
+                    lines.stream()
+                            .filter(line -> line.to() == self)
+                            .mapToInt(line -> column[line.from()])
+                            .min()
+                            .ifPresent(nearest -> column[self] = Math.max(0, nearest - 1));
                 }
             }
         }

@@ -167,7 +167,7 @@ final class SchemaPane extends ScrollPane {
                         });
         box.getStyleClass().add("schema-label");
         box.setMouseTransparent(true);
-        Point2D middle = middle(curve);
+        Point2D middle = besideStart(curve);
         double width = 8 + 6.4 * link.uses().stream().mapToInt(String::length).max().orElse(0);
         double height = 15.0 * link.uses().size() + 2;
         box.setMinWidth(width);
@@ -175,18 +175,32 @@ final class SchemaPane extends ScrollPane {
         return box;
     }
 
-    private static Point2D middle(CubicCurve curve) {
+    /// The point of a line in the middle of the gap beside the box where it starts: there is room
+    /// for words, however far it leads.
+    private static Point2D besideStart(CubicCurve curve) {
+        double wanted =
+                curve.getStartX()
+                        + Math.signum(curve.getControlX1() - curve.getStartX())
+                                * SchemaLayout.COLUMN_GAP
+                                / 2;
+        Point2D best = at(curve, 0.5);
+        for (double t = 0.05; t < 1; t += 0.05) {
+            Point2D point = at(curve, t);
+            boolean nearer = Math.abs(point.getX() - wanted) < Math.abs(best.getX() - wanted) - 0.5;
+            best = nearer ? point : best;
+        }
+        return best;
+    }
+
+    private static Point2D at(CubicCurve c, double t) {
+        double u = 1 - t;
+        double a = u * u * u;
+        double b = 3 * u * u * t;
+        double d = 3 * u * t * t;
+        double e = t * t * t;
         return new Point2D(
-                (curve.getStartX()
-                                + 3 * curve.getControlX1()
-                                + 3 * curve.getControlX2()
-                                + curve.getEndX())
-                        / 8,
-                (curve.getStartY()
-                                + 3 * curve.getControlY1()
-                                + 3 * curve.getControlY2()
-                                + curve.getEndY())
-                        / 8);
+                a * c.getStartX() + b * c.getControlX1() + d * c.getControlX2() + e * c.getEndX(),
+                a * c.getStartY() + b * c.getControlY1() + d * c.getControlY2() + e * c.getEndY());
     }
 
     private void mark() {

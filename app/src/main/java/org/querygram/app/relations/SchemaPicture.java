@@ -134,10 +134,21 @@ record SchemaPicture(List<SchemaTable> tables, List<SchemaLink> links) {
                     table.reads,
                     table.writes,
                     table.nanos,
-                    List.copyOf(table.columns.values()),
+                    columns(table),
                     List.copyOf(keys),
                     table.classes,
                     findings(table.name));
+        }
+
+        private List<String> columns(Table table) {
+            List<String> columns = new ArrayList<>(table.columns.values());
+            columns.sort(Comparator.comparing(column -> isPointedTo(table, column) ? 0 : 1));
+            return columns;
+        }
+
+        private boolean isPointedTo(Table table, String column) {
+            return relations.stream()
+                    .anyMatch(r -> same(r.toTable(), table.name) && same(r.toColumn(), column));
         }
 
         private List<Finding> findings(String table) {

@@ -11,8 +11,7 @@ import java.util.List;
 /// @param reads statements that read it first of all
 /// @param writes statements that write it
 /// @param nanos of these statements, -1 where the log has no durations
-/// @param columns that statements name, foreign keys among them, in alphabetical order behind the
-///     key
+/// @param columns that statements name: those that others point to, then as they first appear
 /// @param keys those of the columns that point to another table
 /// @param classes its query classes, the most frequent first
 /// @param findings about it, heaviest first

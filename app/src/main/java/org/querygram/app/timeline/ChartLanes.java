@@ -1,7 +1,8 @@
 package org.querygram.app.timeline;
 
 import org.querygram.app.log.OpenLog;
-import org.querygram.app.log.Selection;
+import org.querygram.app.log.Rows;
+import org.querygram.app.log.Selected;
 import org.querygram.app.log.Shown;
 import org.querygram.timeline.AxisKind;
 import org.querygram.timeline.LaneKind;
@@ -11,10 +12,11 @@ import org.querygram.timeline.Lanes;
 import org.querygram.timeline.TimeAxis;
 import org.querygram.workload.StatementFlags;
 import org.querygram.workload.Workload;
+import org.querygram.workload.WorkloadBuilder;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 
 /// The lanes of a log on one axis. Costs a walk over all rows; what is selected and how it is
@@ -28,6 +30,15 @@ public record ChartLanes(
     public ChartLanes {
         lanes = List.copyOf(lanes);
         failed = List.copyOf(failed);
+    }
+
+    /// From so many rows on a set of bits answers sooner than a search among them.
+    private static final int MANY = 1_000;
+
+    /// No lanes: while they are made.
+    static ChartLanes none(LaneKind kind) {
+        Workload nothing = new WorkloadBuilder().build((_, _, _) -> "");
+        return new ChartLanes(kind, TimeAxis.of(nothing, AxisKind.ORDER), List.of(), List.of(), -1);
     }
 
     public static ChartLanes of(OpenLog log, LaneKind kind, AxisKind axisKind) {
@@ -53,16 +64,20 @@ public record ChartLanes(
     ///
     /// @param byTable true when the groups are those of tables: a table's lane has one of them then
     public List<LanePaint> paints(
-            IntUnaryOperator groupOfRow, boolean byTable, Selection selection) {
-        int[] rows = selection.get().rows();
-        Shown shown = selection.shown();
+            IntUnaryOperator groupOfRow, boolean byTable, Selected selected, Shown shown) {
+        int[] rows = selected.rows();
+        boolean all = selected instanceof Selected.Nothing;
+        BitSet set = all || rows.length < MANY ? null : bits(rows);
+        IntPredicate chosen = set == null ? row -> Rows.contains(rows, row) : set::get;
         return java.util.stream.IntStream.range(0, lanes.size())
                 .mapToObj(
                         i ->
                                 new LanePaint(
                                         groupOfRow,
                                         onlyGroup(lanes.get(i), groupOfRow, byTable),
-                                        strong(lanes.get(i), rows, selection.isEmpty(), shown),
+                                        all
+                                                ? left(lanes.get(i), shown)
+                                                : strong(lanes.get(i), rows, chosen, shown),
                                         failed.get(i)))
                 .toList();
     }
@@ -72,25 +87,35 @@ public record ChartLanes(
         return single ? groupOfRow.applyAsInt(lane.row(0)) : LanePaint.SEVERAL;
     }
 
-    private static BitSet strong(LaneLod lane, int[] rows, boolean all, Shown shown) {
-        if (all && !shown.isAll()) {
+    private static BitSet left(LaneLod lane, Shown shown) {
+        if (!shown.isAll()) {
             return lane.indexes(shown::contains);
         }
-        if (all) {
-            BitSet everything = new BitSet();
-            everything.set(0, lane.size());
-            return everything;
-        }
+        BitSet everything = new BitSet();
+        everything.set(0, lane.size());
+        return everything;
+    }
+
+    /// @param chosen tells for any row whether it is one of `rows`
+    private static BitSet strong(LaneLod lane, int[] rows, IntPredicate chosen, Shown shown) {
         if (rows.length > lane.size() / 8) {
-            return lane.indexes(row -> shown.contains(row) && Arrays.binarySearch(rows, row) >= 0);
+            return lane.indexes(row -> chosen.test(row) && shown.contains(row));
         }
         BitSet strong = new BitSet();
         for (int row : rows) {
-            int index = lane.indexOfRow(row);
-            if (index >= 0 && shown.contains(row)) {
+            int index = shown.contains(row) ? lane.indexOfRow(row) : -1;
+            if (index >= 0) {
                 strong.set(index);
             }
         }
         return strong;
+    }
+
+    private static BitSet bits(int[] rows) {
+        BitSet bits = new BitSet();
+        for (int row : rows) {
+            bits.set(row);
+        }
+        return bits;
     }
 }

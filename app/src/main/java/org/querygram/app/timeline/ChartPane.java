@@ -48,6 +48,7 @@ final class ChartPane extends Region {
         palette.addListener(new WeakInvalidationListener(repaint));
         model.viewportProperty().addListener((_, _, _) -> requestLayout());
         model.paintsProperty().addListener((_, _, _) -> requestLayout());
+        model.readyProperty().addListener((_, _, _) -> requestLayout());
         focusedProperty().addListener((_, _, _) -> drawOverlay());
     }
 
@@ -92,7 +93,9 @@ final class ChartPane extends Region {
             each.setHeight(height);
         }
         tip.autosize();
-        if (width > 0 && height > 0) {
+        if (width > 0 && height > 0 && !model.readyProperty().get()) {
+            clear(width, height);
+        } else if (width > 0 && height > 0) {
             draw(width, height);
             drawOverlay();
         }
@@ -101,6 +104,13 @@ final class ChartPane extends Region {
     private double scale() {
         Window window = getScene() == null ? null : getScene().getWindow();
         return window == null ? 1 : Math.max(1, window.getOutputScaleX());
+    }
+
+    private void clear(double width, double height) {
+        GraphicsContext gc = canvas.getGraphicsContext2D();
+        gc.setFill(palette.get().colour("pane"));
+        gc.fillRect(0, 0, width, height);
+        setAccessibleText("Timeline, being drawn");
     }
 
     private void draw(double width, double height) {

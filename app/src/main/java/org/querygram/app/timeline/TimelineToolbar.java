@@ -58,6 +58,7 @@ final class TimelineToolbar extends HBox {
                         Parts.key("F"));
         model.viewportProperty().subscribe(_ -> showSeen());
         model.lanesProperty().subscribe(_ -> showSeen());
+        model.readyProperty().subscribe(_ -> showSeen());
     }
 
     private void showSeen() {

@@ -1,14 +1,19 @@
 package org.querygram.app.timeline;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
 import org.jspecify.annotations.Nullable;
+import org.querygram.app.job.Runner;
+import org.querygram.app.log.Figures;
 import org.querygram.app.log.OpenLog;
 import org.querygram.app.log.Selected;
 import org.querygram.app.log.Selection;
+import org.querygram.app.log.Shown;
 import org.querygram.timeline.AxisKind;
 import org.querygram.timeline.LaneKind;
 import org.querygram.timeline.LaneLod;
@@ -18,7 +23,10 @@ import org.querygram.timeline.Viewport;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntUnaryOperator;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /// What the timeline of a log shows, and what a person can do with it.
 public final class TimelineViewModel {
@@ -28,6 +36,10 @@ public final class TimelineViewModel {
 
     private static final double MOVE = 0.1;
 
+    /// Up to so many statements are laid out at once, in a few milliseconds; more in the
+    /// background: ten million take seconds.
+    private static final int AT_ONCE = 200_000;
+
     private final OpenLog log;
     private final Selection selection;
     private final ObjectProperty<LaneKind> laneKind;
@@ -36,22 +48,71 @@ public final class TimelineViewModel {
     private final ReadOnlyObjectWrapper<ChartLanes> lanes;
     private final ReadOnlyObjectWrapper<Viewport> viewport;
     private final ReadOnlyObjectWrapper<List<LanePaint>> paints = new ReadOnlyObjectWrapper<>();
-    private IntUnaryOperator groups;
+    private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
+    private final Runner runner;
+    private final int atOnce;
 
-    public TimelineViewModel(OpenLog log, Selection selection) {
+    /// True while lanes are made: colours of the old ones are not worth the work.
+    private boolean layingOut;
+
+    private boolean paintsAreOld;
+
+    /// Numbers of the newest work; what is overtaken is dropped.
+    private int newestLanes;
+
+    private int newestPaints;
+
+    /// Lanes with their colours, made together.
+    private record Made(ChartLanes lanes, List<LanePaint> paints) {}
+
+    public TimelineViewModel(OpenLog log, Selection selection, Runner runner) {
+        this(log, selection, runner, AT_ONCE);
+    }
+
+    /// @param atOnce up to so many statements are laid out without the runner
+    TimelineViewModel(OpenLog log, Selection selection, Runner runner, int atOnce) {
+        this.atOnce = atOnce;
         this.log = log;
         this.selection = selection;
+        this.runner = runner;
         laneKind = new SimpleObjectProperty<>(LaneKind.preferred(log.workload()));
         axisKind = new SimpleObjectProperty<>(AxisKind.preferred(log.workload()));
-        lanes = new ReadOnlyObjectWrapper<>(ChartLanes.of(log, laneKind.get(), axisKind.get()));
+        lanes = new ReadOnlyObjectWrapper<>(ChartLanes.none(laneKind.get()));
         viewport = new ReadOnlyObjectWrapper<>(Viewport.whole(axis()));
-        groups = Groups.of(log, Colouring.TABLE);
-        showPaints();
-        laneKind.addListener((_, _, _) -> layOut());
+        paints.set(List.of());
+        layOut(() -> {});
+        laneKind.addListener((_, _, _) -> layOut(() -> {}));
         axisKind.addListener((_, before, now) -> changeAxis(before, now));
-        colouring.addListener((_, _, now) -> colourBy(now));
+        colouring.addListener((_, _, _) -> showPaints());
         selection.selectedProperty().addListener((_, _, now) -> followSelection(now));
         selection.shownProperty().addListener((_, _, _) -> showPaints());
+    }
+
+    /// False until the chart of a large log has been laid out for the first time.
+    public ReadOnlyBooleanProperty readyProperty() {
+        return ready.getReadOnlyProperty();
+    }
+
+    /// Shows what the timeline of the same log showed before it grew: lanes, axis, colours, and the
+    /// stretch that was looked at. Who saw everything goes on seeing everything.
+    public void takeOver(TimelineViewModel old) {
+        laneKind.set(old.laneKind.get());
+        colouring.set(old.colouring.get());
+        if (axes().contains(old.axisKind.get())) {
+            axisKind.set(old.axisKind.get());
+            Viewport seen = old.viewport.get();
+            if (!seen.isWhole()) {
+                whenReady(() -> showBetweenPositions(seen.from(), seen.to()));
+            }
+        }
+    }
+
+    private void whenReady(Runnable then) {
+        if (ready.get()) {
+            then.run();
+        } else {
+            ready.subscribe(then);
+        }
     }
 
     public OpenLog log() {
@@ -107,7 +168,9 @@ public final class TimelineViewModel {
     /// What is seen: "All 2,796 statements", "Statements 1 to 120 of 2,796", "27 ms, 42
     /// statements".
     public String seen() {
-        return SeenText.of(log, axis(), viewport.get());
+        return ready.get()
+                ? SeenText.of(log, axis(), viewport.get())
+                : Figures.counted(log.workload().size(), "statement");
     }
 
     /// @param position what shall stay where it is: under the pointer
@@ -142,7 +205,7 @@ public final class TimelineViewModel {
     /// Shows all that is selected; everything when nothing is.
     public void fitSelection() {
         int[] rows = selection.get().rows();
-        if (rows.length == 0) {
+        if (rows.length == 0 || !ready.get()) {
             fitAll();
             return;
         }
@@ -167,7 +230,7 @@ public final class TimelineViewModel {
                 lanes.get().lanes().stream()
                         .flatMapToInt(
                                 lane ->
-                                        java.util.stream.IntStream.range(
+                                        IntStream.range(
                                                         lane.firstAtOrAfter(from),
                                                         lane.firstAtOrAfter(to))
                                                 .map(lane::row))
@@ -232,13 +295,78 @@ public final class TimelineViewModel {
     }
 
     private void showPaints() {
-        boolean byTable = colouring.get() == Colouring.TABLE;
-        paints.set(lanes.get().paints(groups, byTable, selection));
+        if (layingOut) {
+            paintsAreOld = true;
+            return;
+        }
+        int mine = ++newestPaints;
+        ChartLanes of = lanes.get();
+        Function<ChartLanes, List<LanePaint>> paint = painter();
+        inBackground(
+                () -> paint.apply(of),
+                made -> {
+                    if (mine == newestPaints) {
+                        paints.set(made);
+                    }
+                });
     }
 
-    private void layOut() {
-        lanes.set(ChartLanes.of(log, laneKind.get(), axisKind.get()));
-        showPaints();
+    /// What is selected and how it is coloured is looked at now, the work done later.
+    private Function<ChartLanes, List<LanePaint>> painter() {
+        Colouring colours = colouring.get();
+        Selected selected = selection.get();
+        Shown shown = selection.shown();
+        boolean byTable = colours == Colouring.TABLE;
+        return of -> of.paints(Groups.of(log, colours), byTable, selected, shown);
+    }
+
+    /// @param then what to do with the viewport when the lanes stand
+    private void layOut(Runnable then) {
+        int mine = ++newestLanes;
+        newestPaints++;
+        layingOut = true;
+        paintsAreOld = false;
+        LaneKind kind = laneKind.get();
+        AxisKind axis = axisKind.get();
+        Function<ChartLanes, List<LanePaint>> paint = painter();
+        Supplier<Made> work =
+                () -> {
+                    ChartLanes made = ChartLanes.of(log, kind, axis);
+                    return new Made(made, paint.apply(made));
+                };
+        inBackground(
+                work,
+                made -> {
+                    if (mine == newestLanes) {
+                        show(made, then);
+                    }
+                });
+    }
+
+    private void show(Made made, Runnable then) {
+        layingOut = false;
+        lanes.set(made.lanes());
+        if (!ready.get()) {
+            viewport.set(Viewport.whole(axis()));
+        }
+        then.run();
+        paints.set(made.paints());
+        ready.set(true);
+        if (paintsAreOld) {
+            showPaints();
+        }
+    }
+
+    private <T> void inBackground(Supplier<T> work, Consumer<T> done) {
+        if (log.workload().size() <= atOnce) {
+            done.accept(work.get());
+            return;
+        }
+        runner.inBackground(
+                () -> {
+                    T made = work.get();
+                    runner.onWindow(() -> done.accept(made));
+                });
     }
 
     /// The statements in sight stay in sight, wherever the other axis has them.
@@ -246,11 +374,18 @@ public final class TimelineViewModel {
         if (before == now) {
             return;
         }
+        if (!ready.get()) {
+            layOut(() -> {});
+            return;
+        }
         Viewport seen = viewport.get();
         int first = firstRowFrom(seen.from());
         int last = firstRowFrom(seen.to());
         boolean whole = seen.isWhole();
-        layOut();
+        layOut(() -> showAgain(whole, first, last));
+    }
+
+    private void showAgain(boolean whole, int first, int last) {
         Viewport all = Viewport.whole(axis());
         int rows = log.workload().size();
         viewport.set(
@@ -270,22 +405,20 @@ public final class TimelineViewModel {
         return first;
     }
 
-    private void colourBy(Colouring now) {
-        groups = Groups.of(log, now);
-        showPaints();
-    }
-
     private void followSelection(Selected now) {
         showPaints();
         int[] rows = now.rows();
-        if (rows.length > 0 && !isSeen(rows)) {
+        if (ready.get() && rows.length > 0 && !isSeen(rows)) {
             viewport.set(viewport.get().movedToShowPosition(axis().start(rows[0])));
         }
     }
 
     private boolean isSeen(int[] rows) {
         Viewport seen = viewport.get();
-        return Arrays.stream(rows)
+        // Of very many some tell as well: this runs on the window's thread.
+        int by = 1 + rows.length / AT_ONCE;
+        return IntStream.range(0, rows.length / by)
+                .map(i -> rows[i * by])
                 .anyMatch(row -> axis().start(row) < seen.to() && axis().end(row) >= seen.from());
     }
 }

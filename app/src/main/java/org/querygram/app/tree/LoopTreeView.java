@@ -5,6 +5,7 @@ import javafx.collections.ObservableList;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableColumn;
+import javafx.scene.control.TreeTableRow;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -37,6 +38,39 @@ public final class LoopTreeView extends BorderPane {
         selection.selectedProperty().subscribe(this::follow);
         selection.shownProperty().addListener((_, _, _) -> refill());
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+    }
+
+    /// Unfolds and scrolls as the tree of the same log did before it grew: what was there has its
+    /// old place among its neighbours, as a log only grows at its end.
+    public void takeOver(LoopTreeView old) {
+        model.levelProperty().set(old.model.levelProperty().get());
+        unfoldAs(old.table.getRoot().getChildren(), table.getRoot().getChildren());
+        follow();
+        table.scrollTo(old.firstSeen());
+    }
+
+    private int firstSeen() {
+        return table.lookupAll(".tree-table-row-cell").stream()
+                .filter(node -> node.isVisible() && node instanceof TreeTableRow<?>)
+                .mapToInt(node -> ((TreeTableRow<?>) node).getIndex())
+                .filter(row -> row >= 0)
+                .min()
+                .orElse(0);
+    }
+
+    private static void unfoldAs(List<TreeItem<LoopRow>> old, List<TreeItem<LoopRow>> now) {
+        for (int i = 0; i < Math.min(old.size(), now.size()); i++) {
+            TreeItem<LoopRow> item = now.get(i);
+            boolean alike =
+                    item.getValue().getClass() == old.get(i).getValue().getClass()
+                            && !item.isLeaf();
+            if (alike) {
+                item.setExpanded(old.get(i).isExpanded());
+            }
+            if (alike && item.isExpanded()) {
+                unfoldAs(old.get(i).getChildren(), item.getChildren());
+            }
+        }
     }
 
     /// The control that takes the keyboard.

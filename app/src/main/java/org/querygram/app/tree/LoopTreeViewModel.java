@@ -152,6 +152,7 @@ public final class LoopTreeViewModel {
             case Selected.OfFinding of -> RowWords.concerns(of.finding(), step);
             case Selected.OfClass of -> of.queryClass() == step.queryClass();
             case Selected.OfRow of -> Rows.contains(step.rows(), of.row());
+            case Selected.OfRows of -> Rows.intersect(step.rows(), of.rows());
             default -> false;
         };
     }

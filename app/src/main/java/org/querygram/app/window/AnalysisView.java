@@ -31,6 +31,7 @@ final class AnalysisView extends BorderPane {
     private final LogModels models;
     private final HeadlineView headline;
     private final LowerPanes lower;
+    private final LoopTreeView loops;
     private final SplitPane outer;
     private final SplitPane middle;
     private final List<Node> focusTargets = new ArrayList<>();
@@ -42,7 +43,7 @@ final class AnalysisView extends BorderPane {
                 new HeadlineView(
                         HeadlineViewModel.of(log), commands::showReadAs, buttons(commands));
         FindingsView list = new FindingsView(models.findings(), selection);
-        LoopTreeView loops = new LoopTreeView(models.loops(), selection);
+        loops = new LoopTreeView(models.loops(), selection);
         middle = new SplitPane(loops, detail(models.detail()));
         middle.setOrientation(Orientation.VERTICAL);
         slots.sizes().tie(middle, "loops", 0.6);
@@ -104,10 +105,13 @@ final class AnalysisView extends BorderPane {
         return models;
     }
 
-    /// Takes the place of the view of the same log before it grew: panes as high as there, and the
-    /// keyboard in the same pane.
+    /// Takes the place of the view of the same log before it grew: panes as high as there, the
+    /// same stretch of the timeline, the same rows folded, the keyboard in the same pane.
     void takeOver(@Nullable AnalysisView before) {
         if (before != null) {
+            models.timeline().takeOver(before.models.timeline());
+            models.findings().takeOver(before.models.findings());
+            loops.takeOver(before.loops);
             outer.setDividerPositions(before.outer.getDividerPositions());
             middle.setDividerPositions(before.middle.getDividerPositions());
             toFocus = before.focusedPane();

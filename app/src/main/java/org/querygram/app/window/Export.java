@@ -1,13 +1,9 @@
 package org.querygram.app.window;
 
-import javafx.stage.FileChooser;
-import javafx.stage.Stage;
-
 import org.querygram.app.compare.CompareViewModel;
 import org.querygram.app.job.Job;
 import org.querygram.app.log.OpenLog;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -21,13 +17,17 @@ final class Export {
         void to(Path target) throws IOException;
     }
 
-    private final Stage stage;
+    private final ReportPlace place;
     private final WindowViewModel model;
     private final ReportExporter exporter;
     private final Consumer<Notice> say;
 
-    Export(Stage stage, WindowViewModel model, ReportExporter exporter, Consumer<Notice> say) {
-        this.stage = stage;
+    Export(
+            ReportPlace place,
+            WindowViewModel model,
+            ReportExporter exporter,
+            Consumer<Notice> say) {
+        this.place = place;
         this.model = model;
         this.exporter = exporter;
         this.say = say;
@@ -39,27 +39,20 @@ final class Export {
                 && tabOfTwo.comparisonProperty().get() instanceof CompareViewModel compared) {
             OpenLog before = compared.before();
             OpenLog after = compared.after();
-            ask(before.title() + " compared", target -> exporter.export(before, after, target));
+            ask(
+                    after,
+                    before.title() + " compared",
+                    target -> exporter.export(before, after, target));
         } else if (tab instanceof LogTab log && log.logProperty().get() instanceof OpenLog read) {
-            ask(read.title(), target -> exporter.export(read, target));
+            ask(read, read.title(), target -> exporter.export(read, target));
         }
     }
 
-    private void ask(String name, Writing writing) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle("Export a report");
-        chooser.setInitialFileName(name + ".pdf");
-        chooser.getExtensionFilters()
-                .addAll(
-                        new FileChooser.ExtensionFilter("PDF, to be read and shared", "*.pdf"),
-                        new FileChooser.ExtensionFilter("HTML, one file for the browser", "*.html"),
-                        new FileChooser.ExtensionFilter("Markdown", "*.md"),
-                        new FileChooser.ExtensionFilter("CSV, the findings as a table", "*.csv"),
-                        new FileChooser.ExtensionFilter("SARIF, for code scanning", "*.sarif"),
-                        new FileChooser.ExtensionFilter("JSON, for programs", "*.json"));
-        File target = chooser.showSaveDialog(stage);
+    private void ask(OpenLog log, String name, Writing writing) {
+        Path beside = log.paths().getFirst().resolveSibling(name + ".pdf");
+        Path target = place.ask(beside);
         if (target != null) {
-            write(target.toPath(), writing);
+            write(target, writing);
         }
     }
 

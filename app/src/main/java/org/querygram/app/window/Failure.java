@@ -6,6 +6,7 @@ import java.io.FileNotFoundException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -29,6 +30,13 @@ public record Failure(String title, String why, List<String> firstLines, String 
         String details = cause.getClass().getSimpleName() + ": " + cause.getMessage();
         if (cause instanceof UnreadableInputException unreadable) {
             return told(unreadable, details);
+        }
+        if (cause instanceof CancellationException) {
+            return new Failure(
+                    "Looking into " + file + " was cancelled",
+                    "It was read, but its loops were not found yet.",
+                    List.of(),
+                    details);
         }
         if (cause instanceof NoSuchFileException || cause instanceof FileNotFoundException) {
             return new Failure(

@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 final class FileActions implements WindowActions {
 
     private final Stage stage;
+    private ReportPlace place;
     private final WindowViewModel model;
     private final @Nullable ReportExporter exporter;
     private final Runnable keys;
@@ -33,6 +34,7 @@ final class FileActions implements WindowActions {
             Runnable palette,
             Consumer<Notice> say) {
         this.stage = stage;
+        this.place = ReportPlace.of(stage);
         this.model = model;
         this.exporter = exporter;
         this.keys = keys;
@@ -122,6 +124,12 @@ final class FileActions implements WindowActions {
         }
     }
 
+    /// Asks for the place of reports in another way, for tests: a dialog of the system is beyond
+    /// them.
+    void askForPlaceWith(ReportPlace other) {
+        place = other;
+    }
+
     @Override
     public boolean canExport() {
         return exporter != null;
@@ -130,7 +138,7 @@ final class FileActions implements WindowActions {
     @Override
     public void export() {
         if (exporter != null) {
-            new Export(stage, model, exporter, say).start();
+            new Export(place, model, exporter, say).start();
         }
     }
 

@@ -75,7 +75,7 @@ final class Following {
     void stop() {
         stopped = true;
         if (pass != null) {
-            pass.cancel();
+            pass.abandon();
         }
     }
 

@@ -52,7 +52,7 @@ public record HeadlineViewModel(
                         .count();
         long findings = log.analysis().causes().size() - hints;
         if (findings == 0 && hints == 0) {
-            return "Nothing to repair";
+            return log.analysis().complete() ? "Nothing to repair" : "No findings so far";
         }
         String text = findings == 0 ? "" : Figures.counted(findings, "finding");
         String also = hints == 0 ? "" : Figures.counted(hints, "hint");

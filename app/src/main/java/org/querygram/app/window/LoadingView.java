@@ -23,12 +23,10 @@ final class LoadingView extends BorderPane {
             "They are drawn once the log is read. Other tabs stay usable meanwhile; Cancel keeps"
                     + " what is read so far.";
 
-    private static final String GIVES_UP =
-            "The log is read. Other tabs stay usable meanwhile; Give up closes this one.";
+    private static final String KEEPS_FINDINGS =
+            "The log is read. Other tabs stay usable meanwhile; Cancel keeps what is found so far.";
 
     private final String title;
-    private final Job<?> job;
-    private final Runnable giveUp;
     private final Label statements = Parts.label("0", "qg-headline", "qg-muted");
     private final Label what = Parts.label("", "qg-strong", "qg-small");
     private final Label figures = Parts.label("", "qg-muted", "qg-small");
@@ -38,12 +36,9 @@ final class LoadingView extends BorderPane {
     private final Button cancel;
     private int announced = -1;
 
-    /// @param giveUp closes the tab: once everything is read there is nothing left to cut short
-    LoadingView(String title, Job<?> job, Runnable giveUp) {
+    LoadingView(String title, Job<?> job) {
         this.title = title;
-        this.job = job;
-        this.giveUp = giveUp;
-        this.cancel = Parts.button("Cancel", null, this::cancel);
+        this.cancel = Parts.button("Cancel", null, job::cancel);
         getStyleClass().add("loading");
         cancel.setMinWidth(USE_PREF_SIZE);
         setTop(headline());
@@ -51,14 +46,6 @@ final class LoadingView extends BorderPane {
         what.setText("Reading " + title);
         job.progressProperty().subscribe(this::show);
         job.stateProperty().subscribe(this::show);
-    }
-
-    private void cancel() {
-        if (job.progressProperty().get().allRead()) {
-            giveUp.run();
-        } else {
-            job.cancel();
-        }
     }
 
     private HBox headline() {
@@ -92,8 +79,7 @@ final class LoadingView extends BorderPane {
         boolean moving = progress.bytes() > 0 && progress.nanos() > 0;
         if (progress.allRead()) {
             what.setText("Looking for loops and findings");
-            cancel.setText("Give up");
-            hint.setText(GIVES_UP);
+            hint.setText(KEEPS_FINDINGS);
             rate.setText("");
         } else if (moving) {
             rate.setText(Figures.bytes(progress.bytesPerSecond()) + " a second");
@@ -112,7 +98,7 @@ final class LoadingView extends BorderPane {
 
     private void show(JobState state) {
         if (state == JobState.STOPPING) {
-            what.setText("Stopping, keeping what is read");
+            what.setText("Stopping, keeping what there is");
             cancel.setDisable(true);
         }
     }

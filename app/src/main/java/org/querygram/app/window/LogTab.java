@@ -243,7 +243,7 @@ public final class LogTab implements WindowTab {
         endFollowing();
         Job<OpenLog> running = job.get();
         if (running != null) {
-            running.cancel();
+            running.abandon();
         }
     }
 

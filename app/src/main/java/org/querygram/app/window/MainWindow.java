@@ -232,6 +232,22 @@ public final class MainWindow {
         palette.open();
     }
 
+    /// Shows the palette with something typed.
+    void showPalette(String typed) {
+        palette.open(typed);
+    }
+
+    /// Asks for the place of reports in another way, for tests.
+    void askForPlaceWith(ReportPlace place) {
+        actions.askForPlaceWith(place);
+    }
+
+    /// What the timeline in front shows, in words; empty without one.
+    String shownStretch() {
+        AnalysisView analysis = analysis();
+        return analysis == null ? "" : analysis.models().timeline().seen();
+    }
+
     /// Everything that the window can be asked for.
     CommandList commands() {
         return commands;

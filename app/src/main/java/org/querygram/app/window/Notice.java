@@ -14,6 +14,13 @@ import java.util.Locale;
 public record Notice(String title, String text, @Nullable String action, boolean warning) {
 
     static Notice cancelled(String file, JobProgress progress, OpenLog log) {
+        if (progress.allRead()) {
+            return new Notice(
+                    "Looking for findings in " + file + " was cancelled",
+                    "All statements are there; there may be more findings.",
+                    "Look again",
+                    true);
+        }
         double fraction = progress.fraction();
         String at = fraction < 0 ? "" : String.format(Locale.ROOT, " at %.0f %%", fraction * 100);
         String kept = Figures.counted(log.workload().size(), "statement");

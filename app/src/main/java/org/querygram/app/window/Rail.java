@@ -8,6 +8,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
+import org.jspecify.annotations.Nullable;
 import org.querygram.app.theme.Icon;
 
 import java.util.EnumMap;
@@ -59,9 +60,13 @@ final class Rail extends VBox {
 
     private void follow(WindowTab tab) {
         following.unsubscribe();
-        boolean log = tab instanceof LogTab;
-        setVisible(log);
-        setManaged(log);
+        setVisible(tab != null);
+        setManaged(tab != null);
+        if (!(tab instanceof LogTab)) {
+            // The views are of one log; the rail stays, so that nothing jumps.
+            enable(null);
+            mark(null);
+        }
         if (tab instanceof LogTab of) {
             following =
                     of.pageProperty()
@@ -70,11 +75,11 @@ final class Rail extends VBox {
         }
     }
 
-    private void enable(Object log) {
+    private void enable(@Nullable Object log) {
         buttons.values().forEach(button -> button.setDisable(log == null));
     }
 
-    private void mark(Page page) {
+    private void mark(@Nullable Page page) {
         buttons.forEach((of, button) -> button.pseudoClassStateChanged(ON, of == page));
     }
 }

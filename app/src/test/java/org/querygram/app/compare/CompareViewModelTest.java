@@ -18,6 +18,21 @@ class CompareViewModelTest {
     }
 
     @Test
+    void theSameLogsLaterShowWhatWasShown() {
+        CompareViewModel first = compare(Logs.shop(), Logs.empty());
+        first.filterProperty().set(ChangeFilter.ONLY_BEFORE);
+        first.step(1);
+        first.sides().zoom(0, 0.5, 4);
+        CompareViewModel second = compare(Logs.shop(), Logs.empty());
+
+        second.takeOver(first);
+
+        assertThat(second.filterProperty().get()).isEqualTo(ChangeFilter.ONLY_BEFORE);
+        assertThat(second.place()).isEqualTo(first.place());
+        assertThat(second.sides().viewport(0)).isEqualTo(first.sides().viewport(0));
+    }
+
+    @Test
     void findingsThatAreGoneAreResolved() {
         CompareViewModel model = compare(Logs.shop(), Logs.clean());
 

@@ -30,6 +30,15 @@ class FindingsViewModelTest {
     }
 
     @Test
+    void aRangeLetsFindingsFadeThatHaveNoStatementInIt() {
+        selection.select(new Selected.OfRows("Statements 1 to 3", new int[] {0, 1, 2}));
+
+        assertThat(findings.shown()).filteredOn(findings::isConcerned).hasSize(1);
+        selection.clear();
+        assertThat(findings.shown()).allMatch(findings::isConcerned);
+    }
+
+    @Test
     void theOrderCanBeByTime() {
         findings.orderProperty().set(FindingOrder.MOST_TIME);
 

@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
 class JobTest {
 
@@ -72,6 +73,25 @@ class JobTest {
             later.poll().run();
         }
         assertThat(heard).containsExactly("half of it");
+    }
+
+    @Test
+    void whoAbandonsAJobWantsNothingOfIt() {
+        var told = new AtomicReference<org.querygram.read.Progress>();
+        Job<String> job =
+                new Job<>(
+                        new DirectRunner(),
+                        progress -> {
+                            told.set(progress);
+                            return "done";
+                        });
+        job.start(_ -> {}, _ -> {});
+
+        assertThat(told.get().abandoned()).isFalse();
+        job.abandon();
+
+        assertThat(told.get().abandoned()).isTrue();
+        assertThat(told.get().cancelled()).isTrue();
     }
 
     @Test

@@ -78,6 +78,16 @@ class QueriesViewModelTest {
     }
 
     @Test
+    void aRangeOfTheChartLetsClassesFadeThatHaveNoStatementInIt() {
+        selection.select(new Selected.OfRows("Statements 1 to 2", new int[] {0, 1}));
+
+        assertThat(queries.shown()).filteredOn(queries::isConcerned).hasSize(2);
+        assertThat(queries.shown()).filteredOn(queries::isFaded).hasSize(3);
+        selection.clear();
+        assertThat(queries.shown()).noneMatch(queries::isFaded);
+    }
+
+    @Test
     void percentilesWithoutEnoughValuesAreADash() {
         QueryRow list = row("SELECT id, customer_id FROM shop_order");
 

@@ -9,6 +9,7 @@ import javafx.stage.Stage;
 
 import org.querygram.analysis.AnalysisOptions;
 import org.querygram.analysis.Analyzer;
+import org.querygram.app.job.DirectRunner;
 import org.querygram.app.log.OpenLog;
 import org.querygram.app.log.Selected;
 import org.querygram.app.log.Selection;
@@ -92,7 +93,7 @@ public final class TimelineScreens extends Application {
             Consumer<TimelineViewModel> steps)
             throws Exception {
         themes.choiceProperty().set(theme);
-        TimelineViewModel model = new TimelineViewModel(log, new Selection());
+        TimelineViewModel model = new TimelineViewModel(log, new Selection(), new DirectRunner());
         TimelineView view = new TimelineView(model, themes.paletteProperty());
         Scene scene = new Scene(view, width, height);
         themes.dress(scene);

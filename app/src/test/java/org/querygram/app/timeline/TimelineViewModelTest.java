@@ -3,6 +3,8 @@ package org.querygram.app.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.querygram.app.job.DirectRunner;
+import org.querygram.app.job.Runner;
 import org.querygram.app.log.Logs;
 import org.querygram.app.log.OpenLog;
 import org.querygram.app.log.Selected;
@@ -11,11 +13,77 @@ import org.querygram.timeline.AxisKind;
 import org.querygram.timeline.LaneKind;
 import org.querygram.timeline.Viewport;
 
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
 class TimelineViewModelTest {
 
     private final OpenLog log = Logs.shop();
     private final Selection selection = new Selection();
-    private final TimelineViewModel model = new TimelineViewModel(log, selection);
+    private final TimelineViewModel model =
+            new TimelineViewModel(log, selection, new DirectRunner());
+
+    @Test
+    void aLargeLogIsLaidOutInTheBackgroundAndCanBeUsedMeanwhile() {
+        Later later = new Later();
+        TimelineViewModel large = new TimelineViewModel(log, selection, later, 10);
+        selection.select(new Selected.OfRow(3));
+        large.fitSelection();
+        large.step(1);
+
+        assertThat(large.readyProperty().get()).isFalse();
+        assertThat(large.lanesProperty().get().lanes()).isEmpty();
+        assertThat(large.seen()).isEqualTo("141 statements");
+
+        later.finish();
+        assertThat(large.readyProperty().get()).isTrue();
+        assertThat(large.lanesProperty().get().lanes()).isNotEmpty();
+        int strong = 0;
+        for (var paint : large.paintsProperty().get()) {
+            strong += paint.strong().cardinality();
+        }
+        assertThat(strong).as("what was selected meanwhile").isEqualTo(1);
+    }
+
+    @Test
+    void lanesThatAreOvertakenByOthersAreDropped() {
+        Later later = new Later();
+        TimelineViewModel large = new TimelineViewModel(log, selection, later, 10);
+        large.laneKindProperty().set(LaneKind.NONE);
+
+        later.finish();
+
+        assertThat(large.lanesProperty().get().kind()).isEqualTo(LaneKind.NONE);
+        assertThat(large.paintsProperty().get()).hasSize(1);
+    }
+
+    /// Keeps background work until it is asked for.
+    private static final class Later implements Runner {
+
+        private final Deque<Runnable> waiting = new ArrayDeque<>();
+
+        @Override
+        public void inBackground(Runnable work) {
+            waiting.add(work);
+        }
+
+        @Override
+        public void onWindow(Runnable action) {
+            action.run();
+        }
+
+        @Override
+        public void onWindowAfter(Duration pause, Runnable action) {
+            action.run();
+        }
+
+        void finish() {
+            while (!waiting.isEmpty()) {
+                waiting.remove().run();
+            }
+        }
+    }
 
     @Test
     void oneSessionOpensWithTablesAndALogWithoutTimesSaysSo() {
@@ -97,7 +165,8 @@ class TimelineViewModelTest {
 
     @Test
     void anEmptyLogHasNothingToStepTo() {
-        TimelineViewModel empty = new TimelineViewModel(Logs.empty(), new Selection());
+        TimelineViewModel empty =
+                new TimelineViewModel(Logs.empty(), new Selection(), new DirectRunner());
         empty.step(1);
         empty.fitSelection();
         empty.zoomAtPosition(0, 1);

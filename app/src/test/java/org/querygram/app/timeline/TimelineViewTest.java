@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.querygram.app.compare.CompareView;
 import org.querygram.app.compare.CompareViewModel;
+import org.querygram.app.job.DirectRunner;
 import org.querygram.app.log.Logs;
 import org.querygram.app.log.OpenLog;
 import org.querygram.app.log.Selected;
@@ -80,7 +81,8 @@ class TimelineViewTest {
                             Themes themes = new Themes();
                             themes.choiceProperty().set(Theme.LIGHT);
                             OpenLog log = Logs.shop();
-                            var model = new TimelineViewModel(log, new Selection());
+                            var model =
+                                    new TimelineViewModel(log, new Selection(), new DirectRunner());
                             var view = new TimelineView(model, themes.paletteProperty());
                             int colour = log.colours().number("shop_line");
                             Color line = themes.paletteProperty().get().table(colour);
@@ -103,7 +105,9 @@ class TimelineViewTest {
                         () -> {
                             Themes themes = new Themes();
                             themes.choiceProperty().set(Theme.LIGHT);
-                            var model = new TimelineViewModel(Logs.shop(), new Selection());
+                            var model =
+                                    new TimelineViewModel(
+                                            Logs.shop(), new Selection(), new DirectRunner());
                             var view = new TimelineView(model, themes.paletteProperty());
                             picture(view, themes, HEIGHT);
                             themes.choiceProperty().set(Theme.DARK);
@@ -120,7 +124,9 @@ class TimelineViewTest {
                 onFx(
                         () -> {
                             Themes themes = new Themes();
-                            var model = new TimelineViewModel(Logs.empty(), new Selection());
+                            var model =
+                                    new TimelineViewModel(
+                                            Logs.empty(), new Selection(), new DirectRunner());
                             picture(
                                     new TimelineView(model, themes.paletteProperty()),
                                     themes,

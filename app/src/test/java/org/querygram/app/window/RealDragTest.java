@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.geometry.Point2D;
 import javafx.scene.control.ListView;
-import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -18,10 +17,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,7 +33,7 @@ class RealDragTest {
     @TempDir Path folder;
 
     private Wiring wiring;
-    private Process source;
+    private final Dragging dragging = new Dragging();
 
     @Start
     void start(Stage stage) {
@@ -51,16 +47,14 @@ class RealDragTest {
 
     @AfterEach
     void endTheOtherProgram() {
-        if (source != null) {
-            source.destroy();
-        }
+        dragging.close();
     }
 
     @Test
     void aFileDraggedFromAnotherProgramEndsWithFindingsOnScreen(FxRobot robot) throws Exception {
-        startSource(log("page.log", 30));
+        dragging.offer(log("page.log", 30));
 
-        drag(robot, new Point2D(700, 400));
+        Dragging.to(robot, new Point2D(700, 400));
 
         waitFor(() -> openLog() != null && openLog().logProperty().get() != null);
         WaitForAsyncUtils.waitForFxEvents();
@@ -73,9 +67,9 @@ class RealDragTest {
         Path open = log("before.log", 30);
         robot.interact(() -> wiring.model().open(List.of(open)));
         waitFor(() -> openLog() != null && openLog().logProperty().get() != null);
-        startSource(log("after.log", 3));
+        dragging.offer(log("after.log", 3));
 
-        drag(robot, new Point2D(1100, 400));
+        Dragging.to(robot, new Point2D(1100, 400));
 
         waitFor(() -> wiring.model().currentProperty().get() instanceof CompareTab);
         assertThat(wiring.model().currentProperty().get().titleProperty().get())
@@ -98,45 +92,6 @@ class RealDragTest {
                             + (100 + i * 3));
         }
         return Files.write(folder.resolve(name), lines);
-    }
-
-    private void startSource(Path file) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(
-                List.of(
-                        "-Dprism.order=sw",
-                        "--module-path",
-                        System.getProperty("jdk.module.path"),
-                        "--add-modules",
-                        "javafx.controls",
-                        "--enable-native-access=javafx.graphics",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        DragSource.class.getName(),
-                        file.toString()));
-        source = new ProcessBuilder(command).redirectErrorStream(true).start();
-        BufferedReader said =
-                new BufferedReader(
-                        new InputStreamReader(source.getInputStream(), StandardCharsets.UTF_8));
-        String line = said.readLine();
-        while (line != null && !line.equals("shown")) {
-            line = said.readLine();
-        }
-        assertThat(line).as("the other program shows its window").isEqualTo("shown");
-    }
-
-    private static void drag(FxRobot robot, Point2D to) {
-        Point2D from = new Point2D(DragSource.SIZE / 2.0, DragSource.SIZE / 2.0);
-        robot.moveTo(from);
-        WaitForAsyncUtils.sleep(400, TimeUnit.MILLISECONDS);
-        robot.press(MouseButton.PRIMARY);
-        for (int step = 1; step <= 12; step++) {
-            robot.moveTo(from.interpolate(to, step / 12.0));
-            WaitForAsyncUtils.sleep(20, TimeUnit.MILLISECONDS);
-        }
-        WaitForAsyncUtils.sleep(200, TimeUnit.MILLISECONDS);
-        robot.release(MouseButton.PRIMARY);
     }
 
     private static void waitFor(java.util.concurrent.Callable<Boolean> outcome) {

@@ -89,7 +89,11 @@ public final class Screens extends Application {
     }
 
     private static void save(Stage stage, String target) {
-        WritableImage image = stage.getScene().snapshot(null);
+        write(stage.getScene().snapshot(null), new File(target));
+    }
+
+    /// Writes a picture as PNG.
+    static void write(WritableImage image, File target) {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         PixelReader pixels = image.getPixelReader();
@@ -100,7 +104,7 @@ public final class Screens extends Application {
             }
         }
         try {
-            ImageIO.write(copy, "png", new File(target));
+            ImageIO.write(copy, "png", target);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -123,19 +124,22 @@ class WindowTest {
         robot.write("table:shop_audit");
         waitFor(() -> findings.getItems().size() == 1);
 
+        WaitForAsyncUtils.waitForFxEvents();
         assertThat(shows(robot, "Filter leaves 40 of 141 statements")).isTrue();
         assertThat(tree.getExpandedItemCount()).isEqualTo(3);
         robot.type(KeyCode.ESCAPE);
         waitFor(() -> findings.getItems().size() == 2);
+        WaitForAsyncUtils.waitForFxEvents();
         assertThat(tree.getExpandedItemCount()).isEqualTo(7);
     }
 
     @Test
     void aFilterThatLeavesNothingOffersWhatWasMeant(FxRobot robot) {
         open("shop.log");
-        robot.push(KeyCode.CONTROL, KeyCode.F);
-        robot.write("table:shop_audits");
+        LogTab tab = wiring.model().currentLog();
+        robot.interact(() -> tab.filter().textProperty().set("table:shop_audits"));
         waitFor(() -> shows(robot, "shop_audit?"));
+        WaitForAsyncUtils.waitForFxEvents();
 
         robot.clickOn("shop_audit?");
         waitFor(() -> shows(robot, "Filter leaves 40 of 141 statements"));
@@ -175,6 +179,59 @@ class WindowTest {
         assertThat(wiring.themes().paletteProperty().get().colour("pane"))
                 .isNotEqualTo(light.colour("pane"));
         assertThat(wiring.window().scene().getStylesheets().getFirst()).endsWith("dark.css");
+    }
+
+    @Test
+    void aLogThatIsReadAgainKeepsItsStretchAndItsFoldedRows(FxRobot robot) {
+        open("shop.log");
+        TreeTableView<?> tree = robot.lookup(".loops .tree-table-view").query();
+        LogTab tab = wiring.model().currentLog();
+        robot.interact(
+                () -> {
+                    tree.getTreeItem(0).getChildren().getLast().setExpanded(false);
+                    wiring.window().commands().find("zoom-in").orElseThrow().run();
+                });
+        int rows = tree.getExpandedItemCount();
+        assertThat(rows).isLessThan(7);
+        String seen = seen();
+        assertThat(seen).doesNotContain("All");
+
+        robot.interact(tab::read);
+        waitFor(() -> robot.lookup(".loops .tree-table-view").query() != tree);
+        WaitForAsyncUtils.waitForFxEvents();
+
+        TreeTableView<?> now = robot.lookup(".loops .tree-table-view").query();
+        assertThat(now.getExpandedItemCount()).isEqualTo(rows);
+        assertThat(seen()).isEqualTo(seen);
+    }
+
+    private String seen() {
+        return wiring.window().shownStretch();
+    }
+
+    @Test
+    void lettersBelongToAFieldWhileSomebodyTypesInIt(FxRobot robot) {
+        open("shop.log");
+        robot.interact(() -> wiring.window().commands().find("palette").orElseThrow().run());
+
+        robot.write("next pane");
+        assertThat(shows(robot, "Selected: 40 statements")).isFalse();
+        assertThat(robot.lookup(".palette .text-field").queryAs(TextField.class).getText())
+                .isEqualTo("next pane");
+        robot.type(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(robot.lookup(".palette").query().isVisible()).isTrue();
+        assertThat(robot.lookup(".palette-scrim").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void theSettingsOpenInATabOfTheirOwnOnce(FxRobot robot) {
+        robot.interact(() -> wiring.model().openSettings());
+        robot.interact(() -> wiring.model().openSettings());
+
+        assertThat(shows(robot, "Rows of one batch")).isTrue();
+        assertThat(wiring.model().tabs()).hasSize(1);
     }
 
     @Test

@@ -3,12 +3,16 @@ package org.querygram.app.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.querygram.app.compare.ChangeFilter;
+import org.querygram.app.compare.CompareViewModel;
 import org.querygram.app.job.DirectRunner;
 import org.querygram.app.log.Logs;
+import org.querygram.read.Progress;
 import org.querygram.read.ReadOptions;
 import org.querygram.read.UnreadableInputException;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -40,6 +44,46 @@ class WindowViewModelTest {
 
         assertThat(window.open(SHOP)).isSameAs(first);
         assertThat(window.tabs()).hasSize(2);
+    }
+
+    @Test
+    void aClosedTabWantsNothingOfItsReadingAnyMore() {
+        var told = new ArrayList<Progress>();
+        WindowViewModel one =
+                window(
+                        (_, _, progress) -> {
+                            told.add(progress);
+                            return Logs.shop();
+                        });
+
+        one.close(one.open(SHOP));
+
+        assertThat(told.getFirst().abandoned()).isTrue();
+    }
+
+    @Test
+    void aComparisonIsMadeWhenBothHalvesAreThereAndAgainWhenOneChanges() {
+        CompareTab tab = window.compare(SHOP, OTHER);
+        CompareViewModel first = Objects.requireNonNull(tab.comparisonProperty().get());
+        first.filterProperty().set(ChangeFilter.SAME);
+
+        tab.after().read();
+
+        CompareViewModel second = Objects.requireNonNull(tab.comparisonProperty().get());
+        assertThat(second).isNotSameAs(first);
+        window.close(tab);
+        tab.after().read();
+        assertThat(tab.comparisonProperty().get()).isSameAs(second);
+    }
+
+    @Test
+    void thereIsOneTabOfSettings() {
+        window.open(SHOP);
+        window.openSettings();
+        window.openSettings();
+
+        assertThat(window.tabs()).hasSize(2);
+        assertThat(window.windowTitle()).isEqualTo("Settings – Querygram");
     }
 
     @Test

@@ -9,7 +9,9 @@ import org.querygram.format.LogFormats;
 import org.querygram.workload.Workload;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
 /// Something that a log does not tell.
@@ -33,27 +35,24 @@ public record Limit(LogFact fact, String sentence, String setting) {
                     LogFact.STATEMENTS,
                     "All counts are lower bounds: %s.".formatted(hidden));
         }
-        if (!workload.hasTimes()) {
-            add(
-                    limits,
-                    analysis,
-                    LogFact.TIMES,
-                    "No times: statements stand in the order of the log.");
-        }
-        if (!workload.hasDurations()) {
-            add(
-                    limits,
-                    analysis,
-                    LogFact.DURATIONS,
-                    "No durations: what repairing saves is counted in statements alone.");
-        }
-        if (workload.sessions().stream().allMatch(session -> session.name().isEmpty())) {
-            add(
-                    limits,
-                    analysis,
-                    LogFact.SESSIONS,
-                    "No sessions or threads: what ran side by side cannot be told apart.");
-        }
+        lacking(
+                limits,
+                analysis,
+                LogFact.TIMES,
+                row -> workload.timeMicros(row) != Workload.NO_TIME,
+                "No times: statements stand in the order of the log.");
+        lacking(
+                limits,
+                analysis,
+                LogFact.DURATIONS,
+                row -> workload.durationNanos(row) >= 0,
+                "No durations: what repairing saves is counted in statements alone.");
+        lacking(
+                limits,
+                analysis,
+                LogFact.SESSIONS,
+                row -> !workload.sessions().get(workload.session(row)).name().isEmpty(),
+                "No sessions or threads: what ran side by side cannot be told apart.");
         if (!Need.VALUES.isMet(workload)) {
             add(
                     limits,
@@ -62,6 +61,31 @@ public record Limit(LogFact fact, String sentence, String setting) {
                     "No parameter values: equal and different statements look alike.");
         }
         return limits;
+    }
+
+    /// Says which fact no statement of a log has. Of several logs some may have it.
+    private static void lacking(
+            List<Limit> limits,
+            Analysis analysis,
+            LogFact fact,
+            IntPredicate has,
+            String sentence) {
+        Workload workload = analysis.workload();
+        BitSet logs = new BitSet();
+        BitSet told = new BitSet();
+        for (int row = 0; row < workload.size(); row++) {
+            int source = workload.source(row);
+            logs.set(source);
+            if (!told.get(source) && has.test(row)) {
+                told.set(source);
+            }
+        }
+        int all = logs.cardinality();
+        int without = all - told.cardinality();
+        if (without > 0) {
+            String where = without == all ? "" : "In %d of %d logs: ".formatted(without, all);
+            add(limits, analysis, fact, where + sentence);
+        }
     }
 
     private static void add(List<Limit> limits, Analysis analysis, LogFact fact, String sentence) {
