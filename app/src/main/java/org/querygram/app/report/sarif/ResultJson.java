@@ -10,7 +10,9 @@ import org.querygram.detect.Finding;
 import org.querygram.detect.Severity;
 import org.querygram.workload.Workload;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// One finding as a result of SARIF.
 record ResultJson(JsonOut json, Side side, Words words, LogTexts texts) {
@@ -59,7 +61,12 @@ record ResultJson(JsonOut json, Side side, Words words, LogTexts texts) {
                     .forEach(report -> SarifHead.location(json, texts.path(report.path()), 0));
         }
         json.end().array("relatedLocations");
-        evidence.stream().skip(1).forEach(row -> place(workload, row));
+        // The schema wants each place once; several statements may stand in one line.
+        Set<String> places = new HashSet<>();
+        evidence.stream()
+                .skip(1)
+                .filter(row -> places.add(texts.source(row) + ":" + workload.line(row)))
+                .forEach(row -> place(workload, row));
         json.end();
     }
 
