@@ -27,7 +27,6 @@ final class LoadingView extends BorderPane {
             "The log is read. Other tabs stay usable meanwhile; Cancel keeps what is found so far.";
 
     private final String title;
-    private final Job<?> job;
     private final Label statements = Parts.label("0", "qg-headline", "qg-muted");
     private final Label what = Parts.label("", "qg-strong", "qg-small");
     private final Label figures = Parts.label("", "qg-muted", "qg-small");
@@ -39,7 +38,6 @@ final class LoadingView extends BorderPane {
 
     LoadingView(String title, Job<?> job) {
         this.title = title;
-        this.job = job;
         this.cancel = Parts.button("Cancel", null, job::cancel);
         getStyleClass().add("loading");
         cancel.setMinWidth(USE_PREF_SIZE);
