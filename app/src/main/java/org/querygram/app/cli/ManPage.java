@@ -58,7 +58,7 @@ final class ManPage {
             text(line);
         }
         for (PositionalParamSpec each : command.positionalParameters()) {
-            entry(each.paramLabel(), each.renderedDescription());
+            entry(each.paramLabel(), each.description());
         }
         for (OptionSpec option : command.options()) {
             if (!option.hidden()) {
@@ -66,7 +66,7 @@ final class ManPage {
                 String names = String.join(", ", option.names());
                 entry(
                         option.negatable() ? names.replace("--", "--[no-]") : names + value,
-                        option.renderedDescription());
+                        option.description());
             }
         }
         lines.add(".PP");
