@@ -8,8 +8,8 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Locale;
+import java.util.Objects;
 
 /// The manual page in the language of `man`, out of the model that picocli makes of the commands.
 final class ManPage {

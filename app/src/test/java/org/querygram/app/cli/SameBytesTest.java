@@ -15,8 +15,16 @@ import java.util.List;
 final class SameBytesTest {
 
     private static final String[] NAMES = {
-        "r.json", "r.qgram", "r.pdf", "r.html", "r.md", "r.csv", "r-queries.csv", "r-statements.csv",
-        "r.sarif", "r.xml"
+        "r.json",
+        "r.qgram",
+        "r.pdf",
+        "r.html",
+        "r.md",
+        "r.csv",
+        "r-queries.csv",
+        "r-statements.csv",
+        "r.sarif",
+        "r.xml"
     };
 
     @TempDir Path folder;
