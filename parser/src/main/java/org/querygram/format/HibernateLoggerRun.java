@@ -47,7 +47,8 @@ final class HibernateLoggerRun extends LoggerRun {
         match.fill(open.entry);
         int message = LoggerBytes.skipBlanks(b, match.at, to);
         int echo = HibernateEcho.end(b, message, to);
-        if (HibernateLoggerName.isSql(b, match.loggerFrom, match.loggerTo)) {
+        if (HibernateLoggerName.isSql(b, match.loggerFrom, match.loggerTo)
+                && !HibernateMessage.isSlow(b, message, to)) {
             statement(message, HibernateChannel.LOGGER);
         } else if (echo >= 0) {
             // Application servers log what a program prints.

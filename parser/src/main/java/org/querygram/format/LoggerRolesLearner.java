@@ -28,16 +28,11 @@ final class LoggerRolesLearner {
         int thread = thread(process);
         int request = request(thread, process);
         if (thread < 0 && threadExpected) {
-            int taken = request;
-            thread =
-                    index(
-                            fields.stream()
-                                    .filter(
-                                            f ->
-                                                    f.bracket
-                                                            && f.index != taken
-                                                            && f.index != process)
-                                    .findFirst());
+            thread = bracket(request, process);
+            if (thread < 0 && isWeakRequest(request)) {
+                thread = request;
+                request = -1;
+            }
         }
         return new LoggerRoles(
                 time(),
@@ -47,6 +42,19 @@ final class LoggerRolesLearner {
                 process,
                 request,
                 joined(thread, process, request));
+    }
+
+    private int bracket(int request, int process) {
+        return index(
+                fields.stream()
+                        .filter(f -> f.bracket && f.index != request && f.index != process)
+                        .findFirst());
+    }
+
+    /// A bracket whose values merely differ: Dropwizard's `[dw-7 - GET /authors/1]` is a thread.
+    private boolean isWeakRequest(int request) {
+        return fields.stream()
+                .anyMatch(f -> f.index == request && f.bracket && f.requestScore() == 1);
     }
 
     private int thread(int process) {
