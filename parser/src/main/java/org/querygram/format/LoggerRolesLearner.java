@@ -123,7 +123,7 @@ final class LoggerRolesLearner {
     private List<LoggerField> fields(byte[] b, List<LoggerLine> lines) {
         List<LoggerField> found = new ArrayList<>();
         for (int i = 0; i < elements.size(); i++) {
-            if (!LoggerRoles.isField(elements.get(i).kind()) || sourceLine(i)) {
+            if (!LoggerRoles.isField(elements.get(i).kind()) || sourceLine(i) || isKey(i)) {
                 continue;
             }
             LoggerField field =
@@ -144,7 +144,20 @@ final class LoggerRolesLearner {
                 && elements.get(i - 2).kind() == Kind.LOGGER;
     }
 
-    private @Nullable String key(byte[] b, int i, LoggerLine line) {
+    /// `thread` in `thread=exec-1` names a field and is none.
+    private boolean isKey(int i) {
+        return i + 1 < elements.size()
+                && elements.get(i).kind() == Kind.WORD
+                && elements.get(i + 1).literal() == '=';
+    }
+
+    private @Nullable String key(byte[] b, int value, LoggerLine line) {
+        int i = value;
+        if (i > 0
+                && (elements.get(i - 1).literal() == '"'
+                        || elements.get(i - 1).literal() == '\'')) {
+            i--;
+        }
         int sign = i > 0 && elements.get(i - 1).kind() == Kind.BLANKS ? i - 2 : i - 1;
         if (sign < 1 || elements.get(sign - 1).kind() != Kind.WORD) {
             return null;
