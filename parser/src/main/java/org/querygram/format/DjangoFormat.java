@@ -62,7 +62,19 @@ public final class DjangoFormat implements LogFormat {
     }
 
     private static LoggerLearnt learn(Sample sample, FormatHints hints) {
-        return LoggerLearnt.of(sample, hints, false, DjangoFormat::line);
+        LoggerLearnt behind = LoggerLearnt.of(sample, hints, false, DjangoFormat::lineEnd);
+        return LoggerLearnt.of(sample, hints, false, DjangoFormat::line).with(behind);
+    }
+
+    /// What the formatter prints behind a message, which ends where its arguments do.
+    private static void lineEnd(
+            byte[] b, int from, int to, LoggerTokenizer tokenizer, LoggerLayoutLearner learner) {
+        int anchor = DjangoAnchor.find(b, from, to);
+        DjangoTail tail = new DjangoTail();
+        if (anchor >= 0 && tail.split(b, anchor, to)) {
+            learner.add(
+                    b, tokenizer.tokens(b, tail.behindFrom, tail.behindTo), isPlain(b, anchor, to));
+        }
     }
 
     private static void line(

@@ -16,6 +16,7 @@ final class DjangoRun extends DjangoConsoleRun {
     private final DjangoTail tail = new DjangoTail();
     private final DjangoQuotes quotes;
     private final DjangoBinds binds;
+    private final LoggerBehind behind;
 
     DjangoRun(LoggerLearnt learnt, FormatHints hints, Block block, EntrySink sink) {
         super(new LoggerTime(hints.zone(), learnt.monthFirst()), block, sink);
@@ -26,6 +27,7 @@ final class DjangoRun extends DjangoConsoleRun {
                         time);
         this.quotes = new DjangoQuotes(b);
         this.binds = new DjangoBinds(sink);
+        this.behind = new LoggerBehind(learnt, time);
     }
 
     @Override
@@ -124,6 +126,9 @@ final class DjangoRun extends DjangoConsoleRun {
         entry.textFrom = LoggerBytes.skipSpaces(b, from, entry.textTo);
         entry.databaseFrom = tail.aliasFrom;
         entry.databaseTo = tail.aliasTo;
+        if (entry.problem == null && behind.read(b, tail.behindFrom, tail.behindTo)) {
+            behind.fill(entry);
+        }
         open.close();
         binds.push(entry, tail.argsFrom, tail.argsTo);
     }

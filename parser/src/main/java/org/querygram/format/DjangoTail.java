@@ -20,6 +20,10 @@ final class DjangoTail {
     int aliasFrom;
     int aliasTo;
 
+    /// What the formatter prints behind the message.
+    int behindFrom;
+    int behindTo;
+
     /// Whether `[from, to)` ends as a whole message does; the fields then say where.
     boolean split(byte[] b, int from, int to) {
         int end = LoggerBytes.trimEnd(b, from, to);
@@ -44,6 +48,7 @@ final class DjangoTail {
     /// Returns false when there is none at all.
     boolean splitTorn(byte[] b, int from, int to) {
         argsFrom = argsTo = aliasFrom = aliasTo = -1;
+        behindFrom = behindTo = to;
         sqlTo = to;
         boolean quoted = false;
         for (int at = from; at < to; at++) {
@@ -77,6 +82,8 @@ final class DjangoTail {
         if (LoggerBytes.startsWith(b, p, to, ASYNC)) {
             p = word(b, p + ASYNC.length, to);
         }
+        behindFrom = p;
+        behindTo = to;
         return p == to || isSuffix(b, p, to);
     }
 

@@ -52,6 +52,7 @@ public final class HibernateLoggerFormat implements LogFormat {
         if (learnt.layouts().isEmpty()) {
             return null;
         }
+        learnt = learnt.with(HibernateBehind.learn(sample, hints));
         HibernateLoggerScanner scanner = new HibernateLoggerScanner(learnt, hints, slowAlone);
         LoggerTally tally = LoggerTally.of(scanner, sample);
         return tally.whole() == 0 || slowAlone && tally.isDoubled()

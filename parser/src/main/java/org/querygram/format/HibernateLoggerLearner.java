@@ -82,7 +82,15 @@ final class HibernateLoggerLearner {
 
     private static boolean isMessage(byte[] b, int at, int to) {
         boolean boundary = !LoggerBytes.isLetter(b[at - 1]) && b[at - 1] != '.' && b[at - 1] != '_';
-        return boundary && (LoggerBytes.isEmptyLine(b, at, to) || LoggerSql.starts(b, at, to));
+        return boundary
+                && !isDoubleDash(b, at, to)
+                && (LoggerBytes.isEmptyLine(b, at, to) || LoggerSql.starts(b, at, to));
+    }
+
+    /// What logback prints before the message since 1.3, `-%kvp- %msg`, looks like a comment of
+    /// SQL. Hibernate's own comments are `/* */`.
+    private static boolean isDoubleDash(byte[] b, int at, int to) {
+        return at + 2 < to && b[at] == '-' && b[at + 1] == '-' && b[at + 2] == ' ';
     }
 
     private static int nameEnd(byte[] b, int name, int to) {

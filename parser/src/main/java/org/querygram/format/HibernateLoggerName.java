@@ -5,14 +5,29 @@ package org.querygram.format;
 final class HibernateLoggerName {
 
     private static final byte[] SQL = LoggerBytes.ascii("SQL");
+
+    /// Where layouts name the caller instead (`%C.%M`, Tomcat's OneLineFormatter).
+    private static final byte[] CLASS = LoggerBytes.ascii("SqlStatementLogger");
+
+    private static final byte[] METHOD = LoggerBytes.ascii(".logStatement");
     private static final byte[] ORG = LoggerBytes.ascii("org");
     private static final byte[] HIBERNATE = LoggerBytes.ascii("hibernate");
     private static final int LONGEST_PREFIX = 300;
 
     private HibernateLoggerName() {}
 
-    /// Whether `[from, to)` is a name of that logger.
-    static boolean isSql(byte[] b, int from, int to) {
+    /// Whether `[from, to)` is a name of that logger, or of the method that calls it.
+    static boolean isSql(byte[] b, int from, int end) {
+        boolean method = endsWith(b, from, end, METHOD);
+        int to = method ? end - METHOD.length : end;
+        return endsWith(b, from, to, CLASS) || isLogger(b, from, to);
+    }
+
+    private static boolean endsWith(byte[] b, int from, int to, byte[] end) {
+        return to - end.length >= from && LoggerBytes.startsWith(b, to - end.length, to, end);
+    }
+
+    private static boolean isLogger(byte[] b, int from, int to) {
         int sql = to - SQL.length;
         if (sql < from || !LoggerBytes.startsWith(b, sql, to, SQL)) {
             return false;
@@ -46,9 +61,9 @@ final class HibernateLoggerName {
     static int find(byte[] b, int from, int to) {
         int limit = Math.min(to, from + LONGEST_PREFIX) - SQL.length;
         for (int at = from + 4; at <= limit; at++) {
-            if (b[at] == 'S' && b[at - 1] == '.' && endsName(b, at + SQL.length, to)) {
+            if (b[at] == 'S' && b[at - 1] == '.') {
                 int start = nameStart(b, from, at);
-                if (isSql(b, start, at + SQL.length)) {
+                if (isSql(b, start, nameEnd(b, at, to))) {
                     return start;
                 }
             }
@@ -98,6 +113,14 @@ final class HibernateLoggerName {
             start--;
         }
         return start;
+    }
+
+    private static int nameEnd(byte[] b, int from, int to) {
+        int at = from;
+        while (at < to && !endsName(b, at, to)) {
+            at++;
+        }
+        return at;
     }
 
     private static boolean endsName(byte[] b, int at, int to) {

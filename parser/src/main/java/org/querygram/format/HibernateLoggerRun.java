@@ -12,6 +12,7 @@ final class HibernateLoggerRun extends LoggerRun {
     private final boolean slowAlone;
     private final LoggerReader reader;
     private final LoggerTime time;
+    private final LoggerBehind behind;
     private final HibernateSqlLines sqlLines;
     private final HibernateValueLines valueLines;
 
@@ -25,12 +26,23 @@ final class HibernateLoggerRun extends LoggerRun {
         this.slowAlone = slowAlone;
         this.time = new LoggerTime(hints.zone(), learnt.monthFirst());
         this.reader = new LoggerReader(learnt.layouts(), (bytes, at, to) -> true, time);
+        this.behind = new LoggerBehind(learnt, time);
         this.sqlLines = new HibernateSqlLines(b);
         this.valueLines = new HibernateValueLines(b, time);
     }
 
     @Override
     void line(int from, int to) {
+        int end = LoggerBytes.beforeColours(b, from, to);
+        int fields = behind.start(b, from, end);
+        message(from, fields);
+        if (fields < end && open.isOpen()) {
+            behind.fill(open.entry);
+        }
+    }
+
+    /// A line without what the layout prints behind the message.
+    private void message(int from, int to) {
         Seen seen = reader.read(b, from, to);
         if (seen == Seen.MESSAGE) {
             record(from, to);
@@ -47,7 +59,8 @@ final class HibernateLoggerRun extends LoggerRun {
         match.fill(open.entry);
         int message = LoggerBytes.skipBlanks(b, match.at, to);
         int echo = HibernateEcho.end(b, message, to);
-        if (HibernateLoggerName.isSql(b, match.loggerFrom, match.loggerTo)) {
+        if (HibernateLoggerName.isSql(b, match.loggerFrom, match.loggerTo)
+                && !HibernateMessage.isSlow(b, message, to)) {
             statement(message, HibernateChannel.LOGGER);
         } else if (echo >= 0) {
             // Application servers log what a program prints.

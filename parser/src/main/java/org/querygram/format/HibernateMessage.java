@@ -164,6 +164,13 @@ final class HibernateMessage {
         return code >= from && known(b, code, to, new Entry()) ? code : at;
     }
 
+    /// Whether the message is about a slow statement: layouts that name classes show its caller
+    /// under the same name as that of statements.
+    static boolean isSlow(byte[] b, int from, int to) {
+        return LoggerBytes.startsWith(b, from, to, SLOW_5)
+                || LoggerBytes.startsWith(b, from, to, SLOW_6);
+    }
+
     /// `SlowQuery: 12 milliseconds. SQL: 'select ...'`, `Slow query took 12 milliseconds [select
     /// ...]`: the line repeats a statement that was logged before, and adds how long it took.
     private static boolean slow(byte[] b, int from, int to, byte[] start, Entry entry) {

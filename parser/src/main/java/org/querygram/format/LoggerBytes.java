@@ -109,6 +109,18 @@ final class LoggerBytes {
         return start > from && b[start] == '[' && b[start - 1] == ESCAPE;
     }
 
+    /// End of the line's content before the terminal colours that end it: log4j2's `%highlight`
+    /// closes its colour behind the message.
+    static int beforeColours(byte[] b, int from, int to) {
+        int end = to;
+        while (end > from && endsColour(b, from, end - 1)) {
+            do {
+                end--;
+            } while (b[end] != ESCAPE);
+        }
+        return end;
+    }
+
     static boolean startsWith(byte[] b, int at, int to, byte[] word) {
         if (at < 0 || to - at < word.length) {
             return false;

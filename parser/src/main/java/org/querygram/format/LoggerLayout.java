@@ -14,6 +14,11 @@ final class LoggerLayout {
     /// A field longer than this is no field of a prefix.
     private static final int LONGEST_FIELD = 400;
 
+    /// What `Thread.toString()` prints, which Helidon's layout does: one word with its bracket.
+    private static final byte[] THREAD = LoggerBytes.ascii("Thread[");
+
+    private static final byte[] VIRTUAL_THREAD = LoggerBytes.ascii("VirtualThread[");
+
     private final List<LoggerElement> elements;
     private final LoggerElement[] compiled;
     private final LoggerRoles roles;
@@ -156,6 +161,11 @@ final class LoggerLayout {
 
     static int wordEnd(byte[] b, int from, int to) {
         int at = from;
+        if (LoggerBytes.startsWith(b, from, to, THREAD)
+                || LoggerBytes.startsWith(b, from, to, VIRTUAL_THREAD)) {
+            int end = bracketEnd(b, LoggerBytes.letters(b, from, to), to);
+            at = Math.max(at, end);
+        }
         while (at < to && !endsWord(b[at])) {
             at++;
         }

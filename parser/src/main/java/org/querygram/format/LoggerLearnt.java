@@ -7,10 +7,16 @@ import java.util.List;
 ///
 /// @param monthFirst whether `01/02/2024` is the second of January
 /// @param timeOfDay whether times stand there without their date
-record LoggerLearnt(List<LoggerLayout> layouts, boolean monthFirst, boolean timeOfDay) {
+/// @param behind shapes of what stands behind the message, none in most logs
+record LoggerLearnt(
+        List<LoggerLayout> layouts,
+        boolean monthFirst,
+        boolean timeOfDay,
+        List<LoggerLayout> behind) {
 
     private static LoggerLearnt of(byte[] b, LoggerLayoutLearner learner) {
-        return new LoggerLearnt(learner.layouts(b), learner.monthFirst(), learner.timeOfDay());
+        return new LoggerLearnt(
+                learner.layouts(b), learner.monthFirst(), learner.timeOfDay(), List.of());
     }
 
     /// Takes from one line of a sample what it shows of the layout.
@@ -56,10 +62,19 @@ record LoggerLearnt(List<LoggerLayout> layouts, boolean monthFirst, boolean time
         return of(b, learner);
     }
 
+    /// The same with what was learnt from the ends of records.
+    LoggerLearnt with(LoggerLearnt ends) {
+        List<LoggerLayout> shapes =
+                ends.layouts.stream().filter(shape -> !shape.elements().isEmpty()).toList();
+        return new LoggerLearnt(
+                layouts, monthFirst || ends.monthFirst, timeOfDay || ends.timeOfDay, shapes);
+    }
+
     /// For a log whose sample shows no statement: messages stand alone.
     static LoggerLearnt bare() {
         LoggerRoles none = new LoggerRoles(-1, -1, -1, -1, -1, -1, false);
-        return new LoggerLearnt(List.of(new LoggerLayout(List.of(), none)), false, false);
+        return new LoggerLearnt(
+                List.of(new LoggerLayout(List.of(), none)), false, false, List.of());
     }
 
     /// What a reader of the report should know about the layout.
@@ -68,6 +83,9 @@ record LoggerLearnt(List<LoggerLayout> layouts, boolean monthFirst, boolean time
         String shape = describe().strip();
         if (!shape.isEmpty()) {
             notes.add("Records begin with: " + shape);
+        }
+        if (!behind.isEmpty()) {
+            notes.add("Records end with: " + behind.getFirst().describe().strip());
         }
         if (timeOfDay) {
             notes.add(

@@ -94,24 +94,22 @@ record LoggerRoles(
     /// @param inside position after the opening bracket, if there was one
     static int insideTo(byte[] b, int inside, int to) {
         int end = to;
-        if (end > inside
-                && (b[end - 1] == ']'
-                        || b[end - 1] == '}'
-                        || b[end - 1] == '>'
-                        || closesOne(b, inside, end))) {
+        if (end > inside && (b[end - 1] == '>' || closesOne(b, inside, end))) {
             end--;
         }
         return LoggerBytes.trimEnd(b, inside, end);
     }
 
-    /// A round bracket at the end that was not opened inside: `http-listener(1)` keeps its own.
+    /// A bracket at the end that was not opened inside: `http-listener(1)` and `Thread[#41,main]`
+    /// keep their own.
     private static boolean closesOne(byte[] b, int inside, int end) {
-        if (b[end - 1] != ')') {
+        byte close = b[end - 1];
+        if (close != ')' && close != ']' && close != '}') {
             return false;
         }
         int depth = 0;
         for (int at = inside; at < end; at++) {
-            depth += b[at] == '(' ? 1 : b[at] == ')' ? -1 : 0;
+            depth += b[at] == close ? -1 : LoggerLayout.closing(b[at]) == close ? 1 : 0;
         }
         return depth < 0;
     }

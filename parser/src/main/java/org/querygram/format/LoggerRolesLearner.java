@@ -28,16 +28,11 @@ final class LoggerRolesLearner {
         int thread = thread(process);
         int request = request(thread, process);
         if (thread < 0 && threadExpected) {
-            int taken = request;
-            thread =
-                    index(
-                            fields.stream()
-                                    .filter(
-                                            f ->
-                                                    f.bracket
-                                                            && f.index != taken
-                                                            && f.index != process)
-                                    .findFirst());
+            thread = bracket(request, process);
+            if (thread < 0 && isWeakRequest(request)) {
+                thread = request;
+                request = -1;
+            }
         }
         return new LoggerRoles(
                 time(),
@@ -47,6 +42,19 @@ final class LoggerRolesLearner {
                 process,
                 request,
                 joined(thread, process, request));
+    }
+
+    private int bracket(int request, int process) {
+        return index(
+                fields.stream()
+                        .filter(f -> f.bracket && f.index != request && f.index != process)
+                        .findFirst());
+    }
+
+    /// A bracket whose values merely differ: Dropwizard's `[dw-7 - GET /authors/1]` is a thread.
+    private boolean isWeakRequest(int request) {
+        return fields.stream()
+                .anyMatch(f -> f.index == request && f.bracket && f.requestScore() == 1);
     }
 
     private int thread(int process) {
@@ -115,7 +123,7 @@ final class LoggerRolesLearner {
     private List<LoggerField> fields(byte[] b, List<LoggerLine> lines) {
         List<LoggerField> found = new ArrayList<>();
         for (int i = 0; i < elements.size(); i++) {
-            if (!LoggerRoles.isField(elements.get(i).kind()) || sourceLine(i)) {
+            if (!LoggerRoles.isField(elements.get(i).kind()) || sourceLine(i) || isKey(i)) {
                 continue;
             }
             LoggerField field =
@@ -136,7 +144,20 @@ final class LoggerRolesLearner {
                 && elements.get(i - 2).kind() == Kind.LOGGER;
     }
 
-    private @Nullable String key(byte[] b, int i, LoggerLine line) {
+    /// `thread` in `thread=exec-1` names a field and is none.
+    private boolean isKey(int i) {
+        return i + 1 < elements.size()
+                && elements.get(i).kind() == Kind.WORD
+                && elements.get(i + 1).literal() == '=';
+    }
+
+    private @Nullable String key(byte[] b, int value, LoggerLine line) {
+        int i = value;
+        if (i > 0
+                && (elements.get(i - 1).literal() == '"'
+                        || elements.get(i - 1).literal() == '\'')) {
+            i--;
+        }
         int sign = i > 0 && elements.get(i - 1).kind() == Kind.BLANKS ? i - 2 : i - 1;
         if (sign < 1 || elements.get(sign - 1).kind() != Kind.WORD) {
             return null;
