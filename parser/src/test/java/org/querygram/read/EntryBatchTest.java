@@ -8,6 +8,7 @@ import org.querygram.entry.EntryKind;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +31,7 @@ class EntryBatchTest {
     @Test
     void keepsEveryFieldThatAnEntryHas() throws Exception {
         Entry entry = new Entry();
-        entry.buffer = "0123456789 select 1".getBytes();
+        entry.buffer = "0123456789 select 1".getBytes(StandardCharsets.UTF_8);
         List<String> told = new ArrayList<>();
         for (Field field : fields()) {
             if (field.getType() == long.class) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /// Workloads as tests write them: one statement a line, everything before the SQL is optional.
@@ -134,7 +135,8 @@ public final class WorkloadText {
 
     private static SqlError error(String[] words) {
         String[] names = java.util.Arrays.copyOf(words, 4);
-        SqlErrorKind kind = SqlErrorKind.valueOf(words[0].toUpperCase().replace('-', '_'));
+        SqlErrorKind kind =
+                SqlErrorKind.valueOf(words[0].toUpperCase(Locale.ROOT).replace('-', '_'));
         return new SqlError(kind, null, names[1], names[2], names[3], null);
     }
 

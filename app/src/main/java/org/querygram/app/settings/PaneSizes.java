@@ -1,12 +1,11 @@
 package org.querygram.app.settings;
 
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TableColumnBase;
 
 import java.util.HashMap;
 import java.util.Map;
 
-/// How panes and columns divide the window, kept by name: as the user moved them last, in this
+/// How panes divide the window, kept by name: as the user moved them last, in this
 /// window and in the next one.
 public final class PaneSizes {
 
@@ -43,20 +42,5 @@ public final class PaneSizes {
     private static boolean isDragged(SplitPane panes) {
         return panes.lookupAll(".split-pane-divider").stream()
                 .anyMatch(divider -> divider.isPressed());
-    }
-
-    /// Makes a column as wide as it was left, and remembers how wide it is made.
-    ///
-    /// @param standard its width at first, in points
-    public void tie(TableColumnBase<?, ?> column, String name, double standard) {
-        String key = "column." + name;
-        column.setPrefWidth(Math.max(column.getMinWidth(), sizes.getOrDefault(key, standard)));
-        column.widthProperty()
-                .addListener(
-                        (_, was, now) -> {
-                            if (was.doubleValue() > 0) {
-                                sizes.put(key, now.doubleValue());
-                            }
-                        });
     }
 }

@@ -3,12 +3,12 @@ package org.querygram.app.settings;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Where the window stood, how large it was, and how its panes and columns divided it.
+/// Where the window stood, how large it was, and how its panes divided it.
 ///
 /// @param x of the window's left edge on the screen; 0 with `width` 0 when nothing is known
 /// @param width 0 when nothing is known
 /// @param maximized whether it filled the screen
-/// @param sizes by name: "split.timeline" from 0 to 1, "column.queries.count" in points
+/// @param sizes by name: "split.timeline", from 0 to 1
 public record WindowLayout(
         double x,
         double y,

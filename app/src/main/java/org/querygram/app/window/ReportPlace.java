@@ -30,9 +30,11 @@ interface ReportPlace {
             chooser.getExtensionFilters()
                     .addAll(
                             new FileChooser.ExtensionFilter("PDF, to be read and shared", "*.pdf"),
-                            new FileChooser.ExtensionFilter("HTML, one file for the browser", "*.html"),
+                            new FileChooser.ExtensionFilter(
+                                    "HTML, one file for the browser", "*.html"),
                             new FileChooser.ExtensionFilter("Markdown", "*.md"),
-                            new FileChooser.ExtensionFilter("CSV, the findings as a table", "*.csv"),
+                            new FileChooser.ExtensionFilter(
+                                    "CSV, the findings as a table", "*.csv"),
                             new FileChooser.ExtensionFilter("SARIF, for code scanning", "*.sarif"),
                             new FileChooser.ExtensionFilter("JSON, for programs", "*.json"));
             File target = chooser.showSaveDialog(stage);
