@@ -68,6 +68,7 @@ public final class Arbiter {
     private Finding finding(Segment segment, Candidate candidate, int[] rows) {
         int count = candidate.count(rows);
         int after = candidate.saving().after(rows.length);
+        Mixing mixing = new Mixing(segment, candidate, count);
         return new Finding(
                 id(segment, candidate),
                 candidate.detector(),
@@ -77,8 +78,8 @@ public final class Arbiter {
                                 .why()
                                 .apply(candidate.counted().length > 0 ? count : rows.length)),
                 candidate.severity(),
-                candidate.grade(),
-                shared.one(candidate.cannotShow()),
+                mixing.grade(),
+                shared.one(mixing.cannotShow()),
                 segment.index(),
                 candidate.queryClasses(),
                 names.of(candidate.table(), candidate.queryClasses()),

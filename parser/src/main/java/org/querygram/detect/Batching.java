@@ -46,7 +46,8 @@ enum Batching {
         }
         boolean bound =
                 !Values.areKnown(workload, rows[0]) || !workload.parameters(rows[0]).isEmpty();
-        return bound && workload.durationNanos(rows[0]) < 0 ? UNSEEN : NONE;
+        boolean alone = workload.batchSize(rows[0]) == 1;
+        return bound && !alone && workload.durationNanos(rows[0]) < 0 ? UNSEEN : NONE;
     }
 
     /// Neighbours in the log, nearly all of them within the time of one round trip. Times in whole

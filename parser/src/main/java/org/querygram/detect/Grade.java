@@ -6,6 +6,11 @@ public enum Grade {
     LIKELY,
     POSSIBLE;
 
+    /// One step less sure; `POSSIBLE` stays.
+    Grade less() {
+        return this == CERTAIN ? LIKELY : POSSIBLE;
+    }
+
     /// As analysis.json has it.
     public String id() {
         return name().toLowerCase(java.util.Locale.ROOT);

@@ -79,9 +79,10 @@ public final class Entry {
     public int applicationTo = -1;
 
     /// For BIND_VALUE: which parameter, from 1. For PARSE_OR_BIND: 1 parse, 2 bind, 0 not known.
+    /// For SESSION_END: statements executed alone.
     public int ordinal;
 
-    /// For BATCH and ROWS: how many.
+    /// For BATCH and ROWS: how many. For SESSION_END: batches.
     public long count = UNKNOWN;
 
     /// For PLAN: the most rows that one node of the plan read from end to end of a table and

@@ -26,6 +26,9 @@ public enum EntryKind {
     /// The driver committed or rolled back without SQL of its own (p6spy's `commit`): no statement,
     /// but no batch goes on behind it.
     TRANSACTION_END,
+    /// An ORM's session ended (Hibernate's session metrics): ordinal says how many statements it
+    /// executed alone, count how many batches.
+    SESSION_END,
     /// The open statement went out in one batch, alone for all rows or as the last of its rows;
     /// count is their number.
     BATCH,
@@ -73,7 +76,8 @@ public enum EntryKind {
                     MEMORY_PAGING,
                     CALLER ->
                     true;
-            case STATEMENT, REQUEST_END, CONNECTION, TRANSACTION_END, OTHER, UNKNOWN -> false;
+            case STATEMENT, REQUEST_END, CONNECTION, TRANSACTION_END, SESSION_END, OTHER, UNKNOWN ->
+                    false;
         };
     }
 }

@@ -17,6 +17,7 @@ final class HibernateEntries {
             }
             case ERROR -> entry.textTo = LoggerBytes.trimEnd(b, entry.textFrom, entry.to);
             case DURATION -> slow(b, entry);
+            case SESSION_END -> HibernateSessionMetrics.finish(b, entry);
             default -> {}
         }
     }
@@ -32,7 +33,7 @@ final class HibernateEntries {
     /// value.
     static boolean takesAll(Entry entry) {
         return switch (entry.kind) {
-            case ERROR, OTHER, DURATION, MEMORY_PAGING, ROWS, BATCH -> true;
+            case ERROR, OTHER, DURATION, MEMORY_PAGING, ROWS, BATCH, SESSION_END -> true;
             default -> false;
         };
     }

@@ -86,8 +86,10 @@ final class HibernateMessage {
                             || batch(b, from, to, BATCH_6, entry)
                             || row(b, from, to, entry);
             case 'R' -> row(b, from, to, entry);
+            case 'L' -> HibernateSessionMetrics.begins(b, from, to, entry);
             case 'S' ->
-                    row(b, from, to, entry)
+                    HibernateSessionMetrics.begins(b, from, to, entry)
+                            || row(b, from, to, entry)
                             || slow(b, from, to, SLOW_5, entry)
                             || slow(b, from, to, SLOW_6, entry);
             case 'H', 'f' -> paging(b, from, to, entry) || behindCode(b, from, to, entry);

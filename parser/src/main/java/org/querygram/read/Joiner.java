@@ -95,6 +95,7 @@ final class Joiner implements EntrySink {
             case ROWS -> rows(state, entry);
             case CALLER -> caller(state, entry);
             case TRANSACTION_END -> transactionEnd(state);
+            case SESSION_END -> sessionEnd(state, entry);
             case MEMORY_PAGING -> state.memoryPaging = true;
             case PLAN -> plan(sameConnection(state, entry), entry);
             case FETCH -> fetch(state, entry);
@@ -123,6 +124,14 @@ final class Joiner implements EntrySink {
     private void transactionEnd(SessionState state) {
         own(state);
         batches.sent(state);
+    }
+
+    private void sessionEnd(SessionState state, Entry entry) {
+        own(state);
+        if (state.firstRow >= 0) {
+            builder.endOrmSession(state.firstRow, entry.ordinal, entry.count);
+            state.firstRow = -1;
+        }
     }
 
     private SessionState sameConnection(SessionState state, Entry entry) {
@@ -205,6 +214,7 @@ final class Joiner implements EntrySink {
     private void told(SessionState state, Entry entry, int row) {
         lastRow = row;
         state.row = row;
+        state.firstRow = state.firstRow < 0 ? row : Math.min(state.firstRow, row);
         state.parameterRow = row;
         state.fingerprint = scanned.fingerprint();
         state.literals = scanned.literalHash();

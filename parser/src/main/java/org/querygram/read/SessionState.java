@@ -25,6 +25,9 @@ final class SessionState {
     /// The last statement, or -1.
     int row = -1;
 
+    /// The first statement since an ORM's session ended here, or -1.
+    int firstRow = -1;
+
     /// True while the log may still tell how long the last statement took, or that it failed.
     boolean open;
 

@@ -103,7 +103,7 @@ public final class Segmenter {
 
     private int openRequest(Stream stream) {
         int request = segments.open(SegmentKind.REQUEST, "access line", "unfinished request");
-        if (stream.isNameless) {
+        if (stream.mayMix) {
             segments.setMayMix(request);
         }
         return request;
@@ -143,10 +143,15 @@ public final class Segmenter {
         String part = stream.parts > 1 ? ", part " + stream.parts : "";
         String session = workload.sessions().get(workload.session(row)).name();
         if (session.isEmpty()) {
-            return segments.open(
-                    stream.isCut() ? SegmentKind.GAP : SegmentKind.WHOLE_LOG,
-                    stream.isCut() ? "idle gap" : "whole log",
-                    fileName(row) + part);
+            int segment =
+                    segments.open(
+                            stream.isCut() ? SegmentKind.GAP : SegmentKind.WHOLE_LOG,
+                            stream.isCut() ? "idle gap" : "whole log",
+                            fileName(row) + part);
+            if (stream.mayMix) {
+                segments.setMayMix(segment);
+            }
+            return segment;
         }
         return segments.open(
                 SegmentKind.SESSION,

@@ -23,8 +23,9 @@ final class Stream {
     /// Segments opened so far that neither a mark nor a request id named.
     int parts;
 
-    /// True when the log does not say which thread or connection its statements are of.
-    final boolean isNameless;
+    /// True when the log does not say which thread or connection its statements are of, and they
+    /// may be of several: it serves requests, or some ran at the same time.
+    final boolean mayMix;
 
     /// True while the open request has only statements as a program sends them when it starts.
     boolean isStarting;
@@ -40,8 +41,8 @@ final class Stream {
 
     int testSegment = NONE;
 
-    Stream(Flow flow, long idleMicros, boolean hasMarks, boolean isNameless) {
-        this.isNameless = isNameless;
+    Stream(Flow flow, long idleMicros, boolean hasMarks, boolean mayMix) {
+        this.mayMix = mayMix;
         this.flow = flow;
         this.idleMicros = idleMicros;
         this.hasMarks = hasMarks;

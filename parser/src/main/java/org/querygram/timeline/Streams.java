@@ -16,6 +16,7 @@ final class Streams {
     private final boolean[] named;
     private final @Nullable Stream[] streams;
     private final @Nullable Rhythm[] rhythms;
+    private final @Nullable Overlaps[] overlaps;
     private final boolean[] withMarks;
     private final int[] streamOfMark;
     private final boolean endsShown;
@@ -31,6 +32,7 @@ final class Streams {
         int count = sessions + workload.sources().size();
         this.streams = new Stream[count];
         this.rhythms = new Rhythm[count];
+        this.overlaps = new Overlaps[count];
         this.withMarks = new boolean[count];
         this.streamOfMark = new int[workload.marks().size()];
         Arrays.fill(streamOfMark, NO_STREAM);
@@ -52,10 +54,15 @@ final class Streams {
                             new Flow(workload, endsShown),
                             idle,
                             withMarks[key],
-                            key >= named.length);
+                            key >= named.length && (withMarks[key] || isMixed(key)));
             streams[key] = stream;
         }
         return stream;
+    }
+
+    private boolean isMixed(int key) {
+        Overlaps known = overlaps[key];
+        return known != null && known.areProven();
     }
 
     /// The stream in which a mark ended a request, or null when nothing ran in it yet.
@@ -89,7 +96,19 @@ final class Streams {
                 rhythm(key).add(gap);
             }
             flow.pass(row);
+            if (key >= named.length) {
+                overlaps(key).add(row);
+            }
         }
+    }
+
+    private Overlaps overlaps(int key) {
+        Overlaps known = overlaps[key];
+        if (known == null) {
+            known = new Overlaps(workload);
+            overlaps[key] = known;
+        }
+        return known;
     }
 
     private Rhythm rhythm(int key) {

@@ -248,6 +248,15 @@ public final class WorkloadBuilder {
         flag(row, StatementFlags.BATCHED);
     }
 
+    /// An ORM's session ended that began with a row: the writes of it that went out in batches, or
+    /// that did not, are known where the figures leave no doubt.
+    ///
+    /// @param alone statements that it executed one by one
+    /// @param batches how many batches it executed
+    public void endOrmSession(int firstRow, long alone, long batches) {
+        new SessionBatches(columns, classes, firstRow).tell(alone, batches);
+    }
+
     public void setRowCount(int row, long count) {
         columns.rows.set(row, count);
     }

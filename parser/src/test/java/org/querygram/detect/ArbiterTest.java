@@ -105,4 +105,38 @@ class ArbiterTest {
         assertThat(slower.count()).isEqualTo(1);
         assertThat(slower.durationNanos()).isZero();
     }
+
+    @Test
+    void isLessSureOfAShortLoopWhereRequestsMayBeMixed() {
+        Finding short7 = mixed(candidate("n-plus-one", 0, 7, 5, new Saving.Few(1)));
+        Finding long10 = mixed(candidate("n-plus-one", 0, 10, 5, new Saving.Few(1)));
+
+        assertThat(short7.grade()).isEqualTo(Grade.LIKELY);
+        assertThat(short7.severity()).isEqualTo(Severity.WARNING);
+        assertThat(short7.cannotShow()).isEqualTo(Mixing.SENTENCE);
+        assertThat(long10.grade()).as("one request sent at least five").isEqualTo(Grade.CERTAIN);
+        assertThat(long10.cannotShow()).isEqualTo(Mixing.SENTENCE);
+    }
+
+    @Test
+    void aStatementAloneIsAsSureWhereRequestsMayBeMixed() {
+        Finding slow = mixed(candidate("slow-query", 0, 1, 1, new Saving.Nothing()));
+
+        assertThat(slow.grade()).isEqualTo(Grade.CERTAIN);
+        assertThat(slow.cannotShow()).isEmpty();
+    }
+
+    private Finding mixed(Candidate candidate) {
+        Segment mixed =
+                new Segment(
+                        0,
+                        "GET /",
+                        SegmentKind.REQUEST,
+                        "access line",
+                        -1,
+                        segment.rows(),
+                        false,
+                        true);
+        return new Arbiter(workload).settle(mixed, List.of(candidate)).getFirst();
+    }
 }

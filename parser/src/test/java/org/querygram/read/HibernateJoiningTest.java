@@ -80,4 +80,73 @@ class HibernateJoiningTest {
         assertThat(workload.parameters(0).getFirst()).isNull();
         assertThat(workload.parameters(1)).containsExactly("11");
     }
+
+    private static String metrics(int statements, int batches) {
+        return TIME
+                + """
+                INFO [main] o.h.e.i.StatisticalLoggingSessionEventListener - Session Metrics {
+                    58600 nanoseconds spent acquiring 1 JDBC connections;
+                    548239 nanoseconds spent preparing 16 JDBC statements;
+                    11299563 nanoseconds spent executing %d JDBC statements;
+                    700 nanoseconds spent executing %d JDBC batches;
+                }
+                """
+                        .formatted(statements, batches);
+    }
+
+    private static List<Integer> batched(Workload workload) {
+        return IntStream.range(0, workload.size())
+                .filter(row -> workload.has(row, StatementFlags.BATCHED))
+                .boxed()
+                .toList();
+    }
+
+    private static final String SELECT =
+            TIME + "DEBUG [main] org.hibernate.SQL - select nextval('pet_seq')\n";
+
+    @Test
+    void theEndOfASessionTellsThatItsWritesWentOutInBatches() throws Exception {
+        Workload workload =
+                workload(INSERT + metrics(1, 0) + SELECT + INSERT + INSERT + metrics(1, 1));
+
+        assertThat(batched(workload)).containsExactly(2, 3);
+        assertThat(workload.batchSize(0)).as("executed alone").isEqualTo(1);
+    }
+
+    @Test
+    void theEndOfASessionOfHibernate7SaysTheSameInOtherWords() throws Exception {
+        String metrics =
+                TIME
+                        + """
+                        DEBUG [main] org.hibernate.session.metrics - HHH000401: Logging session metrics:
+                        \t24198 ns acquiring 1 JDBC connections
+                        \t38409 ns preparing 1 JDBC statements
+                        \t0 ns executing 0 JDBC statements
+                        \t4334891 ns executing 1 JDBC batches
+                        """;
+        Workload workload = workload(INSERT + INSERT + INSERT + metrics);
+
+        assertThat(batched(workload)).containsExactly(0, 1, 2);
+    }
+
+    @Test
+    void figuresOfASessionThatDoNotAddUpTellNothing() throws Exception {
+        String metricsCutOff = metrics(0, 1).substring(0, metrics(0, 1).indexOf("    11299563"));
+
+        assertThat(batched(workload(INSERT + INSERT + metrics(1, 1)))).isEmpty();
+        assertThat(batched(workload(INSERT + INSERT + metrics(0, 2))))
+                .as("a batch for each row")
+                .isEmpty();
+        assertThat(batched(workload(INSERT + INSERT + metricsCutOff))).isEmpty();
+        assertThat(workload(INSERT + INSERT + metrics(5, 0)).batchSize(0))
+                .as("statements that were not logged")
+                .isZero();
+    }
+
+    @Test
+    void aBatchLineSaysMoreThanTheEndOfTheSession() throws Exception {
+        Workload workload = workload(UPDATE + INSERT + INSERT + BATCH + metrics(0, 2));
+
+        assertThat(batched(workload)).containsExactly(1, 2);
+    }
 }

@@ -222,6 +222,41 @@ class SegmenterTest {
     }
 
     @Test
+    void aLogOfOneProgramThatNamesNoThreadIsNotMixed() {
+        assertThat(
+                        segmentsOf(
+                                "10:00:00.010 10ms select 1 from a",
+                                "10:00:00.019 9ms select 2 from a",
+                                "10:00:00.030 12ms select 3 from a",
+                                "10:00:31.000 2s select 4 from a",
+                                "10:00:32.000 2s select 5 from a",
+                                "10:00:34.000 2s select 6 from a"))
+                .extracting(Segment::mayMix)
+                .containsOnly(false);
+    }
+
+    @Test
+    void statementsThatRanAtTheSameTimeShowThatALogMixesRequests() {
+        assertThat(
+                        segmentsOf(
+                                "10:00:00.010 40ms select 1 from a",
+                                "10:00:00.019 45ms select 2 from a",
+                                "10:00:00.055 40ms select 3 from a",
+                                "10:00:00.060 40ms select 4 from a",
+                                "10:00:40.060 1ms select 5 from a"))
+                .extracting(Segment::mayMix)
+                .containsExactly(true, true);
+        assertThat(
+                        segmentsOf(
+                                "10:00:00.010 s1 40ms select 1 from a",
+                                "10:00:00.019 s2 45ms select 2 from a",
+                                "10:00:00.055 s1 40ms select 3 from a",
+                                "10:00:00.060 s2 40ms select 4 from a"))
+                .extracting(Segment::mayMix)
+                .containsOnly(false);
+    }
+
+    @Test
     void everyTestOfARunIsASegmentAndSettingUpIsSilent() {
         List<String> lines = new ArrayList<>();
         lines.add("create table a (id integer)");
