@@ -139,6 +139,12 @@ final class HibernateLoggerRun extends LoggerRun {
         if (entry.kind == EntryKind.BIND_VALUE) {
             return valueLines.add(open, from, to);
         }
+        if (entry.kind == EntryKind.OTHER && entry.lines == 1 && reader.isRecordAlone(b, entry)) {
+            open.extend(to);
+            HibernateMessage.search(b, from, to, entry);
+            valueLines.begin(entry);
+            return true;
+        }
         boolean sql = entry.kind == EntryKind.STATEMENT;
         boolean more = sql ? sqlLines.goesOn(entry.to, from, to) : HibernateEntries.takesAll(entry);
         if (more) {

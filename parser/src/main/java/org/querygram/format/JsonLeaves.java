@@ -1,8 +1,10 @@
 package org.querygram.format;
 
 /// Walks over the values of one JSON object that stands on one line, objects inside of it included:
-/// `{"log": {"logger": "x"}}` has the leaf `log.logger`. Lists are leaves as a whole. Not
-/// recursive, makes no objects, and stops quietly where the text is no JSON.
+/// `{"log": {"logger": "x"}}` has the leaf `log.logger`. Lists are leaves as a whole, but for those
+/// of pairs (`"contextMap": [{"key": "user", "value": "x"}]` of log4j2 has the leaf
+/// `contextMap.user`). Not recursive, makes no objects, and stops quietly where the text is no
+/// JSON.
 final class JsonLeaves {
 
     enum Kind {
@@ -18,6 +20,8 @@ final class JsonLeaves {
 
     private static final long PRIME = 0x100000001b3L;
     private static final int DEEPEST = 12;
+    private static final byte[] KEY = LoggerBytes.ascii("\"key\"");
+    private static final byte[] VALUE = LoggerBytes.ascii("\"value\"");
 
     private final long[] paths = new long[DEEPEST + 1];
     private final int[] keys = new int[2 * (DEEPEST + 1)];
@@ -25,6 +29,7 @@ final class JsonLeaves {
     private int at;
     private int end;
     private int depth;
+    private boolean pairs;
     private boolean complete;
     private boolean torn;
 
@@ -39,6 +44,7 @@ final class JsonLeaves {
         at = open + 1;
         end = stop;
         depth = 0;
+        pairs = false;
         paths[0] = ROOT;
         complete = false;
         torn = false;
@@ -51,7 +57,11 @@ final class JsonLeaves {
             if (at >= end) {
                 return false;
             }
-            if (b[at] == '}') {
+            if (pairs) {
+                if (pair()) {
+                    return true;
+                }
+            } else if (b[at] == '}') {
                 at++;
                 complete = --depth < 0;
             } else if (b[at] != '"' || !key()) {
@@ -59,6 +69,10 @@ final class JsonLeaves {
             } else if (b[at] == '{' && depth < DEEPEST) {
                 at++;
                 paths[++depth] = path;
+            } else if (b[at] == '[' && depth < DEEPEST && isPair(skip(at + 1))) {
+                at++;
+                paths[++depth] = path;
+                pairs = true;
             } else {
                 return value();
             }
@@ -115,6 +129,67 @@ final class JsonLeaves {
             hash = (hash ^ b[i]) * PRIME;
         }
         return hash;
+    }
+
+    /// Whether an object that begins with `"key": "` stands there.
+    private boolean isPair(int open) {
+        int name = open < end && b[open] == '{' ? skip(open + 1) : end;
+        int colon = LoggerBytes.startsWith(b, name, end, KEY) ? skip(name + KEY.length) : end;
+        int text = colon < end && b[colon] == ':' ? skip(colon + 1) : end;
+        return text < end && b[text] == '"';
+    }
+
+    /// Reads the next pair of a list, or leaves the list; false when that is no leaf.
+    private boolean pair() {
+        if (b[at] == ']') {
+            at++;
+            depth--;
+            pairs = false;
+            return false;
+        }
+        int close = elementEnd(at);
+        torn = close < 0;
+        if (torn || !isPair(at)) {
+            at = torn ? end : close;
+            return false;
+        }
+        int stop = end;
+        end = close - 1;
+        boolean leaf = pairValue();
+        end = stop;
+        torn = false;
+        at = close;
+        return leaf;
+    }
+
+    private int elementEnd(int element) {
+        if (b[element] == '{' || b[element] == '[') {
+            return bracketEnd(element);
+        }
+        int last = b[element] == '"' ? stringEnd(element) : element;
+        while (last >= 0 && last < end && b[last] != ',' && b[last] != ']') {
+            last++;
+        }
+        return last == element ? -1 : last;
+    }
+
+    private boolean pairValue() {
+        at = skip(skip(skip(at + 1) + KEY.length) + 1);
+        int name = at + 1;
+        int nameTo = stringEnd(at);
+        at = nameTo < 0 ? end : skip(nameTo + 1);
+        if (!LoggerBytes.startsWith(b, at, end, VALUE)) {
+            return false;
+        }
+        at = skip(at + VALUE.length);
+        if (at >= end || b[at] != ':') {
+            return false;
+        }
+        at = skip(at + 1);
+        path = fold((paths[depth] ^ '.') * PRIME, b, name, nameTo);
+        keys[2 * depth] = name;
+        keys[2 * depth + 1] = nameTo;
+        return at < end && value();
     }
 
     private boolean value() {

@@ -13,20 +13,28 @@ final class LoggerBehind {
     /// Longer fields are part of the message.
     private static final int LONGEST = 400;
 
+    private static final byte[] CLOSE = LoggerBytes.ascii("]]");
+
     private final List<LoggerLayout> layouts;
+    private final boolean bracketed;
     private final LoggerMatch match;
 
     LoggerBehind(LoggerLearnt learnt, LoggerTime time) {
         this.layouts = learnt.behind();
+        this.bracketed = learnt.layouts().stream().anyMatch(LoggerLayout::opensMessage);
         this.match = new LoggerMatch(time);
     }
 
     /// Where the fields begin that end the line; `to` where there are none.
     int start(byte[] b, int from, int to) {
-        if (layouts.isEmpty()) {
+        if (layouts.isEmpty() && !bracketed) {
             return to;
         }
         int end = LoggerBytes.trimEnd(b, from, to);
+        if (bracketed && LoggerBytes.startsWith(b, Math.max(from, end - 2), end, CLOSE)) {
+            match.clear(end);
+            return end - 2;
+        }
         for (int at = Math.max(from, end - LONGEST); at < end; at++) {
             if (read(b, at, end)) {
                 return at;

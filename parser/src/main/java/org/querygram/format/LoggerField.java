@@ -12,7 +12,14 @@ import java.util.Set;
 final class LoggerField {
 
     private static final Set<String> THREAD_KEYS =
-            Set.of("thread", "threadname", "thread_name", "tid");
+            Set.of(
+                    "thread",
+                    "threadname",
+                    "thread_name",
+                    "tid",
+                    "threadid",
+                    "_threadid",
+                    "_threadname");
     private static final Set<String> PROCESS_KEYS =
             Set.of("pid", "process", "proc", "processid", "process_id");
 
@@ -117,6 +124,7 @@ final class LoggerField {
         }
         if (first
                 || values.stream().allMatch(LoggerField::isDecimal)
+                || values.stream().allMatch(LoggerField::saysTime)
                 || !values.stream().allMatch(LoggerField::hasDigit)
                 || (!bracket && looksLikeName())) {
             return 0;
@@ -158,6 +166,11 @@ final class LoggerField {
                 || lower.startsWith("x-request")
                 || lower.startsWith("x_request")
                 || lower.equals("rid");
+    }
+
+    /// Payara's `[timeMillis: 1773476813000]`.
+    private static boolean saysTime(String value) {
+        return value.regionMatches(true, 0, "time", 0, 4);
     }
 
     /// `0.001`, `1.2ms`: a duration.

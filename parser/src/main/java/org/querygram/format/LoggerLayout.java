@@ -68,6 +68,17 @@ final class LoggerLayout {
         return match.matched == compiled.length;
     }
 
+    /// Whether the message stands in double brackets on lines of its own: GlassFish and Payara
+    /// print `[time] ... [[`, the message and `]]`.
+    boolean opensMessage() {
+        int last = compiled.length - 1;
+        return last > 0 && isBracketSign(last) && isBracketSign(last - 1);
+    }
+
+    private boolean isBracketSign(int i) {
+        return compiled[i].kind() == Kind.LITERAL && compiled[i].literal() == '[';
+    }
+
     /// Whether a time or a level marks its records.
     boolean isMarked() {
         return head > 0;
