@@ -11,6 +11,7 @@ abstract class DjangoConsoleRun extends LoggerRun {
 
     final LoggerTime time;
     final DjangoAccessLine access;
+    private final DjangoTaskLine tasks = new DjangoTaskLine();
     More more = More.NOTHING;
 
     /// Which lines go on with the open entry. Empty ones always do.
@@ -43,6 +44,19 @@ abstract class DjangoConsoleRun extends LoggerRun {
         entry.timeMicros = access.timeMicros;
         entry.textFrom = access.titleFrom;
         entry.textTo = access.titleTo;
+        more = More.NOTHING;
+        return true;
+    }
+
+    /// Reads the line as a worker's word that a task has ended.
+    final boolean task(int from, int to) {
+        if (!tasks.read(b, from, to)) {
+            return false;
+        }
+        close();
+        open.begin(EntryKind.REQUEST_END, from, to, line);
+        open.entry.textFrom = tasks.titleFrom;
+        open.entry.textTo = tasks.titleTo;
         more = More.NOTHING;
         return true;
     }

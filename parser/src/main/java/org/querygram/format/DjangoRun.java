@@ -40,6 +40,10 @@ final class DjangoRun extends DjangoConsoleRun {
         if ((seen == Seen.RECORD && tornStatement(from, to)) || request(from, to, seen)) {
             return;
         }
+        if (seen == Seen.RECORD && task(from, to)) {
+            reader.match().fill(open.entry);
+            return;
+        }
         if (seen == Seen.RECORD) {
             other(from, to, More.MESSAGE);
             reader.match().fill(open.entry);

@@ -1,5 +1,6 @@
 package org.querygram.timeline;
 
+import org.querygram.workload.Mark;
 import org.querygram.workload.Workload;
 
 /// Cuts a workload into units of work that a person recognises, by the best evidence that it has.
@@ -50,11 +51,19 @@ public final class Segmenter {
             Stream stream = streams.endedBy(nextMark);
             if (stream != null && stream.segment >= 0) {
                 if (!stream.isStart) {
-                    segments.name(stream.segment, workload.marks().get(nextMark).title());
+                    name(stream.segment, workload.marks().get(nextMark));
                 }
                 stream.close();
             }
             nextMark++;
+        }
+    }
+
+    private void name(int segment, Mark mark) {
+        if (mark.isTask()) {
+            segments.describe(segment, SegmentKind.COMMAND, "end of a task", mark.title());
+        } else {
+            segments.name(segment, mark.title());
         }
     }
 

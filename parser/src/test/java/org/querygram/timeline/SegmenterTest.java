@@ -46,6 +46,22 @@ class SegmenterTest {
     }
 
     @Test
+    void aWorkersTasksAreUnitsOfTheirOwn() {
+        assertThat(
+                        cut(
+                                "s1 select 1 from a",
+                                "s2 select 2 from a",
+                                "s1 == Task shop.tasks.bill",
+                                "s1 select 3 from a",
+                                "s2 == Task shop.tasks.mail",
+                                "s1 == Task shop.tasks.bill"))
+                .containsExactly(
+                        "Task shop.tasks.bill: 0 (end of a task)",
+                        "Task shop.tasks.mail: 1 (end of a task)",
+                        "Task shop.tasks.bill: 2 (end of a task)");
+    }
+
+    @Test
     void anAccessLineEndsTheRequestOfItsOwnThread() {
         assertThat(
                         cut(
