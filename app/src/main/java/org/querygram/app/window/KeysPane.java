@@ -20,8 +20,25 @@ final class KeysPane extends StackPane {
     /// @param caps to press, in order
     private record Line(List<String> caps, String does) {}
 
+    private final CommandList commands;
+
     KeysPane(CommandList commands) {
+        this.commands = commands;
         getStyleClass().add("scrim");
+        setFocusTraversable(true);
+        setAccessibleText("All keys");
+        setOnMouseClicked(_ -> setVisible(false));
+        addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    setVisible(false);
+                    event.consume();
+                });
+        setVisible(false);
+        managedProperty().bind(visibleProperty());
+    }
+
+    private VBox box() {
         VBox box =
                 new VBox(
                         14,
@@ -34,18 +51,7 @@ final class KeysPane extends StackPane {
                                 "qg-small"));
         box.getStyleClass().addAll("popup-box", "keys");
         box.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        getChildren().add(box);
-        setFocusTraversable(true);
-        setAccessibleText("All keys");
-        setOnMouseClicked(_ -> setVisible(false));
-        addEventFilter(
-                KeyEvent.KEY_PRESSED,
-                event -> {
-                    setVisible(false);
-                    event.consume();
-                });
-        setVisible(false);
-        managedProperty().bind(visibleProperty());
+        return box;
     }
 
     private static List<Line> lines(CommandList commands) {
@@ -84,7 +90,12 @@ final class KeysPane extends StackPane {
         return scroll;
     }
 
+    /// Made when it is asked for: some two hundred labels that the program's start need not wait
+    /// for.
     void open() {
+        if (getChildren().isEmpty()) {
+            getChildren().add(box());
+        }
         setVisible(true);
         requestFocus();
     }
