@@ -123,27 +123,14 @@ public final class Causes {
                         .sorted()
                         .distinct()
                         .toArray();
-        return new Finding(
-                lead.id(),
-                lead.detector(),
-                lead.title(),
-                lead.why(),
-                lead.severity(),
-                lead.grade(),
-                lead.cannotShow(),
-                lead.segment(),
-                lead.queryClasses(),
-                lead.table(),
-                lead.column(),
+        return lead.over(
                 members.stream().mapToInt(Finding::count).sum(),
                 members.stream().mapToInt(Finding::avoidable).sum(),
                 members.stream().mapToInt(Finding::statementsAfter).sum(),
                 nanos(members),
                 rows,
                 lead.evidence(),
-                lead.parentRow(),
-                lead.advice(),
-                lead.decidedBy());
+                lead.parentRow());
     }
 
     /// -1 where no member knows its time.

@@ -96,6 +96,40 @@ public record Finding(
                 List.of());
     }
 
+    /// The same cause over more statements: what it is and advises stays, its figures are these.
+    ///
+    /// @param durationNanos -1 where it is not known
+    public Finding over(
+            int count,
+            int avoidable,
+            int statementsAfter,
+            long durationNanos,
+            int[] rows,
+            List<Integer> evidence,
+            int parentRow) {
+        return new Finding(
+                id,
+                detector,
+                title,
+                why,
+                severity,
+                grade,
+                cannotShow,
+                segment,
+                queryClasses,
+                table,
+                column,
+                count,
+                avoidable,
+                statementsAfter,
+                durationNanos,
+                rows,
+                evidence,
+                parentRow,
+                advice,
+                decidedBy);
+    }
+
     /// The same, with what decided it.
     public Finding decidedBy(List<Decision> decisions) {
         return new Finding(

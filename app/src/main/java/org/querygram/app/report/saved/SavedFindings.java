@@ -66,27 +66,14 @@ final class SavedFindings {
         Finding lead = members.getFirst();
         return members.size() == 1
                 ? lead
-                : new Finding(
-                        lead.id(),
-                        lead.detector(),
-                        lead.title(),
-                        lead.why(),
-                        lead.severity(),
-                        lead.grade(),
-                        lead.cannotShow(),
-                        lead.segment(),
-                        lead.queryClasses(),
-                        lead.table(),
-                        lead.column(),
+                : lead.over(
                         Json.count(cause, "count"),
                         Json.count(cause, "avoidable"),
                         Json.count(cause, "statementsAfter"),
                         Json.nanos(cause, "durationMs"),
                         new int[0],
                         List.of(),
-                        -1,
-                        lead.advice(),
-                        lead.decidedBy());
+                        -1);
     }
 
     private Finding finding(JsonNode json) throws SavedFileException {
