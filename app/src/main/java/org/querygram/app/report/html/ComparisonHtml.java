@@ -7,8 +7,7 @@ import org.querygram.app.report.text.ComparisonWords;
 import org.querygram.app.report.text.Figures;
 import org.querygram.app.report.text.FreeText;
 import org.querygram.app.report.text.Log;
-import org.querygram.app.report.text.LogTexts;
-import org.querygram.app.report.text.TableRanks;
+import org.querygram.app.report.text.LogPair;
 import org.querygram.app.report.text.Words;
 import org.querygram.compare.Comparison;
 import org.querygram.compare.FindingChange;
@@ -30,17 +29,11 @@ public record ComparisonHtml(String version, boolean masks) {
 
     /// Writes the whole page; the stream stays open.
     public void write(Comparison comparison, OutputStream out) throws IOException {
-        TableRanks ranks =
-                TableRanks.of(comparison.before().analysis(), comparison.after().analysis());
-        LogTexts texts = new LogTexts(comparison.before().analysis().workload(), masks);
-        Log before = Log.of(comparison.before().analysis(), texts, ranks);
-        Log after =
-                Log.of(
-                        comparison.after().analysis(),
-                        texts.of(comparison.after().analysis().workload()),
-                        ranks);
+        LogPair logs = LogPair.of(comparison, masks);
+        Log before = logs.before();
+        Log after = logs.after();
         Html html = new Html(out);
-        String subject = before.name() + " → " + after.name();
+        String subject = logs.subject();
         Page.start(html, "Querygram comparison: " + subject, version);
         html.start("header");
         html.block("p", "Two logs compared, measured: " + subject, "class", "kicker");

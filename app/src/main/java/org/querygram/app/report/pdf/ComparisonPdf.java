@@ -1,8 +1,7 @@
 package org.querygram.app.report.pdf;
 
 import org.querygram.app.report.text.Log;
-import org.querygram.app.report.text.LogTexts;
-import org.querygram.app.report.text.TableRanks;
+import org.querygram.app.report.text.LogPair;
 import org.querygram.compare.Comparison;
 
 import java.io.IOException;
@@ -16,22 +15,16 @@ public record ComparisonPdf(String version, boolean masks) {
 
     /// Writes the whole document; the stream stays open.
     public void write(Comparison comparison, OutputStream out) throws IOException {
-        TableRanks ranks =
-                TableRanks.of(comparison.before().analysis(), comparison.after().analysis());
-        LogTexts texts = new LogTexts(comparison.before().analysis().workload(), masks);
-        Log before = Log.of(comparison.before().analysis(), texts, ranks);
-        Log after =
-                Log.of(
-                        comparison.after().analysis(),
-                        texts.of(comparison.after().analysis().workload()),
-                        ranks);
-        String subject = before.name() + " → " + after.name();
+        LogPair logs = LogPair.of(comparison, masks);
+        Log before = logs.before();
+        Log after = logs.after();
+        String subject = logs.subject();
         try (Book book = new Book(subject, masks ? AnalysisPdf.MASKED : AnalysisPdf.NOT_MASKED)) {
             Metadata.write(book.document(), "Querygram comparison: " + subject, version);
             Flow flow = new Flow(book);
             new ComparisonCover(flow, comparison, before, after).write();
             new FindingChanges(flow, comparison).write();
-            new QueryChanges(flow, comparison, ranks).write();
+            new QueryChanges(flow, comparison, before.ranks()).write();
             new CoverageSection(flow, before, "Coverage before").write();
             new CoverageSection(flow, after, "Coverage after").write();
             book.save(out);
