@@ -114,7 +114,7 @@ public final class Wiring {
     }
 
     private static CompareViewModel compare(OpenLog before, OpenLog after) {
-        var comparison = Comparisons.compare(before.analysis(), after.analysis());
+        var comparison = Comparisons.compare(before.side(), after.side());
         return new CompareViewModel(before, after, comparison);
     }
 
@@ -144,7 +144,7 @@ public final class Wiring {
         @Override
         public LogModels models(OpenLog log, Selection selection) {
             return new LogModels(
-                    new TimelineViewModel(log, selection, runner),
+                    log.isSaved() ? null : new TimelineViewModel(log, selection, runner),
                     new FindingsViewModel(log, selection),
                     new LoopTreeViewModel(log, selection),
                     new DetailViewModel(log, selection));

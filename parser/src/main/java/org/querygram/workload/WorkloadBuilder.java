@@ -119,6 +119,43 @@ public final class WorkloadBuilder {
         return known >= 0 ? known : newClass(scanned.details());
     }
 
+    /// Adds a statement of which no more is known than its class: an analysis that was saved counts
+    /// statements and does not keep them.
+    ///
+    /// @param known the class, whatever its index; classes get their numbers in order of appearance
+    /// @param offset for the workload's texts
+    /// @param line 0 where it is not known
+    /// @return the row
+    public int addKnown(QueryClass known, int session, int source, long offset, long line) {
+        int row = columns.size++;
+        columns.time.add(Workload.NO_TIME);
+        columns.duration.add(-1);
+        columns.queryClass.add(addClass(known));
+        columns.session.add(session);
+        columns.literals.add(0);
+        columns.place.add(((long) source << Columns.OFFSET_BITS) | offset);
+        columns.length.add(0);
+        columns.line.add((int) Math.min(line, Integer.MAX_VALUE));
+        for (var key : columns.keys) {
+            key.add(0);
+        }
+        columns.flags.add(0);
+        return row;
+    }
+
+    /// Makes room for a class that may have no statement at all.
+    ///
+    /// @return its index, new or known
+    public int addClass(QueryClass known) {
+        int index = classByFingerprint.get(known.fingerprint());
+        if (index < 0) {
+            index = classes.size();
+            classes.add(known.numbered(index));
+            classByFingerprint.put(known.fingerprint(), index);
+        }
+        return index;
+    }
+
     private int newClass(StatementScanner scanned) {
         List<String> names = new ArrayList<>();
         List<Boolean> fromList = new ArrayList<>();

@@ -294,7 +294,8 @@ public final class MainWindow {
     /// What the timeline in front shows, in words; empty without one.
     String shownStretch() {
         AnalysisView analysis = analysis();
-        return analysis == null ? "" : analysis.models().timeline().seen();
+        TimelineViewModel timeline = analysis == null ? null : analysis.models().timeline();
+        return timeline == null ? "" : timeline.seen();
     }
 
     /// Everything that the window can be asked for.
