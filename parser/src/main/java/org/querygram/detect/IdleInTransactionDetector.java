@@ -52,9 +52,13 @@ final class IdleInTransactionDetector implements Detector {
 
     @Override
     public List<Candidate> detect(DetectionContext context) {
+        long pause = 1000L * context.atLeast(this, PAUSE);
+        if (!context.workload().ask((all, rows) -> anyIdle(all, rows, pause), context.rows())) {
+            return List.of();
+        }
         List<Idle> holding = new ArrayList<>();
         List<Idle> reading = new ArrayList<>();
-        for (Idle idle : idle(context)) {
+        for (Idle idle : idle(context.workload(), context.rows(), pause)) {
             (idle.table() == null ? reading : holding).add(idle);
         }
         List<Candidate> found = new ArrayList<>();
@@ -66,12 +70,24 @@ final class IdleInTransactionDetector implements Detector {
         return found;
     }
 
-    private List<Idle> idle(DetectionContext context) {
-        Workload workload = context.workload();
-        long pause = 1000L * context.atLeast(this, PAUSE);
+    /// Most segments are over before a pause could be.
+    private static boolean anyIdle(Workload workload, int[] rows, long pause) {
+        long first = Long.MAX_VALUE;
+        long last = Long.MIN_VALUE;
+        for (int row : rows) {
+            long time = workload.timeMicros(row);
+            if (time != Workload.NO_TIME) {
+                first = Math.min(first, time);
+                last = Math.max(last, time);
+            }
+        }
+        return last > first && last - first >= pause && !idle(workload, rows, pause).isEmpty();
+    }
+
+    private static List<Idle> idle(Workload workload, int[] rows, long pause) {
         List<Idle> found = new ArrayList<>();
         Map<Integer, Open> open = new HashMap<>();
-        for (int row : context.rows()) {
+        for (int row : rows) {
             QueryClass queryClass = workload.queryClasses().get(workload.queryClass(row));
             int session = workload.session(row);
             Open transaction = open.get(session);

@@ -1,6 +1,7 @@
 package org.querygram.detect;
 
 import org.querygram.timeline.SegmentKind;
+import org.querygram.workload.Question;
 import org.querygram.workload.Workload;
 
 import java.util.Arrays;
@@ -18,6 +19,8 @@ final class Pauses {
     /// What a finding says then.
     static final String PAGES_UNSEEN =
             "This log does not tell requests apart: each run may be of a request of its own.";
+
+    private static final Question<Boolean> SEPARATE = Pauses::areSeparate;
 
     private Pauses() {}
 
@@ -74,15 +77,22 @@ final class Pauses {
     /// True when the program waited between most of the runs. Where the log has times in whole
     /// seconds, a second between runs counts as a wait.
     static boolean separate(Workload workload, int[] rows) {
-        if (rows.length < 2 || workload.timeMicros(rows[0]) == Workload.NO_TIME) {
+        return rows.length >= 2 && workload.ask(SEPARATE, rows);
+    }
+
+    /// The gap in the middle, were they sorted, is a pause when no more than half are shorter.
+    private static boolean areSeparate(Workload workload, int[] rows) {
+        if (workload.timeMicros(rows[0]) == Workload.NO_TIME) {
             return false;
         }
-        long[] gaps = new long[rows.length - 1];
+        int shorter = 0;
+        long before = workload.timeMicros(rows[0]);
         for (int i = 1; i < rows.length; i++) {
+            long time = workload.timeMicros(rows[i]);
             long took = Math.max(0, workload.durationNanos(rows[i]) / 1000);
-            gaps[i - 1] = workload.timeMicros(rows[i]) - workload.timeMicros(rows[i - 1]) - took;
+            shorter += time - before - took < PAUSE_MICROS ? 1 : 0;
+            before = time;
         }
-        Arrays.sort(gaps);
-        return gaps[gaps.length / 2] >= PAUSE_MICROS;
+        return shorter <= (rows.length - 1) / 2;
     }
 }
