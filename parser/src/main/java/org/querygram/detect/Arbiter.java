@@ -160,13 +160,20 @@ public final class Arbiter {
     }
 
     private long quickest(int[] rows, int count) {
-        long[] nanos =
-                Arrays.stream(rows)
-                        .mapToLong(workload::durationNanos)
-                        .filter(value -> value >= 0)
-                        .sorted()
-                        .toArray();
-        return Arrays.stream(nanos, 0, count).sum();
+        long[] nanos = new long[rows.length];
+        int known = 0;
+        for (int row : rows) {
+            long value = workload.durationNanos(row);
+            if (value >= 0) {
+                nanos[known++] = value;
+            }
+        }
+        Arrays.sort(nanos, 0, known);
+        long sum = 0;
+        for (int i = 0; i < count; i++) {
+            sum += nanos[i];
+        }
+        return sum;
     }
 
     /// The query that gave the values, the first rows and the last one.

@@ -17,8 +17,10 @@ import java.util.stream.IntStream;
 /// Asks every detector about every segment.
 public final class Detection {
 
-    /// Fewer segments are not worth a second thread.
+    /// Fewer segments are not worth a second thread, unless they are long.
     private static final int FEWEST_TOGETHER = 64;
+
+    private static final int MANY_STATEMENTS = 20_000;
 
     /// Segments are dealt out in so many runs: more than processors, since some take longer.
     private static final int MOST_PARTS = 64;
@@ -98,7 +100,7 @@ public final class Detection {
 
     /// False when a detector failed: which findings stand then depends on the order of segments.
     private boolean runTogether(List<Segment> judged, Desk desk) {
-        if (judged.size() < FEWEST_TOGETHER) {
+        if (judged.size() < FEWEST_TOGETHER && workload.size() < MANY_STATEMENTS) {
             return false;
         }
         int parts = Math.min(MOST_PARTS, judged.size());
@@ -146,6 +148,7 @@ public final class Detection {
         }
 
         private DetectionContext context(Segment segment, Workload seen) {
+            Positions positions = new Positions(segment.rows());
             return new DetectionContext(
                     seen,
                     segment,
@@ -153,7 +156,8 @@ public final class Detection {
                     desk.trees.get(segment.index()),
                     desk.schema,
                     desk.names,
-                    new Transactions(seen, segment.rows()),
+                    new Transactions(seen, segment.rows(), positions),
+                    positions,
                     thresholds);
         }
 

@@ -86,19 +86,24 @@ final class IdleInTransactionDetector implements Detector {
 
     private static List<Idle> idle(Workload workload, int[] rows, long pause) {
         List<Idle> found = new ArrayList<>();
-        Map<Integer, Open> open = new HashMap<>();
+        Map<Integer, Open> sessions = new HashMap<>();
+        int last = -1;
+        Open open = null;
         for (int row : rows) {
             QueryClass queryClass = workload.queryClasses().get(workload.queryClass(row));
             int session = workload.session(row);
-            Open transaction = open.get(session);
+            if (open == null || session != last) {
+                open = sessions.computeIfAbsent(session, key -> new Open());
+                last = session;
+            }
             if (queryClass.kind() == StatementKind.BEGIN) {
-                open.put(session, new Open(row));
-            } else if (transaction != null) {
-                transaction.next(row, queryClass, workload);
+                open.begin(row);
+            } else if (open.isOpen) {
+                open.next(row, queryClass, workload);
                 if (Transactions.ends(queryClass)) {
-                    open.remove(session);
-                    if (transaction.longest >= pause) {
-                        found.add(transaction.idle());
+                    open.isOpen = false;
+                    if (open.longest >= pause) {
+                        found.add(open.idle());
                     }
                 }
             }
@@ -106,9 +111,10 @@ final class IdleInTransactionDetector implements Detector {
         return found;
     }
 
-    /// A transaction that is being read.
+    /// The transaction of a session that is being read.
     private static final class Open {
-        private final int begin;
+        private boolean isOpen;
+        private int begin;
         private int last;
         private long longest;
         private int before;
@@ -116,9 +122,15 @@ final class IdleInTransactionDetector implements Detector {
         private @Nullable String held;
         private @Nullable String heldThen;
 
-        Open(int begin) {
-            this.begin = begin;
-            this.last = begin;
+        void begin(int row) {
+            isOpen = true;
+            begin = row;
+            last = row;
+            longest = 0;
+            before = 0;
+            after = 0;
+            held = null;
+            heldThen = null;
         }
 
         void next(int row, QueryClass queryClass, Workload workload) {

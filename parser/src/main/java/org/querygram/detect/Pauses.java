@@ -4,8 +4,6 @@ import org.querygram.timeline.SegmentKind;
 import org.querygram.workload.Question;
 import org.querygram.workload.Workload;
 
-import java.util.Arrays;
-
 /// Tells repeats of a busy program from those of one that waits: a worker that polls its queue asks
 /// the same every second or so.
 final class Pauses {
@@ -30,12 +28,14 @@ final class Pauses {
         if (isUnit(context) || rows.length < 2) {
             return false;
         }
-        int[] gaps = new int[rows.length - 1];
+        int shorter = 0;
+        int before = context.position(rows[0]);
         for (int i = 1; i < rows.length; i++) {
-            gaps[i - 1] = context.position(rows[i]) - context.position(rows[i - 1]);
+            int position = context.position(rows[i]);
+            shorter += position - before <= PAGE ? 1 : 0;
+            before = position;
         }
-        Arrays.sort(gaps);
-        return gaps[gaps.length / 2] > PAGE;
+        return shorter <= (rows.length - 1) / 2;
     }
 
     private static boolean isUnit(DetectionContext context) {
