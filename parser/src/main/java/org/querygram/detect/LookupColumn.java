@@ -8,9 +8,7 @@ import org.querygram.workload.Workload;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /// The column by whose value a class of SELECTs finds its rows.
 ///
@@ -111,11 +109,8 @@ record LookupColumn(ColumnUse use, int distinct) {
     private static int distinctLiterals(ClassRows rows, Workload workload) {
         boolean known = Values.areKnown(workload, rows.first());
         return known
-                ? (int)
-                        Arrays.stream(rows.rows())
-                                .mapToLong(workload::literalHash)
-                                .distinct()
-                                .count()
+                ? Distinct.count(
+                        Arrays.stream(rows.rows()).mapToLong(workload::literalHash).toArray())
                 : 0;
     }
 
@@ -124,13 +119,14 @@ record LookupColumn(ColumnUse use, int distinct) {
         if (key < 0) {
             return 0;
         }
-        Set<Integer> values = new HashSet<>();
+        int[] values = new int[rows.size()];
+        int count = 0;
         for (int row : rows.rows()) {
             int value = workload.keyValue(row, key);
             if (value != 0) {
-                values.add(value);
+                values[count++] = value;
             }
         }
-        return values.size();
+        return Distinct.count(values, count);
     }
 }

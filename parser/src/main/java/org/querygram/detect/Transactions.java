@@ -9,10 +9,8 @@ import org.querygram.workload.Workload;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// Which rows of a segment share a transaction, as BEGIN and COMMIT of their session tell. Where a
 /// log has BEGIN alone (Django on SQLite) nothing is known. Worked out when a detector first asks:
@@ -33,34 +31,70 @@ public final class Transactions {
     private int[] changes = {};
 
     /// For each transaction the classes that write in it.
-    private final List<Set<Integer>> writers = new ArrayList<>();
+    private final List<Writers> writers = new ArrayList<>();
 
-    Transactions(Workload workload, int[] rows) {
+    private final Positions positions;
+
+    Transactions(Workload workload, int[] rows, Positions positions) {
         this.workload = workload;
         this.rows = rows;
+        this.positions = positions;
+    }
+
+    /// A few classes, each once.
+    private static final class Writers {
+        private int[] classes = new int[4];
+        private int count;
+
+        void add(int queryClass) {
+            for (int i = 0; i < count; i++) {
+                if (classes[i] == queryClass) {
+                    return;
+                }
+            }
+            if (count == classes.length) {
+                classes = Arrays.copyOf(classes, 2 * count);
+            }
+            classes[count++] = queryClass;
+        }
     }
 
     private void read() {
         numbers = new int[rows.length];
         Arrays.fill(numbers, NONE);
-        if (Arrays.stream(rows).mapToObj(this::queryClass).noneMatch(Transactions::ends)) {
+        if (!anyEnds()) {
             return;
         }
         Map<Integer, Integer> open = new HashMap<>();
+        int session = -1;
+        int number = NONE;
         for (int i = 0; i < rows.length; i++) {
             QueryClass queryClass = queryClass(rows[i]);
-            int session = workload.session(rows[i]);
-            if (queryClass.kind() == StatementKind.BEGIN) {
-                open.put(session, writers.size());
-                writers.add(new HashSet<>());
+            if (workload.session(rows[i]) != session) {
+                open.put(session, number);
+                session = workload.session(rows[i]);
+                number = open.getOrDefault(session, NONE);
             }
-            numbers[i] = open.getOrDefault(session, NONE);
+            if (queryClass.kind() == StatementKind.BEGIN) {
+                number = writers.size();
+                writers.add(new Writers());
+            }
+            numbers[i] = number;
             if (ends(queryClass)) {
-                open.remove(session);
-            } else if (queryClass.kind().isWrite() && numbers[i] != NONE) {
-                writers.get(numbers[i]).add(queryClass.index());
+                number = NONE;
+            } else if (queryClass.kind().isWrite() && number != NONE) {
+                writers.get(number).add(queryClass.index());
             }
         }
+    }
+
+    private boolean anyEnds() {
+        for (int row : rows) {
+            if (ends(queryClass(row))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private QueryClass queryClass(int row) {
@@ -77,6 +111,10 @@ public final class Transactions {
     /// True when tables are made or changed between most of the rows: each is a step of a
     /// migration, which its tool takes note of.
     boolean areMigrations(int[] some) {
+        readChanges();
+        if (changes[rows.length] == 0) {
+            return false;
+        }
         int changed = 0;
         for (int i = 1; i < some.length; i++) {
             changed += anyChangesTables(some[i - 1], some[i]) ? 1 : 0;
@@ -85,15 +123,18 @@ public final class Transactions {
     }
 
     private boolean anyChangesTables(int after, int before) {
-        int from = Arrays.binarySearch(rows, after) + 1;
-        int to = Arrays.binarySearch(rows, before);
+        int from = positions.of(after) + 1;
+        int to = positions.of(before);
+        return changes[to] > changes[from];
+    }
+
+    private void readChanges() {
         if (changes.length <= rows.length) {
             changes = new int[rows.length + 1];
             for (int i = 0; i < rows.length; i++) {
                 changes[i + 1] = changes[i] + (changesTables(queryClass(rows[i])) ? 1 : 0);
             }
         }
-        return changes[to] > changes[from];
     }
 
     /// A table for the time being is a tool of the program, no change of its schema.
@@ -120,7 +161,7 @@ public final class Transactions {
         if (numbers.length < rows.length) {
             read();
         }
-        return numbers[Arrays.binarySearch(rows, row)];
+        return numbers[positions.of(row)];
     }
 
     /// True when nearly every one of the rows has a transaction to itself that also writes into
@@ -128,8 +169,13 @@ public final class Transactions {
     /// one connection, and no loop.
     boolean areSeparateJobs(int[] some) {
         int alone = 0;
+        int left = some.length;
         int last = NONE;
         for (int row : some) {
+            if (alone + left < 0.9 * some.length) {
+                return false;
+            }
+            left--;
             int number = of(row);
             if (number != NONE
                     && number != last
@@ -146,10 +192,16 @@ public final class Transactions {
     /// added to the very table that was looked into.
     private boolean writesElsewhere(int number, int queryClass) {
         boolean deletes = kind(queryClass) == StatementKind.DELETE;
-        return writers.get(number).stream()
-                .filter(writer -> writer != queryClass)
-                .filter(writer -> !deletes || kind(writer) != StatementKind.DELETE)
-                .anyMatch(writer -> !isOfOneObject(queryClass, writer));
+        Writers all = writers.get(number);
+        for (int i = 0; i < all.count; i++) {
+            int writer = all.classes[i];
+            if (writer != queryClass
+                    && (!deletes || kind(writer) != StatementKind.DELETE)
+                    && !isOfOneObject(queryClass, writer)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isOfOneObject(int queryClass, int writer) {
