@@ -33,6 +33,9 @@ public final class Transactions {
     /// For each transaction the classes that write in it.
     private final List<Writers> writers = new ArrayList<>();
 
+    /// Answers by query class and writer, as most rows ask the same.
+    private final Map<Long, Boolean> ofOneObject = new HashMap<>();
+
     private final Positions positions;
 
     Transactions(Workload workload, int[] rows, Positions positions) {
@@ -197,11 +200,16 @@ public final class Transactions {
             int writer = all.classes[i];
             if (writer != queryClass
                     && (!deletes || kind(writer) != StatementKind.DELETE)
-                    && !isOfOneObject(queryClass, writer)) {
+                    && !areOfOneObject(queryClass, writer)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean areOfOneObject(int queryClass, int writer) {
+        long pair = (long) queryClass << Integer.SIZE | writer;
+        return ofOneObject.computeIfAbsent(pair, key -> isOfOneObject(queryClass, writer));
     }
 
     private boolean isOfOneObject(int queryClass, int writer) {
