@@ -78,12 +78,16 @@ final class FindingSection {
                     case INFO -> Ink.ACCENT;
                 };
         Style severity = Style.BODY.bold().in(ink);
+        flow.tags().in("P", () -> kicker(severity, base));
+        flow.space(Style.BODY.leading() + 4);
+        flow.heading("H2", new Span(finding.title(), TITLE));
+    }
+
+    private void kicker(Style severity, float base) throws IOException {
         float x = Sheet.LEFT + Mark.SIZE + 8;
         x = flow.sheet().text(Words.severity(finding.severity()), severity, x, base);
         x = flow.sheet().text(", " + finding.grade().id(), Style.BODY, x, base);
         flow.sheet().text(finding.detector(), Style.CELL_CODE.muted(), x + 8, base);
-        flow.space(Style.BODY.leading() + 4);
-        flow.paragraph(new Span(finding.title(), TITLE));
     }
 
     private void numbers() throws IOException {
