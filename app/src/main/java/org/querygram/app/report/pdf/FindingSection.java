@@ -133,6 +133,10 @@ final class FindingSection {
                 Span.body(log.texts().title(segment)),
                 Span.muted(", " + Figures.count(segment.size(), "statement")),
                 Span.muted(place.isEmpty() ? "" : ", " + place));
+        String callers = PlaceWords.callers(log.analysis().workload(), finding);
+        if (!callers.isEmpty()) {
+            flow.paragraph(Span.muted("sent from "), new Span(callers, Style.CODE));
+        }
         List<FindingTree.Row> rows = FindingTree.of(log, finding);
         if (!rows.isEmpty()) {
             flow.space(3);
