@@ -72,4 +72,17 @@ final class SarifSchemaTest {
 
         assertThat(Schemas.sarifFaults(out.toString(StandardCharsets.UTF_8))).isEmpty();
     }
+
+    @Test
+    void moreResultsThanACodeScanningPageShowsAreCountedInstead() throws Exception {
+        SampleLog log = SampleLog.articles(3, true);
+        for (int i = 0; i < AnalysisSarif.MOST_RESULTS + 7; i++) {
+            log.find(Severity.WARNING, Grade.LIKELY, "Finding " + i);
+        }
+        String json = written(log.analysed(), null);
+
+        assertThat(json.split("\"ruleIndex\"", -1)).hasSize(AnalysisSarif.MOST_RESULTS + 1);
+        assertThat(json).contains("7 more findings not listed");
+        assertThat(Schemas.sarifFaults(json)).isEmpty();
+    }
 }
