@@ -10,13 +10,16 @@ import javafx.scene.shape.SVGPath;
 /// for itself.
 final class GhostTimeline {
 
+    /// Of all that it draws.
+    static final double HEIGHT = 52;
+
     private static final int ROUNDS = 14;
     private static final int ROUND_WIDTH = 58;
     private static final int BASE = 50;
 
     private GhostTimeline() {}
 
-    static Node node(FirstPicture picture) {
+    static Node node() {
         StringBuilder brackets = new StringBuilder();
         StringBuilder bars = new StringBuilder();
         for (int round = 0; round < ROUNDS; round++) {
@@ -31,7 +34,6 @@ final class GhostTimeline {
         base.getStyleClass().add("ghost-base");
         SVGPath over = shape("ghost-bracket", brackets.toString());
         SVGPath below = shape("ghost-bar", bars.toString());
-        picture.ghost(below, over, base);
         Group group = new Group(over, below, base);
         group.setMouseTransparent(true);
         return group;
@@ -44,8 +46,7 @@ final class GhostTimeline {
         return shape;
     }
 
-    /// A bar on the base line, its corners cut round by 2. Put together by hand: `formatted` alone
-    /// would take a fortieth of the program's start.
+    /// A bar on the base line, its corners cut round by 2.
     private static void bar(StringBuilder path, int x, int width, int height) {
         int across = width - 4;
         int along = height - 4;
