@@ -184,8 +184,18 @@ public final class LogSource {
         return leadingNuls;
     }
 
+    /// Starts reading, at `textStart`, and keeps the text where it could not be read back by
+    /// position otherwise.
+    SourceStream keepingStream() throws IOException {
+        return isDirect() || spoolBegun() ? stream() : stream(true);
+    }
+
     /// Starts reading, at `textStart`.
     public SourceStream stream() throws IOException {
+        return stream(false);
+    }
+
+    private SourceStream stream(boolean keeping) throws IOException {
         CountingStream packed = new CountingStream(Files.newInputStream(file), state.size());
         Layers.Unpacked unpacked = layers.open(packed);
         unpacked.stream().skipNBytes(leadingNuls + encoding.markLength());
@@ -195,8 +205,9 @@ public final class LogSource {
                         : new RecodingStream(unpacked.stream(), encoding.charset());
         InputStream text = recoding == null ? unpacked.stream() : recoding;
         InputStream seen = withoutEscapes ? new EscapeStream(text) : text;
+        InputStream last = carriageReturns ? new CarriageReturnStream(seen) : seen;
         return new SourceStream(
-                carriageReturns ? new CarriageReturnStream(seen) : seen,
+                keeping ? new KeepingStream(last, this::keep) : last,
                 packed,
                 unpacked,
                 recoding,
@@ -208,7 +219,7 @@ public final class LogSource {
     ///
     /// @throws IOException with a sentence for people when the source cannot be read any more
     public byte[] bytes(long offset, int length) throws IOException {
-        boolean direct = layers.isEmpty() && encoding.isPlain() && !withoutEscapes;
+        boolean direct = isDirect();
         if (direct && kept == null) {
             state.checkStill(name, file);
         }
@@ -218,6 +229,23 @@ public final class LogSource {
             CarriageReturnStream.replace(bytes, 0, bytes.length);
         }
         return bytes;
+    }
+
+    /// Whether a position in the text is one in the file.
+    private boolean isDirect() {
+        return layers.isEmpty() && encoding.isPlain() && !withoutEscapes;
+    }
+
+    private synchronized boolean spoolBegun() {
+        return spooled != null || spoolFailure != null;
+    }
+
+    private synchronized void keep(TemporaryFile whole) {
+        if (spooled == null) {
+            spooled = whole;
+        } else {
+            whole.delete();
+        }
     }
 
     private static byte[] range(Path path, long from, int length) throws IOException {
