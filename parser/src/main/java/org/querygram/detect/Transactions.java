@@ -1,6 +1,8 @@
 package org.querygram.detect;
 
 import org.querygram.sql.StatementKind;
+import org.querygram.sql.TableUse;
+import org.querygram.workload.KeyNames;
 import org.querygram.workload.QueryClass;
 import org.querygram.workload.Workload;
 
@@ -30,6 +32,9 @@ public final class Transactions {
 
     /// For each transaction the classes that write in it.
     private final List<Writers> writers = new ArrayList<>();
+
+    /// Answers by query class and writer, as most rows ask the same.
+    private final Map<Long, Boolean> ofOneObject = new HashMap<>();
 
     private final Positions positions;
 
@@ -185,17 +190,50 @@ public final class Transactions {
         return alone >= 0.9 * some.length;
     }
 
-    /// Other deletes beside a delete are its cascade, and part of the same step of a loop.
+    /// Other deletes beside a delete are its cascade, and part of the same step of a loop; so are
+    /// the rows of one object in the tables of its class and of that one's parents, and what is
+    /// added to the very table that was looked into.
     private boolean writesElsewhere(int number, int queryClass) {
         boolean deletes = kind(queryClass) == StatementKind.DELETE;
         Writers all = writers.get(number);
         for (int i = 0; i < all.count; i++) {
             int writer = all.classes[i];
-            if (writer != queryClass && (!deletes || kind(writer) != StatementKind.DELETE)) {
+            if (writer != queryClass
+                    && (!deletes || kind(writer) != StatementKind.DELETE)
+                    && !areOfOneObject(queryClass, writer)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean areOfOneObject(int queryClass, int writer) {
+        long pair = (long) queryClass << Integer.SIZE | writer;
+        return ofOneObject.computeIfAbsent(pair, key -> isOfOneObject(queryClass, writer));
+    }
+
+    private boolean isOfOneObject(int queryClass, int writer) {
+        String table = table(queryClass);
+        String written = table(writer);
+        boolean adds =
+                kind(queryClass) == StatementKind.SELECT && kind(writer) == StatementKind.INSERT;
+        return !table.isEmpty()
+                && (adds && table.equalsIgnoreCase(written)
+                        || isParent(queryClass, written)
+                        || isParent(writer, table));
+    }
+
+    /// True when rows of a class's table are also rows of another one, as its parent link says.
+    private boolean isParent(int queryClass, String parent) {
+        return SetColumns.of(workload.shape(queryClass)).stream()
+                .map(Schema::low)
+                .filter(KeyNames::isParentLink)
+                .anyMatch(link -> KeyNames.isTableOf(Schema.low(parent), KeyNames.referent(link)));
+    }
+
+    private String table(int queryClass) {
+        List<TableUse> tables = workload.shape(queryClass).tables();
+        return tables.isEmpty() ? "" : tables.getFirst().name();
     }
 
     private StatementKind kind(int queryClass) {

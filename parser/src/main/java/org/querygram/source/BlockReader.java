@@ -238,13 +238,7 @@ public final class BlockReader implements AutoCloseable {
     }
 
     private long lines(int start, int end) {
-        long lines = 0;
-        for (int i = start; i < end; i++) {
-            if (buffer[i] == '\n') {
-                lines++;
-            }
-        }
-        return lines;
+        return TextCheck.lines(buffer, start, end);
     }
 
     /// Lines used so far; a last line without an end counts.

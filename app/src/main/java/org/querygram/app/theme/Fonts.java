@@ -12,17 +12,20 @@ import java.util.Objects;
 /// "IBM Plex Sans SmBld" and "IBM Plex Mono SmBld".
 final class Fonts {
 
-    private static final List<String> FILES =
-            List.of(
-                    "IBMPlexSans-Regular",
-                    "IBMPlexSans-SemiBold",
-                    "IBMPlexMono-Regular",
-                    "IBMPlexMono-SemiBold");
+    private static final List<String> WORDS =
+            List.of("IBMPlexSans-Regular", "IBMPlexSans-SemiBold");
+    private static final List<String> CODE = List.of("IBMPlexMono-Regular", "IBMPlexMono-SemiBold");
 
     private Fonts() {}
 
-    static void load() {
-        FILES.forEach(Fonts::load);
+    /// What words are written in.
+    static void loadForWords() {
+        WORDS.forEach(Fonts::load);
+    }
+
+    /// What statements and lines of a log are written in.
+    static void loadForCode() {
+        CODE.forEach(Fonts::load);
     }
 
     private static void load(String file) {

@@ -41,6 +41,7 @@ final class WindowCommands {
     private final ObservableBooleanValue hasTab;
     private final ObservableBooleanValue hasLogTab;
     private final ObservableBooleanValue hasLog;
+    private final ObservableBooleanValue hasWholeLog;
     private final ObservableBooleanValue hasComparison;
 
     /// What the tab in front shows; null for what it does not.
@@ -71,6 +72,7 @@ final class WindowCommands {
                 model.currentProperty()
                         .flatMap(tab -> tab instanceof LogTab of ? of.logProperty() : null);
         hasLog = is(log.map(_ -> true));
+        hasWholeLog = is(log.map(of -> !of.isSaved()));
         ObservableValue<CompareViewModel> comparison =
                 model.currentProperty()
                         .flatMap(
@@ -100,7 +102,7 @@ final class WindowCommands {
             ofTab.add(
                     Command.of("export", "file", actions::export)
                             .on("Shortcut+E")
-                            .when(Bindings.or(hasLog, hasComparison)));
+                            .when(Bindings.or(hasWholeLog, hasComparison)));
         }
         ofTab.add(
                 Command.of("close-tab", "file", model::closeCurrent).on("Shortcut+W").when(hasTab));
@@ -172,7 +174,9 @@ final class WindowCommands {
 
     private Command ofTimeline(
             String id, String menu, String keys, Consumer<TimelineViewModel> action) {
-        return Command.of(id, menu, () -> with(front.timeline(), action)).on(keys).when(hasLog);
+        return Command.of(id, menu, () -> with(front.timeline(), action))
+                .on(keys)
+                .when(hasWholeLog);
     }
 
     private static <T> void with(@Nullable T value, Consumer<T> action) {
@@ -187,7 +191,7 @@ final class WindowCommands {
                         .flatMap(tab -> tab instanceof LogTab log ? log.followsProperty() : null);
         return Command.of("follow", "view", this::toggleFollow)
                 .on("Shortcut+L")
-                .when(hasLog)
+                .when(hasWholeLog)
                 .ticked(is(follows));
     }
 
