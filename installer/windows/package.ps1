@@ -127,7 +127,7 @@ Run "$jdk\bin\jpackage.exe" --type app-image --name Querygram --app-version $ver
 # The start-up cache: one start with a sample log in the window. Without it the program starts too, only later.
 $application = Join-Path $image 'Querygram'
 $cache = Join-Path $application 'app\querygram.aot'
-$env:JAVA_TOOL_OPTIONS = "`"-XX:AOTCacheOutput=$cache`" -Dquerygram.leave=log-shown -Dprism.order=sw"
+$env:JAVA_TOOL_OPTIONS = "`"-XX:AOTCacheOutput=$cache`" -Dquerygram.leave=learnt -Dprism.order=sw"
 Start-Process -Wait (Join-Path $application 'Querygram.exe') -ArgumentList "`"$(Join-Path $root 'sample-logs\django-import-before.log')`""
 Remove-Item Env:\JAVA_TOOL_OPTIONS
 if (Test-Path "$cache.config") { Remove-Item "$cache.config" }

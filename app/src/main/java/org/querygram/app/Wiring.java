@@ -136,7 +136,7 @@ public final class Wiring {
         if (!logs.isEmpty()) {
             model.open(logs);
         }
-        Leaving.whenAsked(model);
+        Leaving.whenAsked(model, logs);
     }
 
     private final class Views implements Slots {
