@@ -103,7 +103,7 @@ public final class MainWindow {
         TabStrip tabs = new TabStrip(model, filter);
         Node menus = Menus.bar(commands, kept.recent(), model::open);
         frame.setTop(new VBox(menus, tabs, new FilterMessage(model)));
-        frame.setLeft(new Rail(model));
+        frame.setLeft(new Rail(model, this::compare));
         frame.setBottom(new StatusBar(model, this::showKeys));
         StackPane root = new StackPane(frame);
         DropOverlay drop = new DropOverlay(root, new Drops(model, actions), this::comparable);
@@ -183,6 +183,11 @@ public final class MainWindow {
         }
 
         @Override
+        public void compare() {
+            MainWindow.this.compare();
+        }
+
+        @Override
         public void filter() {
             filter.requestFocus();
         }
@@ -221,6 +226,13 @@ public final class MainWindow {
         if (tab != null) {
             tab.selection().select(selected);
             tab.pageProperty().set(Page.LOG);
+        }
+    }
+
+    /// The comparison of the log in front that is open already, or a new one.
+    private void compare() {
+        if (!model.showComparison()) {
+            actions.compareWith();
         }
     }
 
