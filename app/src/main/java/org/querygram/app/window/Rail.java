@@ -70,7 +70,7 @@ final class Rail extends VBox {
         setVisible(tab != null);
         setManaged(tab != null);
         compare.pseudoClassStateChanged(ON, tab instanceof CompareTab);
-        compare.setDisable(!(tab instanceof LogTab));
+        compare.setDisable(!(tab instanceof CompareTab));
         if (!(tab instanceof LogTab)) {
             // The views are of one log; the rail stays, so that nothing jumps.
             enable(null);
@@ -85,6 +85,9 @@ final class Rail extends VBox {
     }
 
     private void enable(@Nullable Object log) {
+        if (!(model.currentProperty().get() instanceof CompareTab)) {
+            compare.setDisable(log == null);
+        }
         buttons.values().forEach(button -> button.setDisable(log == null));
     }
 

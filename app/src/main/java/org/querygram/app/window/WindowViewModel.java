@@ -144,10 +144,14 @@ public final class WindowViewModel {
         return tab;
     }
 
-    /// Brings the newest comparison that the log in front is part of to the front.
+    /// Brings the newest comparison that the log in front is part of to the front; one that stands
+    /// there stays.
     ///
     /// @return false when there is none
     public boolean showComparison() {
+        if (current.get() instanceof CompareTab) {
+            return true;
+        }
         LogTab log = currentLog();
         for (WindowTab tab : tabs.reversed()) {
             if (tab instanceof CompareTab pair
