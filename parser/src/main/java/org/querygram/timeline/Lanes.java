@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
 
 /// Deals the statements of a log out to lanes. Every statement is in exactly one.
@@ -35,6 +36,7 @@ public final class Lanes {
         return switch (kind) {
             case TABLE -> lanes.byTable();
             case SESSION -> lanes.bySession();
+            case REQUEST -> lanes.byRequest();
             case NONE -> lanes.single();
         };
     }
@@ -66,17 +68,38 @@ public final class Lanes {
 
     private List<Lane> bySession() {
         List<Session> sessions = workload.sessions();
-        int[] counts = counts(sessions.size(), workload::session);
-        List<Integer> own =
-                heaviest(counts, sessions.size() <= SESSIONS + 1 ? SESSIONS + 1 : SESSIONS);
-        int[] laneOfSession = laneOf(own, sessions.size());
-        List<int[]> rows = deal(own.size(), row -> at(laneOfSession, workload.session(row)));
+        return busiest(
+                sessions.size(),
+                workload::session,
+                session -> new Heading(title(sessions.get(session)), session),
+                "other sessions");
+    }
+
+    /// Statements outside of any request stand with those of the less busy ones.
+    private List<Lane> byRequest() {
+        return busiest(
+                workload.requests().size(),
+                workload::request,
+                request -> new Heading(workload.requests().get(request), -1),
+                "other requests");
+    }
+
+    private record Heading(String name, int session) {}
+
+    /// A lane for each of the groups with most statements, and one for what is left.
+    private List<Lane> busiest(
+            int groups, IntUnaryOperator groupOfRow, IntFunction<Heading> headings, String others) {
+        int[] counts = counts(groups, groupOfRow);
+        List<Integer> own = heaviest(counts, groups <= SESSIONS + 1 ? SESSIONS + 1 : SESSIONS);
+        int[] laneOfGroup = laneOf(own, groups);
+        List<int[]> rows = deal(own.size(), row -> at(laneOfGroup, groupOfRow.applyAsInt(row)));
         List<Lane> lanes = new ArrayList<>();
         for (int lane = 0; lane < own.size(); lane++) {
-            int session = own.get(lane);
-            lanes.add(new Lane(title(sessions.get(session)), null, session, rows.get(lane)));
+            Heading heading = headings.apply(own.get(lane));
+            lanes.add(new Lane(heading.name(), null, heading.session(), rows.get(lane)));
         }
-        addRest(lanes, (sessions.size() - own.size()) + " other sessions", rows);
+        int left = groups - own.size();
+        addRest(lanes, left > 0 ? left + " " + others : "other statements", rows);
         return lanes;
     }
 

@@ -3,7 +3,9 @@ package org.querygram.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.querygram.sql.StatementScanner;
 import org.querygram.workload.Workload;
+import org.querygram.workload.WorkloadBuilder;
 import org.querygram.workload.WorkloadText;
 
 import java.util.ArrayList;
@@ -69,6 +71,28 @@ class LanesTest {
         }
         assertThat(Lanes.of(WorkloadText.of(lines.toArray(String[]::new)), LaneKind.SESSION))
                 .hasSize(8);
+    }
+
+    @Test
+    void requestsHaveLanesWhereTheLogNamesThem() {
+        WorkloadBuilder builder = new WorkloadBuilder();
+        builder.addSource("a.log", "plain");
+        builder.addSession("", null, null, null);
+        StatementScanner scanner = new StatementScanner();
+        for (String request : List.of("r1", "r2", "", "r1")) {
+            int row = builder.add(scanner.scan("select a from b"), 0, -1, 0, 0, 0, 0, 1);
+            if (!request.isEmpty()) {
+                builder.setRequest(row, builder.request(request));
+            }
+        }
+        Workload workload = builder.build((_, _, _) -> "");
+
+        assertThat(LaneKind.offered(workload)).contains(LaneKind.REQUEST);
+        assertThat(Lanes.of(workload, LaneKind.REQUEST))
+                .extracting(lane -> lane.name() + " " + lane.size())
+                .containsExactly("r1 2", "r2 1", "other statements 1");
+        assertThat(LaneKind.offered(WorkloadText.of("select a from b")))
+                .containsExactly(LaneKind.TABLE, LaneKind.SESSION, LaneKind.NONE);
     }
 
     @Test

@@ -11,6 +11,17 @@ final class LineNumbers extends ObservableListBase<Long> {
         this.size = size;
     }
 
+    /// By identity: comparing a million numbers one by one would stop the window.
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+
     @Override
     public Long get(int index) {
         return index + 1L;

@@ -132,6 +132,17 @@ final class OccurrenceList extends BorderPane {
             this.rows = rows;
         }
 
+        /// By identity: comparing a million numbers one by one would stop the window.
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
+        }
+
         @Override
         public Integer get(int index) {
             return rows[index];

@@ -32,7 +32,7 @@ final class TimelineToolbar extends HBox {
         getChildren()
                 .add(
                         combo(
-                                List.of(LaneKind.values()),
+                                LaneKind.offered(model.log().workload()),
                                 LaneKind::title,
                                 model.laneKindProperty(),
                                 "Lanes"));

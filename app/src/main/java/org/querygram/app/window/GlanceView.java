@@ -46,9 +46,11 @@ final class GlanceView extends BorderPane {
         }
         summary.setText(words.of(now));
         table.setAccessibleText("Queries so far, " + summary.getText());
-        if (!table.isHover()) {
-            table.getItems().setAll(now.busiest());
-        }
+        table.getItems()
+                .setAll(
+                        table.isHover()
+                                ? GlanceWords.inPlace(table.getItems(), now.busiest())
+                                : now.busiest());
     }
 
     private static TableColumn<Glance.Busy, Glance.Busy> count() {

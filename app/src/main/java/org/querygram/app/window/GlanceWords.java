@@ -9,8 +9,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /// Puts into one line what is known of a log while it is read.
@@ -37,10 +39,23 @@ record GlanceWords(Formats formats) {
         return String.join(" · ", parts);
     }
 
+    /// The newest counts in the order in which the classes stand already; new ones below them.
+    static List<Glance.Busy> inPlace(List<Glance.Busy> shown, List<Glance.Busy> now) {
+        Map<Integer, Glance.Busy> left = new LinkedHashMap<>();
+        now.forEach(busy -> left.put(busy.queryClass().index(), busy));
+        List<Glance.Busy> ordered = new ArrayList<>();
+        for (Glance.Busy busy : shown) {
+            Glance.Busy newer = left.remove(busy.queryClass().index());
+            ordered.add(newer == null ? busy : newer);
+        }
+        ordered.addAll(left.values());
+        return ordered;
+    }
+
     private String title(String id) {
         return formats.idByTitle().entrySet().stream()
                 .filter(entry -> entry.getValue().equals(id))
-                .map(java.util.Map.Entry::getKey)
+                .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(id);
     }

@@ -145,7 +145,7 @@ public final class MainWindow {
             complete();
             filter = new FilterField(model);
             top.getChildren().addAll(new TabStrip(model, filter), new FilterMessage(model));
-            frame.setLeft(new Rail(model));
+            frame.setLeft(new Rail(model, this::compare));
         }
     }
 
@@ -225,6 +225,11 @@ public final class MainWindow {
         }
 
         @Override
+        public void compare() {
+            MainWindow.this.compare();
+        }
+
+        @Override
         public void filter() {
             if (filter != null) {
                 filter.requestFocus();
@@ -280,6 +285,13 @@ public final class MainWindow {
             ((StackPane) scene.getRoot()).getChildren().add(about);
         }
         about.open();
+    }
+
+    /// The comparison of the log in front that is open already, or a new one.
+    private void compare() {
+        if (!model.showComparison()) {
+            actions.compareWith();
+        }
     }
 
     private void showKeys() {

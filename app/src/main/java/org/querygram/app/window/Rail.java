@@ -21,12 +21,19 @@ final class Rail extends VBox {
 
     private final Map<Page, Button> buttons = new EnumMap<>(Page.class);
     private final WindowViewModel model;
+    private final Button compare;
     private Subscription following = Subscription.EMPTY;
 
-    Rail(WindowViewModel model) {
+    /// @param compare asks what to lay beside the log in front
+    Rail(WindowViewModel model, Runnable compare) {
         this.model = model;
+        this.compare = button("Compare", Icon.COMPARE);
+        this.compare.setOnAction(_ -> compare.run());
         getStyleClass().add("rail-bar");
         for (Page page : Page.values()) {
+            if (page == Page.LOG) {
+                getChildren().add(this.compare);
+            }
             add(page);
         }
         Region spring = new Region();
@@ -62,6 +69,8 @@ final class Rail extends VBox {
         following.unsubscribe();
         setVisible(tab != null);
         setManaged(tab != null);
+        compare.pseudoClassStateChanged(ON, tab instanceof CompareTab);
+        compare.setDisable(!(tab instanceof CompareTab));
         if (!(tab instanceof LogTab)) {
             // The views are of one log; the rail stays, so that nothing jumps.
             enable(null);
@@ -76,6 +85,9 @@ final class Rail extends VBox {
     }
 
     private void enable(@Nullable Object log) {
+        if (!(model.currentProperty().get() instanceof CompareTab)) {
+            compare.setDisable(log == null);
+        }
         buttons.values().forEach(button -> button.setDisable(log == null));
     }
 

@@ -51,6 +51,9 @@ final class WindowCommands {
 
         @Nullable TimelineViewModel timeline();
 
+        /// Shows the comparison of the log in front, or asks for the other log.
+        void compare();
+
         /// Brings the keyboard to the filter.
         void filter();
 
@@ -151,6 +154,11 @@ final class WindowCommands {
                             .on("Shortcut+" + page.digit())
                             .when(hasLogTab));
         }
+        pages.add(
+                3,
+                Command.of("show-comparison", "view", front::compare)
+                        .on("Shortcut+4")
+                        .when(hasLog));
         List<Command> colours = new ArrayList<>();
         for (Theme theme : Theme.values()) {
             String id = "theme-" + theme.name().toLowerCase(Locale.ROOT);

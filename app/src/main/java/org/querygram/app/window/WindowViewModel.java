@@ -144,6 +144,26 @@ public final class WindowViewModel {
         return tab;
     }
 
+    /// Brings the newest comparison that the log in front is part of to the front; one that stands
+    /// there stays.
+    ///
+    /// @return false when there is none
+    public boolean showComparison() {
+        if (current.get() instanceof CompareTab) {
+            return true;
+        }
+        LogTab log = currentLog();
+        for (WindowTab tab : tabs.reversed()) {
+            if (tab instanceof CompareTab pair
+                    && log != null
+                    && (pair.before() == log || pair.after() == log)) {
+                current.set(pair);
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Exchanges before and after.
     public void swap(CompareTab tab) {
         int at = tabs.indexOf(tab);

@@ -3,7 +3,9 @@ package org.querygram.app.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.querygram.sql.StatementKind;
 import org.querygram.workload.Glance;
+import org.querygram.workload.QueryClass;
 import org.querygram.workload.Workload;
 
 import java.util.List;
@@ -38,5 +40,28 @@ class GlanceWordsTest {
                 new Glance(List.of("other"), 1, Workload.NO_TIME, Workload.NO_TIME, 2, List.of());
 
         assertThat(words.of(glance)).startsWith("other");
+    }
+
+    private static Glance.Busy busy(int index, long count) {
+        QueryClass queryClass =
+                new QueryClass(
+                        index,
+                        index,
+                        "SELECT " + index,
+                        StatementKind.SELECT,
+                        false,
+                        List.of(),
+                        List.of());
+        return new Glance.Busy(queryClass, count);
+    }
+
+    @Test
+    void rowsUnderThePointerStayWhereTheyAre() {
+        var shown = List.of(busy(1, 10), busy(2, 5));
+        var now = List.of(busy(2, 90), busy(3, 50), busy(1, 20));
+
+        assertThat(GlanceWords.inPlace(shown, now))
+                .containsExactly(busy(1, 20), busy(2, 90), busy(3, 50));
+        assertThat(GlanceWords.inPlace(List.of(), now)).isEqualTo(now);
     }
 }

@@ -206,4 +206,17 @@ class WindowViewModelTest {
 
         assertThat(StatusText.of(tab)).contains("Selected: 1 statement");
     }
+
+    @Test
+    void theComparisonOfTheLogInFrontIsFoundAgain() {
+        LogTab shop = window.open(SHOP);
+        assertThat(window.showComparison()).isFalse();
+        CompareTab pair = window.compareWith(shop, OTHER);
+
+        window.currentProperty().set(shop);
+        assertThat(window.showComparison()).isTrue();
+
+        assertThat(window.currentProperty().get()).isSameAs(pair);
+        assertThat(window.tabs()).hasSize(2);
+    }
 }
