@@ -26,7 +26,8 @@ import java.util.stream.Stream;
 /// Only Linux is looked at: on Windows and macOS what a window needs is part of the system.
 public final class Preflight {
 
-    /// What a window loads on Linux, and the package of Debian and of Fedora that holds it. JavaFX
+    /// What a window loads on Linux, and the package of Debian, of Fedora and of openSUSE that
+    /// holds it. JavaFX
     /// 26 opens GTK 3, Xtst (its robot) and, to draw text, Pango with FreeType.
     private static final Map<String, Package> LIBRARIES = libraries();
 
@@ -36,7 +37,7 @@ public final class Preflight {
     private static final String WITHOUT_A_WINDOW =
             " `querygram analyze FILE` needs no display and works as it is.";
 
-    private record Package(String debian, String fedora) {}
+    private record Package(String debian, String fedora, String suse) {}
 
     private final Machine machine;
 
@@ -101,11 +102,14 @@ public final class Preflight {
         if (machine.hasCommand("dnf") && !machine.hasCommand("apt-get")) {
             return "sudo dnf install " + joined(packages.stream().map(Package::fedora).toList());
         }
+        if (machine.hasCommand("zypper") && !machine.hasCommand("apt-get")) {
+            return "sudo zypper install " + joined(packages.stream().map(Package::suse).toList());
+        }
         return "sudo apt-get install " + joined(packages.stream().map(Package::debian).toList());
     }
 
     private static Package packageOf(String library) {
-        return LIBRARIES.getOrDefault(library, new Package(library, library));
+        return LIBRARIES.getOrDefault(library, new Package(library, library, library));
     }
 
     private static String joined(List<String> packages) {
@@ -114,10 +118,12 @@ public final class Preflight {
 
     private static Map<String, Package> libraries() {
         Map<String, Package> needed = new LinkedHashMap<>();
-        needed.put("libgtk-3.so.0", new Package("libgtk-3-0", "gtk3"));
-        needed.put("libXtst.so.6", new Package("libxtst6", "libXtst"));
-        needed.put("libpangoft2-1.0.so.0", new Package("libpangoft2-1.0-0", "pango"));
-        needed.put("libfreetype.so.6", new Package("libfreetype6", "freetype"));
+        needed.put("libgtk-3.so.0", new Package("libgtk-3-0", "gtk3", "libgtk-3-0"));
+        needed.put("libXtst.so.6", new Package("libxtst6", "libXtst", "libXtst6"));
+        needed.put(
+                "libpangoft2-1.0.so.0",
+                new Package("libpangoft2-1.0-0", "pango", "libpango-1_0-0"));
+        needed.put("libfreetype.so.6", new Package("libfreetype6", "freetype", "libfreetype6"));
         return needed;
     }
 

@@ -66,6 +66,22 @@ final class PreflightTest {
     }
 
     @Test
+    void namesTheCommandOfOpenSuse() {
+        var suse =
+                new Preflight(
+                        new Pretended(
+                                "Linux", false, ":0", true, true, Set.of(), Set.of("zypper")));
+
+        assertThat(suse.obstacle())
+                .hasValueSatisfying(
+                        line ->
+                                assertThat(line)
+                                        .contains(
+                                                "sudo zypper install libgtk-3-0 libXtst6"
+                                                        + " libpango-1_0-0 libfreetype6."));
+    }
+
+    @Test
     void saysThatThereIsNoDisplayAndWhatNeedsNone() {
         assertThat(linux("", false, ALL).obstacle())
                 .hasValueSatisfying(

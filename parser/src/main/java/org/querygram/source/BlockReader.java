@@ -52,7 +52,7 @@ public final class BlockReader implements AutoCloseable {
     /// @param blockBytes of the first buffer
     /// @param maxBytes that it may grow to: the longest entry
     public BlockReader(LogSource source, int blockBytes, int maxBytes) throws IOException {
-        this.source = source.stream();
+        this.source = source.keepingStream();
         this.in = this.source.text();
         this.buffer = new byte[blockBytes];
         this.maxBytes = maxBytes;

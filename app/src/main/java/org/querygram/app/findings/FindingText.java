@@ -11,6 +11,7 @@ import org.querygram.timeline.Segment;
 import org.querygram.timeline.SegmentKind;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -88,11 +89,11 @@ public record FindingText(OpenLog log, Finding finding) {
     /// Segments in which its statements stand.
     public int segments() {
         int[] segmentOfRow = log.analysis().segments().segmentOfRow();
-        return (int)
-                java.util.Arrays.stream(finding.rows())
-                        .map(row -> segmentOfRow[row])
-                        .distinct()
-                        .count();
+        BitSet seen = new BitSet(log.analysis().segments().list().size());
+        for (int row : finding.rows()) {
+            seen.set(segmentOfRow[row]);
+        }
+        return seen.cardinality();
     }
 
     /// `In session 4711, lines 3 to 2,795`.

@@ -5,6 +5,7 @@ import javafx.scene.text.Font;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 
@@ -15,6 +16,11 @@ final class Fonts {
     private static final List<String> WORDS =
             List.of("IBMPlexSans-Regular", "IBMPlexSans-SemiBold");
     private static final List<String> CODE = List.of("IBMPlexMono-Regular", "IBMPlexMono-SemiBold");
+
+    /// The packages name a folder here that has the fonts as files.
+    private static final String FOLDER = "querygram.fonts";
+
+    private static final double SIZE = 13;
 
     private Fonts() {}
 
@@ -29,9 +35,22 @@ final class Fonts {
     }
 
     private static void load(String file) {
+        if (!loadFromFolder(file)) {
+            loadFromJar(file);
+        }
+    }
+
+    /// JavaFX reads a file as it is, and copies everything else into a temporary file first.
+    private static boolean loadFromFolder(String file) {
+        String folder = System.getProperty(FOLDER, "");
+        return !folder.isEmpty()
+                && Font.loadFont(Path.of(folder, file + ".ttf").toUri().toString(), SIZE) != null;
+    }
+
+    private static void loadFromJar(String file) {
         String path = "/org/querygram/app/fonts/" + file + ".ttf";
         try (InputStream bytes = Objects.requireNonNull(Fonts.class.getResourceAsStream(path))) {
-            Font.loadFont(bytes, 13);
+            Font.loadFont(bytes, SIZE);
         } catch (IOException e) {
             throw new UncheckedIOException("The program's own font " + path + " is damaged", e);
         }

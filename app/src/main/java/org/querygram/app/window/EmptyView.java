@@ -72,7 +72,7 @@ final class EmptyView extends StackPane {
 
     /// Brings what the first picture does without.
     void complete() {
-        open = invitation.addButtons(actions);
+        open = invitation.complete(actions);
         recent.subscribe(this::fill);
         fill();
         ScrollPane scroll = new ScrollPane();

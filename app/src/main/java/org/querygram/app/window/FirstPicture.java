@@ -10,7 +10,6 @@ import javafx.scene.layout.BorderWidths;
 import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
-import javafx.scene.shape.Shape;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.shape.StrokeType;
@@ -62,15 +61,6 @@ final class FirstPicture {
         box.setBorder(
                 new Border(new BorderStroke(colour("ctl"), dashes, radii, new BorderWidths(1.5))));
         box.setPadding(new Insets(24, 20, 22, 20));
-    }
-
-    /// As `.ghost-bar`, `.ghost-bracket`, `.ghost-base`.
-    void ghost(Shape bars, Shape brackets, Shape base) {
-        bars.setFill(colour("border"));
-        brackets.setFill(Color.TRANSPARENT);
-        brackets.setStroke(colour("border"));
-        brackets.setStrokeWidth(2);
-        base.setStroke(colour("ctl"));
     }
 
     /// As `.invitation-title`.

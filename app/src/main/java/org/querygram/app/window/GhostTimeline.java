@@ -10,18 +10,21 @@ import javafx.scene.shape.SVGPath;
 /// for itself.
 final class GhostTimeline {
 
+    /// Of all that it draws.
+    static final double HEIGHT = 52;
+
     private static final int ROUNDS = 14;
     private static final int ROUND_WIDTH = 58;
     private static final int BASE = 50;
 
     private GhostTimeline() {}
 
-    static Node node(FirstPicture picture) {
+    static Node node() {
         StringBuilder brackets = new StringBuilder();
         StringBuilder bars = new StringBuilder();
         for (int round = 0; round < ROUNDS; round++) {
             int x = 20 + round * ROUND_WIDTH;
-            brackets.append("M%d 8V2h50V8".formatted(x));
+            brackets.append("M").append(x).append(" 8V2h50V8");
             bar(bars, x, 9, 34);
             for (int step = 0; step < 4; step++) {
                 bar(bars, x + 13 + step * 10, 6, 18);
@@ -31,7 +34,6 @@ final class GhostTimeline {
         base.getStyleClass().add("ghost-base");
         SVGPath over = shape("ghost-bracket", brackets.toString());
         SVGPath below = shape("ghost-bar", bars.toString());
-        picture.ghost(below, over, base);
         Group group = new Group(over, below, base);
         group.setMouseTransparent(true);
         return group;
@@ -46,14 +48,12 @@ final class GhostTimeline {
 
     /// A bar on the base line, its corners cut round by 2.
     private static void bar(StringBuilder path, int x, int width, int height) {
-        path.append(
-                "M%d %dh%da2 2 0 0 1 2 2v%da2 2 0 0 1 -2 2h%da2 2 0 0 1 -2 -2v%da2 2 0 0 1 2 -2Z"
-                        .formatted(
-                                x + 2,
-                                BASE - height,
-                                width - 4,
-                                height - 4,
-                                4 - width,
-                                4 - height));
+        int across = width - 4;
+        int along = height - 4;
+        path.append("M").append(x + 2).append(' ').append(BASE - height);
+        path.append("h").append(across).append("a2 2 0 0 1 2 2");
+        path.append("v").append(along).append("a2 2 0 0 1 -2 2");
+        path.append("h").append(-across).append("a2 2 0 0 1 -2 -2");
+        path.append("v").append(-along).append("a2 2 0 0 1 2 -2Z");
     }
 }

@@ -4,6 +4,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
@@ -22,6 +23,7 @@ final class Invitation extends VBox {
             "Django, Hibernate or PostgreSQL. One file, several or a folder, plain or packed with"
                     + " gzip. The format is found out, and nothing leaves this computer.";
 
+    private final StackPane ghost = new StackPane();
     private final HBox buttons = new HBox(10);
 
     Invitation(FirstPicture picture) {
@@ -32,9 +34,10 @@ final class Invitation extends VBox {
         picture.words(words);
         TextFlow flow = new TextFlow(words);
         flow.setTextAlignment(TextAlignment.CENTER);
+        ghost.setMinHeight(GhostTimeline.HEIGHT);
         buttons.setAlignment(Pos.CENTER);
         buttons.setMinHeight(BUTTON_HEIGHT);
-        getChildren().addAll(GhostTimeline.node(picture), title, flow, buttons);
+        getChildren().addAll(ghost, title, flow, buttons);
         setMargin(title, new Insets(14, 0, 0, 0));
         setMargin(buttons, new Insets(14, 0, 0, 0));
         setAlignment(Pos.CENTER);
@@ -48,10 +51,12 @@ final class Invitation extends VBox {
         return text;
     }
 
-    /// Brings the buttons, which need the style sheets.
+    /// Brings the buttons, which need the style sheets, and the faint timeline, whose curves would
+    /// hold up the first picture.
     ///
     /// @return the one that opens a log
-    Button addButtons(WindowActions actions) {
+    Button complete(WindowActions actions) {
+        ghost.getChildren().setAll(GhostTimeline.node());
         Button open = Parts.button("Open log…", Icon.OPEN, actions::openFiles);
         open.getStyleClass().add("primary");
         buttons.getChildren()

@@ -62,7 +62,7 @@ final class LogTabView extends StackPane {
         } else if (failure != null) {
             show(new ErrorView(failure, tab, formats, actions::openFiles));
         } else if (job != null) {
-            show(new LoadingView(tab.titleProperty().get(), job));
+            show(new LoadingView(tab.titleProperty().get(), job, formats));
         }
     }
 

@@ -55,6 +55,7 @@ public final class MainWindow {
     private boolean complete;
     private @Nullable FilterField filter;
     private @Nullable PaletteView palette;
+    private @Nullable AboutPane about;
     private final Map<WindowTab, Node> contents = new WeakHashMap<>();
     private final FileActions actions;
     private final EmptyView empty;
@@ -231,6 +232,11 @@ public final class MainWindow {
         }
 
         @Override
+        public void about() {
+            showAbout();
+        }
+
+        @Override
         public void nextPane(int by) {
             AnalysisView analysis = analysis();
             if (analysis != null) {
@@ -265,6 +271,15 @@ public final class MainWindow {
             tab.selection().select(selected);
             tab.pageProperty().set(Page.LOG);
         }
+    }
+
+    private void showAbout() {
+        complete();
+        if (about == null) {
+            about = new AboutPane(actions::copy);
+            ((StackPane) scene.getRoot()).getChildren().add(about);
+        }
+        about.open();
     }
 
     private void showKeys() {

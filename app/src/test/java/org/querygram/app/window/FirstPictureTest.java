@@ -38,9 +38,6 @@ class FirstPictureTest {
                     ".invitation",
                     ".invitation-title",
                     ".invitation-words",
-                    ".ghost-bar",
-                    ".ghost-bracket",
-                    ".ghost-base",
                     ".empty-page",
                     ".frame");
 
