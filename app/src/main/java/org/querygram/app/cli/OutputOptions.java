@@ -24,7 +24,8 @@ final class OutputOptions {
             paramLabel = "PATH",
             description =
                     "Write a report; the ending says which: .json .pdf .html .md .csv .sarif .xml"
-                            + " (JUnit) .qgram (saved). May be given several times.")
+                            + " (JUnit) .svg .png (chart) .qgram (saved). May be given several"
+                            + " times.")
     List<Path> targets = new ArrayList<>();
 
     @Option(

@@ -15,7 +15,9 @@ public enum ReportFormat {
     HTML(true, ".html", ".htm"),
     MARKDOWN(true, ".md"),
     CSV(true, ".csv"),
-    JUNIT(true, ".xml");
+    JUNIT(true, ".xml"),
+    CHART_SVG(true, ".svg"),
+    CHART_PNG(true, ".png");
 
     private final List<String> endings;
     private final boolean masked;
@@ -34,6 +36,11 @@ public enum ReportFormat {
     /// otherwise.
     public boolean maskedByDefault() {
         return masked;
+    }
+
+    /// True for what is made from statements alone, and never from two logs or a saved analysis.
+    public boolean isChart() {
+        return this == CHART_SVG || this == CHART_PNG;
     }
 
     /// The format that a file's ending names.

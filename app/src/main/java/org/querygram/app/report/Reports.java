@@ -5,6 +5,7 @@ import org.querygram.app.report.csv.AnalysisCsv;
 import org.querygram.app.report.csv.ComparisonCsv;
 import org.querygram.app.report.csv.CsvTable;
 import org.querygram.app.report.html.AnalysisHtml;
+import org.querygram.app.report.html.ChartFile;
 import org.querygram.app.report.html.ComparisonHtml;
 import org.querygram.app.report.json.AnalysisJson;
 import org.querygram.app.report.json.ComparisonJson;
@@ -13,6 +14,7 @@ import org.querygram.app.report.junit.ComparisonJunit;
 import org.querygram.app.report.markdown.AnalysisMarkdown;
 import org.querygram.app.report.markdown.ComparisonMarkdown;
 import org.querygram.app.report.pdf.AnalysisPdf;
+import org.querygram.app.report.pdf.ChartPng;
 import org.querygram.app.report.pdf.ComparisonPdf;
 import org.querygram.app.report.sarif.AnalysisSarif;
 import org.querygram.app.report.sarif.ComparisonSarif;
@@ -45,6 +47,12 @@ public final class Reports {
         if (ReportFormat.of(target) == ReportFormat.SAVED) {
             throw new ReportException(
                     "%s: .qgram holds one analysis. Write a comparison as .json, or save each side."
+                            .formatted(target),
+                    true);
+        }
+        if (ReportFormat.of(target).isChart()) {
+            throw new ReportException(
+                    "%s: a chart shows one log. Choose .html or .pdf, which have the charts of both."
                             .formatted(target),
                     true);
         }
@@ -92,6 +100,8 @@ public final class Reports {
                     out ->
                             new AnalysisJunit(masks, options.checked(), options.known())
                                     .write(analysis, out);
+            case CHART_SVG -> out -> new ChartFile(masks).write(analysis, out);
+            case CHART_PNG -> out -> new ChartPng(masks).write(analysis, out);
         };
     }
 
@@ -118,6 +128,8 @@ public final class Reports {
             case CSV -> out -> new ComparisonCsv(table).write(comparison, out);
             case SARIF -> out -> new ComparisonSarif(version, masks).write(comparison, out);
             case JUNIT -> out -> new ComparisonJunit(masks).write(comparison, out);
+            case CHART_SVG, CHART_PNG ->
+                    throw new IllegalArgumentException("a chart shows one log");
         };
     }
 

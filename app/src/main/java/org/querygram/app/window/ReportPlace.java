@@ -36,6 +36,10 @@ interface ReportPlace {
                             new FileChooser.ExtensionFilter(
                                     "CSV, the findings as a table", "*.csv"),
                             new FileChooser.ExtensionFilter("SARIF, for code scanning", "*.sarif"),
+                            new FileChooser.ExtensionFilter(
+                                    "JUnit XML, for build servers", "*.xml"),
+                            new FileChooser.ExtensionFilter("The chart, SVG", "*.svg"),
+                            new FileChooser.ExtensionFilter("The chart, PNG", "*.png"),
                             new FileChooser.ExtensionFilter("JSON, for programs", "*.json"),
                             new FileChooser.ExtensionFilter(
                                     "Saved analysis, to open and compare later", "*.qgram"));

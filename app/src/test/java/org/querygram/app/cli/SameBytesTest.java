@@ -24,7 +24,9 @@ final class SameBytesTest {
         "r-queries.csv",
         "r-statements.csv",
         "r.sarif",
-        "r.xml"
+        "r.xml",
+        "r.svg",
+        "r.png"
     };
 
     @TempDir Path folder;

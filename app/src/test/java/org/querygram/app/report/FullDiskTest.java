@@ -46,7 +46,9 @@ final class FullDiskTest {
                 "r.csv",
                 "r-statements.csv",
                 "r.sarif",
-                "r.xml"
+                "r.xml",
+                "r.svg",
+                "r.png"
             })
     void everyReportLeavesTheOldFileAndSaysThatTheDiskIsFull(String name) throws Exception {
         Analysis analysis =

@@ -39,20 +39,19 @@ final class ChartSvg {
         this.scale = scale;
     }
 
+    /// A part of a page, which has its colours.
     void write() throws IOException {
+        write("");
+    }
+
+    /// @param style of a picture that stands alone; empty in a page
+    void write(String style) throws IOException {
         int width = WIDTH - GUTTER - RIGHT;
         List<Lane> lanes = Lanes.of(log.analysis(), log.ranks(), scale, width);
         LoopSpans loops = LoopSpans.of(log.analysis(), scale);
         int top = loops.rows() * ROW;
         int height = top + lanes.size() * LANE + 22;
-        html.start(
-                "svg",
-                "viewBox",
-                "0 0 " + WIDTH + " " + height,
-                "role",
-                "img",
-                "aria-label",
-                "Timeline of " + Figures.count(log.analysis().summary().statements(), "statement"));
+        start(height, style);
         brackets(loops.outer(), 0);
         brackets(loops.inner(), 1);
         for (int i = 0; i < lanes.size(); i++) {
@@ -60,6 +59,24 @@ final class ChartSvg {
         }
         ruler(top + lanes.size() * LANE + 16, width);
         html.endBlock();
+    }
+
+    private void start(int height, String style) throws IOException {
+        String shows =
+                "Timeline of " + Figures.count(log.analysis().summary().statements(), "statement");
+        boolean alone = !style.isEmpty();
+        String box =
+                alone
+                        ? "-12 -8 " + (WIDTH + 20) + " " + (height + 16)
+                        : "0 0 " + WIDTH + " " + height;
+        if (!alone) {
+            html.start("svg", "viewBox", box, "role", "img", "aria-label", shows);
+            return;
+        }
+        html.start("svg", "xmlns", "http://www.w3.org/2000/svg", "viewBox", box);
+        html.block("title", shows).block("style", style);
+        html.start(
+                "rect", "class", "paper", "x", "-12", "y", "-8", "width", "100%", "height", "100%");
     }
 
     private void brackets(List<LoopSpan> spans, int row) throws IOException {

@@ -20,9 +20,16 @@ final class Html {
     private final XMLStreamWriter xml;
 
     Html(OutputStream out) throws IOException {
+        this(out, true);
+    }
+
+    /// @param page false for a picture that stands alone
+    Html(OutputStream out, boolean page) throws IOException {
         try {
             xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out, "UTF-8");
-            xml.writeDTD("<!DOCTYPE html>\n");
+            if (page) {
+                xml.writeDTD("<!DOCTYPE html>\n");
+            }
         } catch (XMLStreamException e) {
             throw failed(e);
         }

@@ -1,5 +1,7 @@
 package org.querygram.app.report.markdown;
 
+import org.querygram.app.report.text.FreeText;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -31,9 +33,10 @@ final class Markdown {
     /// A block of code between fences that are longer than any run of backticks in it.
     Markdown code(String language, String code) {
         gap();
-        String fence = "`".repeat(Math.max(3, longestRun(code) + 1));
+        String shown = FreeText.visibleLines(code);
+        String fence = "`".repeat(Math.max(3, longestRun(shown) + 1));
         text.append(fence).append(language).append('\n');
-        text.append(code.stripTrailing()).append('\n').append(fence).append("\n\n");
+        text.append(shown.stripTrailing()).append('\n').append(fence).append("\n\n");
         return this;
     }
 
@@ -66,7 +69,8 @@ final class Markdown {
     }
 
     /// Plain text: what could be markup, a link or a mention is made harmless.
-    static String escaped(String plain) {
+    static String escaped(String text) {
+        String plain = FreeText.visible(text);
         StringBuilder out = new StringBuilder(plain.length() + 16);
         for (int i = 0; i < plain.length(); i++) {
             out.append(escaped(plain, i));
@@ -97,7 +101,7 @@ final class Markdown {
 
     /// Code inside a line, also inside a table.
     static String inlineCode(String code) {
-        String line = code.replace('\n', ' ').replace('\r', ' ').replace("|", "\\|");
+        String line = FreeText.visible(code).replace("|", "\\|");
         String fence = "`".repeat(longestRun(line) + 1);
         String pad = line.startsWith("`") || line.endsWith("`") ? " " : "";
         return line.isBlank() ? "" : fence + pad + line + pad + fence;

@@ -10,6 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -81,8 +82,13 @@ public final class SavedFile {
         } catch (SavedFileException e) {
             throw unreadable(file, String.valueOf(e.getMessage()));
         } catch (IOException | JacksonException e) {
-            throw unreadable(file, startsAsOurs(file) ? CUT : FOREIGN);
+            throw unreadable(file, endsEarly(e) || startsAsOurs(file) ? CUT : FOREIGN);
         }
+    }
+
+    /// Whether the packing says so: a file without packing cannot end early in this way.
+    private static boolean endsEarly(Exception failure) {
+        return failure instanceof EOFException || failure.getCause() instanceof EOFException;
     }
 
     /// The text of the analysis, unpacked.
@@ -107,8 +113,11 @@ public final class SavedFile {
         }
         if (schema.startsWith("querygram/analysis/")) {
             throw new SavedFileException(
-                    "was saved by a newer version of Querygram (%s; this one reads %s). Install that version, or save it again with this one."
-                            .formatted(schema, AnalysisJson.SCHEMA));
+                    "was saved by %s version of Querygram (%s; this one reads %s). Install that version, or save it again with this one."
+                            .formatted(
+                                    schema.endsWith("/0") ? "an older" : "a newer",
+                                    schema,
+                                    AnalysisJson.SCHEMA));
         }
         throw new SavedFileException(FOREIGN);
     }

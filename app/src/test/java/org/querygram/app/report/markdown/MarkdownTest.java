@@ -41,4 +41,13 @@ final class MarkdownTest {
         markdown.writeTo(out);
         return out.toString(StandardCharsets.UTF_8);
     }
+
+    @Test
+    void whatCouldActOnATerminalIsShownAndCannotAct() {
+        String odd = "\u001B[31mred\u001B[0m \u0000 \u202E end";
+
+        assertThat(Markdown.escaped(odd)).isEqualTo("red \uFFFD \uFFFD end");
+        assertThat(Markdown.inlineCode(odd)).isEqualTo("`red \uFFFD \uFFFD end`");
+        assertThat(Markdown.inlineCode("a\nb|c")).isEqualTo("`a b\\|c`");
+    }
 }
