@@ -1,6 +1,8 @@
 @echo off
 rem Starts Querygram from its sources: finds a JDK, builds when nothing is built or a source is newer, passes arguments and
-rem exit code through. Everything it makes is below app\target\launch. The same as `querygram` for other systems.
+rem exit code through. Everything it makes is below app\target\launch. The same as `querygram` for other systems, but without a
+rem start-up cache: the JVM refuses one whose class path is written otherwise, and the one here has a wildcard, since cmd
+rem cuts what is longer than 8191 letters. The .msi brings one.
 setlocal EnableExtensions DisableDelayedExpansion
 set "ROOT=%~dp0"
 if "%ROOT:~-1%"=="\" set "ROOT=%ROOT:~0,-1%"
@@ -46,7 +48,7 @@ set /p NAME=<"%LAUNCH%\current"
 if not exist "%LAUNCH%\%NAME%\place" exit /b 1
 set /p PLACE=<"%LAUNCH%\%NAME%\place"
 if not "%PLACE%"=="%ROOT%" exit /b 1
-powershell -NoProfile -Command "$t=(Get-Item -LiteralPath (Join-Path $env:LAUNCH \"$env:NAME\place\")).LastWriteTimeUtc; $s=@('pom.xml','parser\pom.xml','app\pom.xml','parser\src\main','app\src\main') | ForEach-Object { Join-Path $env:ROOT $_ }; if (Get-ChildItem -LiteralPath $s -Recurse | Where-Object { $_.LastWriteTimeUtc -gt $t } | Select-Object -First 1) { exit 1 } else { exit 0 }"
+powershell -NoProfile -Command "$t=(Get-Item -LiteralPath (Join-Path $env:LAUNCH \"$env:NAME\place\")).LastWriteTimeUtc; $s=@('pom.xml','parser\pom.xml','app\pom.xml','parser\src\main','app\src\main','docs\detectors','installer\licences') | ForEach-Object { Join-Path $env:ROOT $_ }; if (Get-ChildItem -LiteralPath $s -Recurse | Where-Object { $_.LastWriteTimeUtc -gt $t } | Select-Object -First 1) { exit 1 } else { exit 0 }"
 exit /b %ERRORLEVEL%
 
 :build

@@ -27,7 +27,7 @@ final class Exporting implements ReportExporter {
 
     @Override
     public void export(OpenLog before, OpenLog after, Path target) throws IOException {
-        Comparison comparison = Comparisons.compare(before.analysis(), after.analysis());
+        Comparison comparison = Comparisons.compare(before.side(), after.side());
         try {
             Reports.write(comparison, target, ReportOptions.defaults());
         } catch (ReportException e) {

@@ -8,16 +8,20 @@ import org.querygram.app.window.LogTab;
 import org.querygram.app.window.WindowTab;
 import org.querygram.app.window.WindowViewModel;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 
 /// Closes the program by itself once something can be seen, and says on standard error how long
-/// that took since the process began. For those who measure the start, and for the packages, whose
-/// start-up cache is learnt from such a run: `-Dquerygram.leave=first-frame` or `=log-shown`.
+/// that took. For those who measure the start, and for the packages, whose start-up cache is learnt
+/// from such a run: `-Dquerygram.leave=first-frame` or `=log-shown`.
+///
+/// The time counts from `-Dquerygram.began`, milliseconds since 1970, which whoever measures takes
+/// from the clock just before: what the system says about the beginning of a process is wrong by up
+/// to a second on Linux, where `ProcessHandle` adds to the whole second in which the machine was
+/// started.
 final class Leaving extends AnimationTimer {
 
     private static final String PROPERTY = "querygram.leave";
+    private static final String BEGAN = "querygram.began";
     private static final String FIRST_FRAME = "first-frame";
     private static final String LOG_SHOWN = "log-shown";
 
@@ -48,7 +52,7 @@ final class Leaving extends AnimationTimer {
         }
         if (++pulses > PULSES) {
             stop();
-            System.err.printf(Locale.ROOT, "seen after %d ms%n", sinceStart().toMillis());
+            System.err.printf(Locale.ROOT, "seen after %d ms%n", sinceStart());
             Platform.exit();
         }
     }
@@ -58,8 +62,8 @@ final class Leaving extends AnimationTimer {
                 && (log.logProperty().get() != null || log.failureProperty().get() != null);
     }
 
-    private static Duration sinceStart() {
-        Instant now = Instant.now();
-        return Duration.between(ProcessHandle.current().info().startInstant().orElse(now), now);
+    private static long sinceStart() {
+        long now = System.currentTimeMillis();
+        return now - Long.getLong(BEGAN, now);
     }
 }

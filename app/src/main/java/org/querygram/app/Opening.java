@@ -39,13 +39,10 @@ final class Opening implements LogOpener {
     @Override
     public OpenLog open(List<Path> paths, ReadOptions options, Progress progress)
             throws UnreadableInputException {
+        List<String> detectors = Detectors.all().stream().map(Detector::id).toList();
         for (Path path : paths) {
             if (SavedFile.isOne(path)) {
-                throw new UnreadableInputException(
-                        path.toString(),
-                        "%s is a saved analysis, and the window draws logs. 'querygram analyze %s' prints it, 'querygram compare' compares it."
-                                .formatted(path.getFileName(), path.getFileName()),
-                        "");
+                return saved(paths, path, detectors);
             }
         }
         ReadResult read = new WorkloadReader().read(paths, options, progress);
@@ -57,8 +54,19 @@ final class Opening implements LogOpener {
                         new AnalysisOptions(
                                 thresholds(settings.get()), Set.of(), Set.of(), fine(paths)),
                         () -> isStopped(read, progress));
-        List<String> detectors = Detectors.all().stream().map(Detector::id).toList();
         return OpenLog.of(paths, options, analysis, detectors);
+    }
+
+    private static OpenLog saved(List<Path> paths, Path saved, List<String> detectors)
+            throws UnreadableInputException {
+        if (paths.size() > 1) {
+            throw new UnreadableInputException(
+                    saved.toString(),
+                    "%s is a saved analysis, which cannot be read together with other files. Open it alone, or compare it with another one."
+                            .formatted(saved.getFileName()),
+                    "");
+        }
+        return OpenLog.of(paths, SavedFile.open(saved), detectors);
     }
 
     /// Who cancels while the log is read wants what was read to be judged; who cancels after that

@@ -65,15 +65,20 @@ public final class Wiring {
 
     /// @param kept what was set, and which logs were open
     public Wiring(Stage stage, Kept kept) {
-        this(stage, new Opening(kept::settings), kept);
+        this(stage, kept, Samples.find());
+    }
+
+    /// @param samples logs to offer when none is open
+    Wiring(Stage stage, Kept kept, List<Path> samples) {
+        this(stage, new Opening(kept::settings), kept, samples);
     }
 
     /// With another way to open logs, for tests; keeps nothing for the next window.
     public Wiring(Stage stage, LogOpener opener) {
-        this(stage, opener, new Kept(null, new BackgroundRunner()));
+        this(stage, opener, new Kept(null, new BackgroundRunner()), Samples.find());
     }
 
-    private Wiring(Stage stage, LogOpener opener, Kept kept) {
+    private Wiring(Stage stage, LogOpener opener, Kept kept, List<Path> samples) {
         this.kept = kept;
         this.sizes = new PaneSizes(kept.layout().sizes());
         kept.settingsProperty().subscribe(now -> themes.choiceProperty().set(now.theme()));
@@ -87,7 +92,7 @@ public final class Wiring {
                         formats(),
                         new Exporting(),
                         themes,
-                        Samples.find(),
+                        samples,
                         kept);
     }
 
@@ -109,7 +114,7 @@ public final class Wiring {
     }
 
     private static CompareViewModel compare(OpenLog before, OpenLog after) {
-        var comparison = Comparisons.compare(before.analysis(), after.analysis());
+        var comparison = Comparisons.compare(before.side(), after.side());
         return new CompareViewModel(before, after, comparison);
     }
 
@@ -139,7 +144,7 @@ public final class Wiring {
         @Override
         public LogModels models(OpenLog log, Selection selection) {
             return new LogModels(
-                    new TimelineViewModel(log, selection, runner),
+                    log.isSaved() ? null : new TimelineViewModel(log, selection, runner),
                     new FindingsViewModel(log, selection),
                     new LoopTreeViewModel(log, selection),
                     new DetailViewModel(log, selection));

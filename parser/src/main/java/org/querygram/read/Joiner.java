@@ -129,7 +129,7 @@ final class Joiner implements EntrySink {
     private void sessionEnd(SessionState state, Entry entry) {
         own(state);
         if (state.firstRow >= 0) {
-            builder.endOrmSession(state.firstRow, entry.ordinal, entry.count);
+            builder.endOrmSession(state.firstRow, entry.timeMicros, entry.ordinal, entry.count);
             state.firstRow = -1;
         }
     }

@@ -1,5 +1,6 @@
 package org.querygram.read;
 
+import org.querygram.workload.RunningCounts;
 import org.querygram.workload.WorkloadBuilder;
 
 import java.io.InputStream;
@@ -51,7 +52,8 @@ public final class WorkloadReader {
         for (OpenedSource source : given) {
             builder.addSource(source.source().name(), source.recognition().format().id());
         }
-        Meter meter = new Meter(progress, given.stream().mapToLong(s -> s.source().size()).sum());
+        long bytes = given.stream().mapToLong(s -> s.source().size()).sum();
+        Meter meter = new Meter(progress, bytes, new RunningCounts(builder));
         SourceSequence sequence = new SourceSequence(builder, meter, workers);
         for (OpenedSource source : SourceOrder.of(given)) {
             if (!meter.cancelled()) {

@@ -22,6 +22,9 @@ public final class LogSource {
     /// Formats are recognised by this much of the start.
     public static final int SAMPLE_BYTES = 1 << 20;
 
+    /// Read at once when a short text is asked for.
+    private static final int BLOCK = 1 << 15;
+
     private final String name;
     private final Path file;
     private final Layers layers;
@@ -33,6 +36,10 @@ public final class LogSource {
     private final boolean carriageReturns;
     private final boolean sampleComplete;
     private byte[] sample;
+
+    /// Read last by `range`; whichever thread asks next may use it.
+    private volatile @Nullable Block block;
+
     private @Nullable TemporaryFile spooled;
     private @Nullable String spoolFailure;
 
@@ -64,6 +71,15 @@ public final class LogSource {
         this.sampleComplete = text.length <= SAMPLE_BYTES;
         this.carriageReturns = endsLinesWithCarriageReturn(text);
         this.sample = sampleOf(text);
+    }
+
+    /// A part of the text as `range` read it.
+    private record Block(long from, byte[] bytes) {
+
+        /// False at the end of what it has, where the file may have more by now.
+        boolean holds(long start, int length) {
+            return start >= from && start + length <= from + bytes.length;
+        }
     }
 
     /// When its bytes were last changed.
@@ -248,10 +264,26 @@ public final class LogSource {
         }
     }
 
-    private static byte[] range(Path path, long from, int length) throws IOException {
+    /// Texts that are asked for together mostly stand close to each other.
+    private byte[] range(Path path, long from, int length) throws IOException {
+        long start = Math.max(0, from);
+        if (length > BLOCK / 2) {
+            return read(path, start, length);
+        }
+        Block known = block;
+        if (known == null || !known.holds(start, length)) {
+            known = new Block(start, read(path, start, BLOCK));
+            block = known;
+        }
+        int at = (int) (start - known.from);
+        int end = Math.min(known.bytes.length, at + length);
+        return Arrays.copyOfRange(known.bytes, Math.min(at, end), end);
+    }
+
+    private static byte[] read(Path path, long from, int length) throws IOException {
         try (FileChannel channel = FileChannel.open(path)) {
             ByteBuffer buffer = ByteBuffer.allocate(length);
-            long at = Math.max(0, from);
+            long at = from;
             while (buffer.hasRemaining()) {
                 int n = channel.read(buffer, at);
                 if (n < 0) {

@@ -72,7 +72,7 @@ public final class WorkloadBuilder {
 
     /// An access line, say: it stands after all rows added so far.
     public void mark(int session, long timeMicros, String title) {
-        marks.add(new Mark(columns.size, session, timeMicros, title));
+        marks.add(Mark.ofUnit(columns.size, session, timeMicros, title));
     }
 
     /// Adds a statement whose text was just scanned.
@@ -117,6 +117,43 @@ public final class WorkloadBuilder {
     private int classOf(ScannedStatement scanned) {
         int known = classByFingerprint.get(scanned.fingerprint());
         return known >= 0 ? known : newClass(scanned.details());
+    }
+
+    /// Adds a statement of which no more is known than its class: an analysis that was saved counts
+    /// statements and does not keep them.
+    ///
+    /// @param known the class, whatever its index; classes get their numbers in order of appearance
+    /// @param offset for the workload's texts
+    /// @param line 0 where it is not known
+    /// @return the row
+    public int addKnown(QueryClass known, int session, int source, long offset, long line) {
+        int row = columns.size++;
+        columns.time.add(Workload.NO_TIME);
+        columns.duration.add(-1);
+        columns.queryClass.add(addClass(known));
+        columns.session.add(session);
+        columns.literals.add(0);
+        columns.place.add(((long) source << Columns.OFFSET_BITS) | offset);
+        columns.length.add(0);
+        columns.line.add((int) Math.min(line, Integer.MAX_VALUE));
+        for (var key : columns.keys) {
+            key.add(0);
+        }
+        columns.flags.add(0);
+        return row;
+    }
+
+    /// Makes room for a class that may have no statement at all.
+    ///
+    /// @return its index, new or known
+    public int addClass(QueryClass known) {
+        int index = classByFingerprint.get(known.fingerprint());
+        if (index < 0) {
+            index = classes.size();
+            classes.add(known.numbered(index));
+            classByFingerprint.put(known.fingerprint(), index);
+        }
+        return index;
     }
 
     private int newClass(StatementScanner scanned) {
@@ -248,13 +285,17 @@ public final class WorkloadBuilder {
         flag(row, StatementFlags.BATCHED);
     }
 
-    /// An ORM's session ended that began with a row: the writes of it that went out in batches, or
-    /// that did not, are known where the figures leave no doubt.
+    /// An ORM's session ended whose statements began with a row at the earliest: the writes of it
+    /// that went out in batches, or that did not, are known where the figures leave no doubt.
     ///
+    /// @param timeMicros when it ended, or `Workload.NO_TIME`
     /// @param alone statements that it executed one by one
     /// @param batches how many batches it executed
-    public void endOrmSession(int firstRow, long alone, long batches) {
+    public void endOrmSession(int firstRow, long timeMicros, int alone, long batches) {
         new SessionBatches(columns, classes, firstRow).tell(alone, batches);
+        int statements = batches == 0 ? alone : Mark.UNKNOWN;
+        int session = columns.session.get(firstRow);
+        marks.add(Mark.ofOrmSession(columns.size, session, timeMicros, statements));
     }
 
     public void setRowCount(int row, long count) {

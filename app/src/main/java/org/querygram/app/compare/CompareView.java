@@ -2,6 +2,7 @@ package org.querygram.app.compare;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
@@ -37,7 +38,9 @@ public final class CompareView extends BorderPane {
                 new VBox(
                         new CompareHeadline(model, swap, export),
                         timelineBar(sides),
-                        new SidesChart(model, sides, palette)));
+                        model.hasTimelines()
+                                ? new SidesChart(model, sides, palette)
+                                : noTimelines(model)));
         SplitPane left = new SplitPane(changes(), new StatementPair(model));
         left.setOrientation(Orientation.VERTICAL);
         left.setDividerPositions(0.79);
@@ -56,9 +59,27 @@ public final class CompareView extends BorderPane {
         Label place = Parts.label("", "qg-small", "qg-muted");
         model.selectedProperty().subscribe(_ -> place.setText(model.place()));
         model.filterProperty().subscribe(_ -> place.setText(model.place()));
-        HBox bar =
-                Parts.bar(
-                        "Timelines",
+        HBox bar = Parts.bar("Timelines");
+        if (model.hasTimelines()) {
+            addChoices(bar, sides);
+        }
+        bar.getChildren().addAll(Parts.spring(), place, Parts.key("P"), Parts.key("N"));
+        return bar;
+    }
+
+    private static Node noTimelines(CompareViewModel model) {
+        String saved = model.before().isSaved() ? model.before().title() : model.after().title();
+        Label note =
+                Parts.label(
+                        saved + " is a saved analysis: it keeps no single statements to draw.",
+                        "qg-muted");
+        note.getStyleClass().add("no-timelines");
+        return note;
+    }
+
+    private void addChoices(HBox bar, SidesViewModel sides) {
+        bar.getChildren()
+                .addAll(
                         Parts.label("Scale", "qg-small", "qg-muted"),
                         Chips.of(List.of(Scale.values()), Scale::title, sides.scaleProperty()),
                         Parts.label("Scrolling", "qg-small", "qg-muted"),
@@ -72,8 +93,6 @@ public final class CompareView extends BorderPane {
                             Parts.label("Segments", "qg-small", "qg-muted"),
                             SegmentChoice.of(model));
         }
-        bar.getChildren().addAll(Parts.spring(), place, Parts.key("P"), Parts.key("N"));
-        return bar;
     }
 
     private BorderPane changes() {

@@ -36,8 +36,9 @@ public final class CompareViewModel {
     /// @param comparison of these two logs
     public CompareViewModel(OpenLog before, OpenLog after, Comparison comparison) {
         TableColours shared = TableColours.of(before.analysis(), after.analysis());
-        this.before = coloured(before, shared);
-        this.after = coloured(after, shared);
+        // A table keeps its colour on both sides.
+        this.before = before.coloured(shared);
+        this.after = after.coloured(shared);
         this.comparison = comparison;
         sides = new SidesViewModel(this.before, this.after);
         rows =
@@ -50,18 +51,6 @@ public final class CompareViewModel {
 
     private static Predicate<ChangeRow> shownBy(ChangeFilter filter) {
         return row -> filter.shows(row.change());
-    }
-
-    /// A table keeps its colour on both sides.
-    private static OpenLog coloured(OpenLog log, TableColours colours) {
-        return new OpenLog(
-                log.paths(),
-                log.title(),
-                log.options(),
-                log.analysis(),
-                colours,
-                log.figures(),
-                log.detectors());
     }
 
     private ChangeRow row(QueryChange change) {
@@ -93,6 +82,11 @@ public final class CompareViewModel {
 
     public Comparison comparison() {
         return comparison;
+    }
+
+    /// False when one side is a saved analysis, which holds no single statements to draw.
+    public boolean hasTimelines() {
+        return !before.isSaved() && !after.isSaved();
     }
 
     /// The two timelines.
@@ -250,10 +244,10 @@ public final class CompareViewModel {
         }
         OpenLog log = isBefore ? before : after;
         int queryClass = isBefore ? shown.classBefore() : shown.classAfter();
-        int row = log.analysis().stats().get(queryClass).firstRow();
+        int row = log.firstRow(log.analysis().stats().get(queryClass));
         int count = isBefore ? shown.countBefore() : shown.countAfter();
         String times = Figures.counted(count, "time");
-        String line = "line " + Figures.count(log.workload().line(row));
+        String line = new StatementText(log, row).place();
         return new SidePart(
                 own ? name + ", " + times : name + ", probably " + (isBefore ? "was" : "became"),
                 own ? "first at " + line : times + ", " + line,

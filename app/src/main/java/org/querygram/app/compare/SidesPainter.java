@@ -90,7 +90,7 @@ final class SidesPainter {
         String only = side == 0 ? ", only before" : ", only after";
         LoopMatch match = loops.get(side);
         strip.loops(
-                logs.get(side).analysis().trees(),
+                sides.index(side),
                 lanes.axis(),
                 viewport,
                 BRACKETS[side],

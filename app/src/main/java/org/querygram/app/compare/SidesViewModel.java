@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
 import org.querygram.app.log.OpenLog;
+import org.querygram.app.timeline.ChartIndex;
 import org.querygram.app.timeline.ChartLanes;
 import org.querygram.timeline.AxisKind;
 import org.querygram.timeline.LaneKind;
@@ -23,6 +24,7 @@ public final class SidesViewModel {
     private static final double ZOOM = 1.25;
 
     private final List<ChartLanes> sides;
+    private final List<ChartIndex> loops;
     private final List<ReadOnlyObjectWrapper<Viewport>> viewports;
     private final ObjectProperty<Scale> scale = new SimpleObjectProperty<>(Scale.SAME);
     private final ObjectProperty<Scrolling> scrolling =
@@ -30,6 +32,7 @@ public final class SidesViewModel {
 
     SidesViewModel(OpenLog before, OpenLog after) {
         sides = List.of(lanes(before), lanes(after));
+        loops = List.of(index(before, sides.get(0)), index(after, sides.get(1)));
         viewports =
                 List.of(
                         new ReadOnlyObjectWrapper<>(whole(0)),
@@ -51,6 +54,17 @@ public final class SidesViewModel {
 
     private static ChartLanes lanes(OpenLog log) {
         return ChartLanes.of(log, LaneKind.NONE, AxisKind.ORDER);
+    }
+
+    private static ChartIndex index(OpenLog log, ChartLanes lanes) {
+        return ChartIndex.of(log.analysis().trees(), List.of(), lanes.axis());
+    }
+
+    /// The loops of a side, ready to be drawn.
+    ///
+    /// @param side 0 before, 1 after
+    public ChartIndex index(int side) {
+        return loops.get(side);
     }
 
     public ObjectProperty<Scale> scaleProperty() {

@@ -107,7 +107,7 @@ public final class FilterMatcher {
 
     private FilterAnswer unmatched(Filter filter, int index, Shown shown) {
         Term term = filter.terms().get(index);
-        String message = "Nothing matches `%s`.".formatted(term);
+        String message = "Nothing matches `%s`.".formatted(term) + unknown(term.condition());
         String meant = meant(term);
         if (meant == null) {
             return new FilterAnswer(shown, message, null, null);
@@ -117,6 +117,25 @@ public final class FilterMatcher {
         terms.set(
                 index, new Term(term.negated(), new Condition.Names(was.field(), List.of(meant))));
         return new FilterAnswer(shown, message, new Filter(terms).toString(), meant);
+    }
+
+    /// What a saved analysis does not keep of single statements.
+    private String unknown(Condition condition) {
+        boolean single =
+                switch (condition) {
+                    case Condition.Words _ -> false;
+                    case Condition.Names names ->
+                            switch (names.field()) {
+                                case USER, DATABASE, APPLICATION, REQUEST, IS -> true;
+                                default -> false;
+                            };
+                    case Condition.Figure figure ->
+                            figure.field() == FigureField.TIME
+                                    || figure.field() == FigureField.ROWS;
+                };
+        return single && log.isSaved()
+                ? " A saved analysis does not keep that of single statements."
+                : "";
     }
 
     private @Nullable String meant(Term term) {

@@ -52,18 +52,18 @@ public final class CardView extends BorderPane {
     private final FindingsViewModel model;
     private final Selection selection;
     private final String dialect;
-    private final BiConsumer<Finding, String> callFine;
+    private final @Nullable BiConsumer<Finding, String> callFine;
     private final Runnable toLog;
     private boolean low;
 
     /// @param dialect title of the advice to show first: "Django", "Hibernate" or "SQL"
-    /// @param callFine hides a finding, with a note why
+    /// @param callFine hides a finding, with a note why; null where that cannot be kept
     /// @param toLog shows the lines of what is selected
     public CardView(
             FindingsViewModel model,
             Selection selection,
             String dialect,
-            BiConsumer<Finding, String> callFine,
+            @Nullable BiConsumer<Finding, String> callFine,
             Runnable toLog) {
         this.model = model;
         this.selection = selection;
@@ -242,9 +242,15 @@ public final class CardView extends BorderPane {
 
     private HBox footer(FindingText text) {
         Node copy = Parts.button("Copy", Icon.COPY, () -> copy(text));
-        Button fine = Parts.button("This one is fine…", null, () -> setBottom(question(text)));
-        fine.getStyleClass().add("call-fine");
-        HBox footer = Parts.row(8, copy, fine, Parts.spring());
+        HBox footer = Parts.row(8, copy);
+        if (callFine != null) {
+            BiConsumer<Finding, String> hide = callFine;
+            Button fine =
+                    Parts.button("This one is fine…", null, () -> setBottom(question(text, hide)));
+            fine.getStyleClass().add("call-fine");
+            footer.getChildren().add(fine);
+        }
+        footer.getChildren().add(Parts.spring());
         footer.getStyleClass().add("card-footer");
         if (model.shown().size() > 1) {
             footer.getChildren().addAll(Parts.link("Next finding", model::next), Parts.key("N"));
@@ -253,7 +259,7 @@ public final class CardView extends BorderPane {
     }
 
     /// Why it is fine, for the next reader; Enter hides it, Escape goes back.
-    private VBox question(FindingText text) {
+    private VBox question(FindingText text, BiConsumer<Finding, String> callFine) {
         TextField note = new TextField();
         note.setAccessibleText("Why this finding is fine, a note for the next reader");
         note.getStyleClass().add("fine-note");

@@ -11,6 +11,7 @@ import org.querygram.timeline.Segment;
 import org.querygram.timeline.SegmentKind;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -88,23 +89,31 @@ public record FindingText(OpenLog log, Finding finding) {
     /// Segments in which its statements stand.
     public int segments() {
         int[] segmentOfRow = log.analysis().segments().segmentOfRow();
-        return (int)
-                java.util.Arrays.stream(finding.rows())
-                        .map(row -> segmentOfRow[row])
-                        .distinct()
-                        .count();
+        BitSet seen = new BitSet(log.analysis().segments().list().size());
+        for (int row : finding.rows()) {
+            seen.set(segmentOfRow[row]);
+        }
+        return seen.cardinality();
     }
 
     /// `In session 4711, lines 3 to 2,795`.
     public String where() {
-        int[] rows = finding.rows();
+        int[] rows = log.known(finding.rows());
         if (rows.length == 0) {
             return "";
+        }
+        if (log.isSaved()) {
+            return "In " + segment() + "from line " + first(rows) + mixed();
         }
         String first = Figures.count(log.workload().line(rows[0]));
         String last = Figures.count(log.workload().line(rows[rows.length - 1]));
         String lines = rows.length == 1 ? "line " + first : "lines " + first + " to " + last;
         return "In " + segment() + lines + caller() + mixed();
+    }
+
+    private String first(int[] rows) {
+        return Figures.count(
+                java.util.Arrays.stream(rows).map(log.workload()::line).min().orElse(0));
     }
 
     /// The line of the program that sent the first of its statements whose log knows it.
@@ -153,7 +162,8 @@ public record FindingText(OpenLog log, Finding finding) {
     ///
     /// @param shown lines that are shown
     public String moreThan(int shown) {
-        int more = finding.rows().length - Math.min(shown, evidence().size());
+        int all = log.isSaved() ? finding.count() : finding.rows().length;
+        int more = all - Math.min(shown, evidence().size());
         return more > 0 ? Figures.count(more) + " more in the log" : "";
     }
 

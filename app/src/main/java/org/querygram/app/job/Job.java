@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.jspecify.annotations.Nullable;
 import org.querygram.read.Progress;
+import org.querygram.workload.Glance;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -28,6 +29,7 @@ public final class Job<T> {
             new ReadOnlyObjectWrapper<>(JobState.WAITING);
     private final ReadOnlyObjectWrapper<JobProgress> progress =
             new ReadOnlyObjectWrapper<>(JobProgress.NONE);
+    private final ReadOnlyObjectWrapper<@Nullable Glance> glance = new ReadOnlyObjectWrapper<>();
     private final AtomicBoolean cancelled = new AtomicBoolean();
     private final AtomicBoolean abandoned = new AtomicBoolean();
     private final AtomicReference<@Nullable JobProgress> unseen = new AtomicReference<>();
@@ -44,6 +46,11 @@ public final class Job<T> {
 
     public ReadOnlyObjectProperty<JobProgress> progressProperty() {
         return progress.getReadOnlyProperty();
+    }
+
+    /// What has been read so far; null until there is something.
+    public ReadOnlyObjectProperty<@Nullable Glance> glanceProperty() {
+        return glance.getReadOnlyProperty();
     }
 
     /// True once somebody asked to stop.
@@ -107,6 +114,16 @@ public final class Job<T> {
             if (unseen.getAndSet(now) == null) {
                 runner.onWindow(Job.this::show);
             }
+        }
+
+        @Override
+        public boolean glances() {
+            return true;
+        }
+
+        @Override
+        public void glance(Glance now) {
+            runner.onWindow(() -> glance.set(now));
         }
 
         @Override

@@ -1,7 +1,9 @@
 package org.querygram.app.log;
 
+import org.querygram.stats.QueryStats;
 import org.querygram.workload.Workload;
 
+import java.util.List;
 import java.util.Locale;
 
 /// Figures as people read them: three digits are enough, unknown is a dash.
@@ -20,6 +22,14 @@ public final class Figures {
 
     Figures(boolean wholeMillis) {
         this.wholeMillis = wholeMillis;
+    }
+
+    /// Of an analysis that keeps no single durations: sums of whole milliseconds are whole.
+    static Figures of(List<QueryStats> stats) {
+        return new Figures(
+                stats.stream()
+                        .allMatch(
+                                of -> of.totalNanos() % MILLI <= 0 && of.maxNanos() % MILLI <= 0));
     }
 
     static Figures of(Workload workload) {

@@ -81,7 +81,7 @@ final class HistogramPane extends Region {
         if (detail.histogram().measured() == 0) {
             gc.setFill(palette.get().colour("muted"));
             gc.setTextAlign(TextAlignment.LEFT);
-            gc.fillText("The log has no durations for this statement", SIDE, TOP);
+            gc.fillText(nothing(detail), SIDE, TOP);
             return;
         }
         paintBars(gc, detail);
@@ -89,6 +89,12 @@ final class HistogramPane extends Region {
         QueryStats stats = detail.row().stats();
         double free = paintMark(gc, detail, "p50", stats.p50Nanos(), LEFT);
         paintMark(gc, detail, "p95", stats.p95Nanos(), free);
+    }
+
+    private static String nothing(QueryDetail detail) {
+        return detail.row().log().isSaved() && detail.row().stats().totalNanos() >= 0
+                ? "A saved analysis keeps no single durations"
+                : "The log has no durations for this statement";
     }
 
     private double plotWidth() {

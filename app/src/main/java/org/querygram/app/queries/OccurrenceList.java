@@ -7,6 +7,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -74,7 +75,10 @@ final class OccurrenceList extends BorderPane {
             segments.getChildren().add(button);
         }
         segments.setVisible(model.timed());
-        return Parts.bar("Occurrences", Parts.spring(), segments);
+        Label kept = Parts.label("", "qg-muted", "qg-small");
+        kept.setText(model.log().isSaved() ? "some" : "");
+        kept.setTooltip(new Tooltip("A saved analysis keeps those that prove something"));
+        return Parts.bar("Occurrences", kept, Parts.spring(), segments);
     }
 
     private void fill() {

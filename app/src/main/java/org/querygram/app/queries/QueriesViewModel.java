@@ -100,7 +100,12 @@ public final class QueriesViewModel {
         return row.index() < rows.length ? rows[row.index()] : -1;
     }
 
-    /// True when the log has durations to sort by.
+    /// True when query classes have totals to sort by.
+    public boolean hasTotals() {
+        return log.analysis().summary().durationNanos() >= 0;
+    }
+
+    /// True when single statements have durations to sort by.
     public boolean timed() {
         return log.workload().hasDurations();
     }

@@ -25,14 +25,15 @@ public record QueryDetail(
 
     static QueryDetail of(QueryRow row) {
         OpenLog log = row.log();
-        int[] rows = rowsOf(log, row);
-        boolean timed = row.stats().totalNanos() >= 0;
+        int[] all = rowsOf(log, row);
+        int[] rows = log.known(all);
+        boolean timed = log.workload().hasDurations();
         return new QueryDetail(
                 row,
                 rows,
                 timed ? Occurrences.slowestFirst(log.workload(), rows) : rows,
                 SqlFormatter.format(row.bareSql(), FORMAT_BUDGET),
-                places(log, rows),
+                places(log, all),
                 DurationHistogram.of(log, rows));
     }
 
@@ -60,6 +61,11 @@ public record QueryDetail(
 
     /// `First at line 385, last at line 6,521`.
     public String lines() {
+        if (row.log().isSaved()) {
+            return row.firstLine() == 0
+                    ? "The file keeps no line of it"
+                    : "First known at line " + Figures.count(row.firstLine());
+        }
         return row.stats().count() == 1
                 ? "At line " + Figures.count(row.firstLine())
                 : "First at line "

@@ -73,7 +73,7 @@ public record QueryRow(OpenLog log, QueryStats stats, @Nullable Finding finding)
 
     /// Line of the first run.
     public int firstLine() {
-        return log.workload().line(stats.firstRow());
+        return log.workload().line(log.firstRow(stats));
     }
 
     /// Line of the last run.

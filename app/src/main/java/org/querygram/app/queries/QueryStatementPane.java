@@ -94,12 +94,12 @@ final class QueryStatementPane extends BorderPane {
                                 "Show in the log",
                                 () -> {
                                     if (model.chosenRun() < 0) {
-                                        model.chooseRun(detail.row().stats().firstRow());
+                                        model.chooseRun(model.log().firstRow(detail.row().stats()));
                                     }
                                     goTo.log();
                                 }),
                         small(
-                                "Show in the timeline",
+                                timeline(),
                                 () -> {
                                     select(detail);
                                     goTo.timeline();
@@ -109,6 +109,11 @@ final class QueryStatementPane extends BorderPane {
             row.getChildren().add(1, Parts.label(failed, "severity-problem", "qg-small"));
         }
         return row;
+    }
+
+    /// A saved analysis has no timeline; its loops stand on the same page.
+    private String timeline() {
+        return model.log().isSaved() ? "Show in the loops" : "Show in the timeline";
     }
 
     private static Node small(String text, Runnable action) {

@@ -83,7 +83,7 @@ final class QueryTable extends TableView<QueryRow> {
         getColumns().addAll(figures);
         getColumns().add(share());
         figures.get(QueryColumn.TOTAL.ordinal()).setSortType(TableColumn.SortType.DESCENDING);
-        if (model.timed()) {
+        if (model.hasTotals()) {
             getSortOrder().add(figures.get(QueryColumn.TOTAL.ordinal()));
         } else {
             figures.getFirst().setSortType(TableColumn.SortType.DESCENDING);

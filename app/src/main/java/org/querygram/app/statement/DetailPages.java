@@ -29,7 +29,12 @@ record DetailPages(OpenLog log) {
 
     /// Some statements in order.
     DetailContent several(String title, int[] rows) {
-        return page(title, Figures.count(rows.length) + " in all", rows, Set.of());
+        int[] known = log.known(rows);
+        String kept =
+                log.isSaved() && known.length < rows.length
+                        ? ", the file names " + Figures.count(known.length)
+                        : "";
+        return page(title, Figures.count(rows.length) + " in all" + kept, known, Set.of());
     }
 
     /// One run of several.

@@ -80,7 +80,7 @@ public final class DetailView extends BorderPane {
     private void show(DetailContent content) {
         title.setText(content.title());
         subtitle.setText(content.subtitle());
-        boolean one = content instanceof DetailContent.One;
+        boolean one = content instanceof DetailContent.One of && !of.statement().log().isSaved();
         asLogged.setVisible(one);
         asLogged.setManaged(one);
         setCenter(body(content));

@@ -28,6 +28,8 @@ record Pages(int count, int first, IntFunction<DetailContent> maker) {
             case Selected.Nothing _ -> rows(pages, "Statements", allRows(log));
             case Selected.OfSegment segment ->
                     rows(pages, segment.segment().title(), segment.rows());
+            case Selected.OfNode of when log.isSaved() && of.node() instanceof LoopNode.Loop _ ->
+                    rows(pages, "Steps of a round", of.rows());
             case Selected.OfNode node -> node(pages, node.node());
             case Selected.OfFinding finding -> finding(log, pages, finding.finding());
             case Selected.OfClass of -> runs(pages, of.rows());
@@ -56,9 +58,10 @@ record Pages(int count, int first, IntFunction<DetailContent> maker) {
         return new Pages(loop.starts().length, first, page -> pages.round(loop, page));
     }
 
-    private static Pages runs(DetailPages pages, int[] rows) {
+    private static Pages runs(DetailPages pages, int[] all) {
+        int[] rows = pages.log().known(all);
         if (rows.length == 0) {
-            return rows(pages, "Statements", rows);
+            return rows(pages, "Statements", all);
         }
         return new Pages(rows.length, 0, page -> pages.run(rows, page));
     }
@@ -69,9 +72,16 @@ record Pages(int count, int first, IntFunction<DetailContent> maker) {
         if (finding.rows().length == 0) {
             return rows(pages, "Statements", finding.rows());
         }
+        if (log.isSaved()) {
+            return rows(pages, "Evidence", evidence(finding));
+        }
         int row = finding.evidence().isEmpty() ? finding.rows()[0] : finding.evidence().getFirst();
         LoopNode.Loop loop = outermostLoop(log, row);
         return loop == null ? runs(pages, finding.rows()) : rounds(pages, loop, roundOf(loop, row));
+    }
+
+    private static int[] evidence(Finding finding) {
+        return finding.evidence().stream().mapToInt(row -> row).toArray();
     }
 
     private static LoopNode.@Nullable Loop outermostLoop(OpenLog log, int row) {

@@ -57,6 +57,9 @@ public record StatementText(OpenLog log, int row) {
 
     /// `line 3`, with the file where the log is made of several.
     public String place() {
+        if (line() == 0) {
+            return "line not kept";
+        }
         String line = "line " + Figures.count(line());
         return log.workload().sources().size() < 2
                 ? line

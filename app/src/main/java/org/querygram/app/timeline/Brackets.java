@@ -7,7 +7,6 @@ import org.querygram.timeline.TimeAxis;
 import org.querygram.timeline.Viewport;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -29,9 +28,10 @@ final class Brackets {
 
     private static final double TICK = 4;
 
-    /// More loops than this in one log are not told apart by eye; the heaviest are shown.
+    /// More loops than this at a time are not told apart by eye; the heaviest are shown.
     private static final int MOST = 400;
 
+    private final ChartIndex index;
     private final TimeAxis axis;
     private final Viewport viewport;
     private final double width;
@@ -39,7 +39,9 @@ final class Brackets {
     private final List<Bracket> found = new ArrayList<>();
     private final List<double[]> bands = new ArrayList<>();
 
-    private Brackets(TimeAxis axis, Viewport viewport, double width, Selected selected) {
+    private Brackets(
+            ChartIndex index, TimeAxis axis, Viewport viewport, double width, Selected selected) {
+        this.index = index;
         this.axis = axis;
         this.viewport = viewport;
         this.width = width;
@@ -54,18 +56,15 @@ final class Brackets {
 
     /// @param width of the drawn area in pixels
     static Seen seen(
-            List<LoopTree> trees,
-            TimeAxis axis,
-            Viewport viewport,
-            double width,
-            Selected selected) {
-        Brackets brackets = new Brackets(axis, viewport, width, selected);
-        trees.stream()
-                .flatMap(tree -> tree.nodes().stream().map(node -> new Top(tree.segment(), node)))
-                .filter(top -> top.node instanceof LoopNode.Loop)
-                .sorted(Comparator.comparing((Top top) -> -top.node.count()))
-                .limit(MOST)
-                .forEach(brackets::addTop);
+            ChartIndex index, TimeAxis axis, Viewport viewport, double width, Selected selected) {
+        Brackets brackets = new Brackets(index, axis, viewport, width, selected);
+        int left = MOST;
+        for (ChartIndex.Top top : index.tops()) {
+            if (left > 0 && top.to() >= viewport.from() && top.from() <= viewport.to()) {
+                brackets.add(top.segment(), LoopRuns.outermost(top.loop()), 0);
+                left--;
+            }
+        }
         return new Seen(BracketRows.free(brackets.found, LEVELS), brackets.bands);
     }
 
@@ -101,14 +100,6 @@ final class Brackets {
         return depth;
     }
 
-    private record Top(int segment, LoopNode node) {}
-
-    private void addTop(Top top) {
-        if (top.node instanceof LoopNode.Loop loop) {
-            add(top.segment, LoopRuns.outermost(loop), 0);
-        }
-    }
-
     private void add(int segment, LoopRuns runs, int level) {
         LoopNode.Loop loop = runs.loop();
         if (loop.starts().length == 0) {
@@ -127,7 +118,7 @@ final class Brackets {
             addRounds(segment, runs, level);
         } else if (pixels / runs.count() >= ROUND) {
             addRuns(segment, runs, level);
-        } else if (pixels >= LEAST || isSelected(loop)) {
+        } else if (pixels >= LEAST || index.isSelected(loop, selected)) {
             put(segment, runs, level, all, LoopNames.whole(loop, level), LoopNames.times(loop));
         }
         addInner(segment, loop, level);
@@ -136,7 +127,7 @@ final class Brackets {
     private void addInner(int segment, LoopNode.Loop loop, int level) {
         for (LoopNode node : loop.body()) {
             if (node instanceof LoopNode.Loop inner && level + 1 < LEVELS) {
-                add(segment, LoopRuns.inside(inner, loop.starts()), level + 1);
+                add(segment, index.inside(inner, loop), level + 1);
             }
         }
     }
@@ -256,17 +247,7 @@ final class Brackets {
                         brief,
                         ticks,
                         loop.count(),
-                        isSelected(loop),
+                        index.isSelected(loop, selected),
                         new Selected.OfNode(segment, loop)));
-    }
-
-    /// A loop is selected itself, or it is the closest one around all that is selected.
-    private boolean isSelected(LoopNode.Loop loop) {
-        return switch (selected) {
-            case Selected.OfNode(int _, LoopNode node) ->
-                    node == loop || loop.body().stream().anyMatch(child -> child == node);
-            case Selected.OfFinding(var finding) -> SelectedLoops.isClosest(loop, finding.rows());
-            default -> false;
-        };
     }
 }

@@ -27,7 +27,6 @@ final class ChartPane extends Region {
     private final Canvas overlay = new Canvas();
     private final ChartTip tip = new ChartTip();
     private final OverviewPainter overview = new OverviewPainter();
-    private final int bracketRows;
     /// The palette outlives the chart: it must not keep the chart, and with it the log, alive.
     private final InvalidationListener repaint = _ -> requestLayout();
 
@@ -38,9 +37,6 @@ final class ChartPane extends Region {
     ChartPane(TimelineViewModel model, ReadOnlyObjectProperty<Palette> palette) {
         this.model = model;
         this.palette = palette;
-        var analysis = model.log().analysis();
-        bracketRows =
-                Math.max(Brackets.levels(analysis.trees()), analysis.findings().isEmpty() ? 0 : 1);
         getChildren().addAll(canvas, overlay, tip);
         getStyleClass().add("timeline-chart");
         setFocusTraversable(true);
@@ -81,7 +77,8 @@ final class ChartPane extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return ChartLayout.preferredHeight(model.lanesProperty().get().lanes().size(), bracketRows);
+        return ChartLayout.preferredHeight(
+                model.lanesProperty().get().lanes().size(), model.index().levels());
     }
 
     @Override
@@ -115,7 +112,8 @@ final class ChartPane extends Region {
 
     private void draw(double width, double height) {
         ChartLanes lanes = model.lanesProperty().get();
-        ChartLayout layout = ChartLayout.of(width, height, lanes.lanes().size(), bracketRows);
+        ChartLayout layout =
+                ChartLayout.of(width, height, lanes.lanes().size(), model.index().levels());
         ChartStyle style = new ChartStyle(palette.get(), scale());
         GraphicsContext gc = canvas.getGraphicsContext2D();
         gc.setFill(style.colour("pane"));

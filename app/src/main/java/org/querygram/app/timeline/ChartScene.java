@@ -1,7 +1,6 @@
 package org.querygram.app.timeline;
 
 import org.querygram.app.log.Selected;
-import org.querygram.app.log.Shown;
 import org.querygram.detect.Finding;
 import org.querygram.timeline.AxisKind;
 import org.querygram.timeline.LaneKind;
@@ -30,22 +29,14 @@ record ChartScene(
     static ChartScene of(TimelineViewModel model, ChartLayout layout) {
         ChartLanes lanes = model.lanesProperty().get();
         Viewport viewport = model.viewportProperty().get();
-        var analysis = model.log().analysis();
         double width = layout.plotWidth();
         return new ChartScene(
                 layout,
                 lanes,
                 viewport,
                 Brackets.seen(
-                        analysis.trees(), lanes.axis(), viewport, width, model.selection().get()),
-                FindingMarks.seen(left(model), lanes.axis(), viewport, width));
-    }
-
-    /// The findings that the filter leaves.
-    private static List<Finding> left(TimelineViewModel model) {
-        Shown shown = model.selection().shown();
-        List<Finding> all = model.log().analysis().findings();
-        return shown.isAll() ? all : all.stream().filter(shown::contains).toList();
+                        model.index(), lanes.axis(), viewport, width, model.selection().get()),
+                FindingMarks.seen(model.index(), model.selection().shown(), viewport, width));
     }
 
     private static ChartScene empty() {

@@ -7,7 +7,6 @@ import javafx.scene.text.TextAlignment;
 import org.querygram.app.log.Selected;
 import org.querygram.app.theme.Palette;
 import org.querygram.loops.LoopNode;
-import org.querygram.loops.LoopTree;
 import org.querygram.timeline.LanePaint;
 import org.querygram.timeline.TimeAxis;
 import org.querygram.timeline.Viewport;
@@ -63,13 +62,13 @@ public record ChartStrip(
     ///
     /// @param remark what stands behind a loop's name: ", only before"
     public void loops(
-            List<LoopTree> trees,
+            ChartIndex index,
             TimeAxis axis,
             Viewport viewport,
             double y,
             Function<LoopNode.Loop, String> remark) {
         List<Bracket> brackets =
-                Brackets.seen(trees, axis, viewport, width, Selected.NOTHING).list().stream()
+                Brackets.seen(index, axis, viewport, width, Selected.NOTHING).list().stream()
                         .filter(bracket -> bracket.level() == 0)
                         .map(bracket -> named(bracket, remark))
                         .toList();

@@ -1,7 +1,7 @@
 package org.querygram.app.timeline;
 
+import org.querygram.app.log.Shown;
 import org.querygram.detect.Finding;
-import org.querygram.timeline.TimeAxis;
 import org.querygram.timeline.Viewport;
 
 import java.util.ArrayList;
@@ -28,30 +28,31 @@ final class FindingMarks {
         }
     }
 
-    static List<Mark> seen(List<Finding> findings, TimeAxis axis, Viewport viewport, double width) {
+    /// @param shown the findings that the filter leaves
+    static List<Mark> seen(ChartIndex index, Shown shown, Viewport viewport, double width) {
         List<Mark> marks = new ArrayList<>();
-        findings.stream()
-                .filter(finding -> finding.rows().length > 0)
-                .sorted(Comparator.comparing(finding -> axis.start(finding.rows()[0])))
-                .forEach(
-                        finding -> {
-                            double position = axis.start(finding.rows()[0]);
-                            if (position >= viewport.from() && position <= viewport.to()) {
-                                put(marks, viewport.pixelOfPosition(position, width), finding);
-                            }
-                        });
+        List<Finding> together = new ArrayList<>();
+        double at = 0;
+        int next = index.firstFindingFrom(viewport.from());
+        for (; next < index.findings().size() && index.position(next) <= viewport.to(); next++) {
+            double x = viewport.pixelOfPosition(index.position(next), width);
+            if (shown.contains(index.findings().get(next))) {
+                if (!together.isEmpty() && x - at >= APART) {
+                    marks.add(mark(at, together));
+                    together.clear();
+                }
+                at = together.isEmpty() ? x : at;
+                together.add(index.findings().get(next));
+            }
+        }
+        if (!together.isEmpty()) {
+            marks.add(mark(at, together));
+        }
         return marks;
     }
 
-    private static void put(List<Mark> marks, double x, Finding finding) {
-        Mark last = marks.isEmpty() ? null : marks.getLast();
-        if (last == null || x - last.x() >= APART) {
-            marks.add(new Mark(x, List.of(finding)));
-            return;
-        }
-        List<Finding> together = new ArrayList<>(last.findings());
-        together.add(finding);
+    private static Mark mark(double x, List<Finding> together) {
         together.sort(Comparator.comparing(Finding::severity));
-        marks.set(marks.size() - 1, new Mark(last.x(), List.copyOf(together)));
+        return new Mark(x, List.copyOf(together));
     }
 }

@@ -1,5 +1,6 @@
 package org.querygram.app.timeline;
 
+import org.jspecify.annotations.Nullable;
 import org.querygram.app.log.Rows;
 import org.querygram.loops.LoopNode;
 
@@ -10,13 +11,19 @@ final class SelectedLoops {
 
     private SelectedLoops() {}
 
-    /// True for the innermost loop that holds all of these rows.
-    static boolean isClosest(LoopNode.Loop loop, int[] rows) {
-        return holds(loop, rows)
-                && loop.body().stream()
-                        .noneMatch(
-                                child ->
-                                        child instanceof LoopNode.Loop inner && holds(inner, rows));
+    /// The innermost loop in a loop, or itself, that holds all of these rows; null when it does not
+    /// hold them.
+    static LoopNode.@Nullable Loop closest(LoopNode.Loop loop, int[] rows) {
+        if (!holds(loop, rows)) {
+            return null;
+        }
+        for (LoopNode child : loop.body()) {
+            LoopNode.Loop inner = child instanceof LoopNode.Loop of ? closest(of, rows) : null;
+            if (inner != null) {
+                return inner;
+            }
+        }
+        return loop;
     }
 
     private static boolean holds(LoopNode.Loop loop, int[] rows) {

@@ -23,9 +23,7 @@ import org.querygram.timeline.Viewport;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /// What the timeline of a log shows, and what a person can do with it.
@@ -49,21 +47,8 @@ public final class TimelineViewModel {
     private final ReadOnlyObjectWrapper<Viewport> viewport;
     private final ReadOnlyObjectWrapper<List<LanePaint>> paints = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
-    private final Runner runner;
-    private final int atOnce;
-
-    /// True while lanes are made: colours of the old ones are not worth the work.
-    private boolean layingOut;
-
-    private boolean paintsAreOld;
-
-    /// Numbers of the newest work; what is overtaken is dropped.
-    private int newestLanes;
-
-    private int newestPaints;
-
-    /// Lanes with their colours, made together.
-    private record Made(ChartLanes lanes, List<LanePaint> paints) {}
+    private final LayingOut layingOut;
+    private ChartIndex index;
 
     public TimelineViewModel(OpenLog log, Selection selection, Runner runner) {
         this(log, selection, runner, AT_ONCE);
@@ -71,15 +56,15 @@ public final class TimelineViewModel {
 
     /// @param atOnce up to so many statements are laid out without the runner
     TimelineViewModel(OpenLog log, Selection selection, Runner runner, int atOnce) {
-        this.atOnce = atOnce;
         this.log = log;
         this.selection = selection;
-        this.runner = runner;
+        layingOut = new LayingOut(log, runner, atOnce);
         laneKind = new SimpleObjectProperty<>(LaneKind.preferred(log.workload()));
         axisKind = new SimpleObjectProperty<>(AxisKind.preferred(log.workload()));
         lanes = new ReadOnlyObjectWrapper<>(ChartLanes.none(laneKind.get()));
         viewport = new ReadOnlyObjectWrapper<>(Viewport.whole(axis()));
         paints.set(List.of());
+        index = ChartIndex.of(List.of(), List.of(), axis());
         layOut(() -> {});
         laneKind.addListener((_, _, _) -> layOut(() -> {}));
         axisKind.addListener((_, before, now) -> changeAxis(before, now));
@@ -147,6 +132,11 @@ public final class TimelineViewModel {
     /// How each lane is painted, in their order.
     public ReadOnlyObjectProperty<List<LanePaint>> paintsProperty() {
         return paints.getReadOnlyProperty();
+    }
+
+    /// Where loops and findings stand on the axis.
+    ChartIndex index() {
+        return index;
     }
 
     public TimeAxis axis() {
@@ -295,20 +285,7 @@ public final class TimelineViewModel {
     }
 
     private void showPaints() {
-        if (layingOut) {
-            paintsAreOld = true;
-            return;
-        }
-        int mine = ++newestPaints;
-        ChartLanes of = lanes.get();
-        Function<ChartLanes, List<LanePaint>> paint = painter();
-        inBackground(
-                () -> paint.apply(of),
-                made -> {
-                    if (mine == newestPaints) {
-                        paints.set(made);
-                    }
-                });
+        layingOut.paints(lanes.get(), painter(), paints::set);
     }
 
     /// What is selected and how it is coloured is looked at now, the work done later.
@@ -322,29 +299,11 @@ public final class TimelineViewModel {
 
     /// @param then what to do with the viewport when the lanes stand
     private void layOut(Runnable then) {
-        int mine = ++newestLanes;
-        newestPaints++;
-        layingOut = true;
-        paintsAreOld = false;
-        LaneKind kind = laneKind.get();
-        AxisKind axis = axisKind.get();
-        Function<ChartLanes, List<LanePaint>> paint = painter();
-        Supplier<Made> work =
-                () -> {
-                    ChartLanes made = ChartLanes.of(log, kind, axis);
-                    return new Made(made, paint.apply(made));
-                };
-        inBackground(
-                work,
-                made -> {
-                    if (mine == newestLanes) {
-                        show(made, then);
-                    }
-                });
+        layingOut.lanes(laneKind.get(), axisKind.get(), painter(), made -> show(made, then));
     }
 
-    private void show(Made made, Runnable then) {
-        layingOut = false;
+    private void show(LayingOut.Made made, Runnable then) {
+        index = made.index();
         lanes.set(made.lanes());
         if (!ready.get()) {
             viewport.set(Viewport.whole(axis()));
@@ -352,21 +311,9 @@ public final class TimelineViewModel {
         then.run();
         paints.set(made.paints());
         ready.set(true);
-        if (paintsAreOld) {
+        if (layingOut.takePaintsAreOld()) {
             showPaints();
         }
-    }
-
-    private <T> void inBackground(Supplier<T> work, Consumer<T> done) {
-        if (log.workload().size() <= atOnce) {
-            done.accept(work.get());
-            return;
-        }
-        runner.inBackground(
-                () -> {
-                    T made = work.get();
-                    runner.onWindow(() -> done.accept(made));
-                });
     }
 
     /// The statements in sight stay in sight, wherever the other axis has them.

@@ -72,7 +72,9 @@ record RowWords(OpenLog log) {
         String detail = segment.setup() ? "set-up, not judged" : what;
         return figures(
                 new RowText(null, null, 0, name, detail, null, false, null, "", "", 0, ""),
-                segment.rows(),
+                segment.size(),
+                log.time(segment),
+                log.share(segment),
                 "Segment " + name + (segment.setup() ? ", set-up, not judged" : ""),
                 null);
     }
@@ -184,8 +186,18 @@ record RowWords(OpenLog log) {
     }
 
     private RowText figures(RowText text, int[] rows, String sentence, @Nullable Finding mark) {
-        String time = log.figures().time(log.time(rows));
-        String said = sentence + ", " + Figures.counted(rows.length, "statement") + ", " + time;
+        return figures(text, rows.length, log.time(rows), log.share(rows), sentence, mark);
+    }
+
+    private RowText figures(
+            RowText text,
+            int statements,
+            long nanos,
+            double share,
+            String sentence,
+            @Nullable Finding mark) {
+        String time = log.figures().time(nanos);
+        String said = sentence + ", " + Figures.counted(statements, "statement") + ", " + time;
         return new RowText(
                 text.pill(),
                 text.verb(),
@@ -195,9 +207,9 @@ record RowWords(OpenLog log) {
                 text.tag(),
                 text.tagDashed(),
                 mark,
-                Figures.count(rows.length),
+                Figures.count(statements),
                 time,
-                log.share(rows),
+                share,
                 mark == null ? said : said + ", " + mark.severity().id() + ": " + mark.title());
     }
 }

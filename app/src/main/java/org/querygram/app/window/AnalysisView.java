@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 import org.querygram.app.findings.CardView;
@@ -17,6 +18,7 @@ import org.querygram.app.statement.DetailView;
 import org.querygram.app.statement.DetailViewModel;
 import org.querygram.app.theme.Icon;
 import org.querygram.app.theme.Parts;
+import org.querygram.app.timeline.TimelineViewModel;
 import org.querygram.app.tree.LoopTreeView;
 
 import java.util.ArrayList;
@@ -32,7 +34,7 @@ final class AnalysisView extends BorderPane {
     private final HeadlineView headline;
     private final LowerPanes lower;
     private final LoopTreeView loops;
-    private final SplitPane outer;
+    private final @Nullable SplitPane outer;
     private final SplitPane middle;
     private final List<Node> focusTargets = new ArrayList<>();
     private int toFocus = -1;
@@ -53,14 +55,22 @@ final class AnalysisView extends BorderPane {
                         models.findings(),
                         selection,
                         Dialect.of(log),
-                        commands::callFine,
+                        log.isSaved() ? null : commands::callFine,
                         commands::showLog);
         lower = new LowerPanes(list, middle, card);
-        Node timeline = slots.timeline(models.timeline());
-        setTop(headline);
-        outer = split(timeline, slots.sizes());
-        setCenter(outer);
-        focusTargets.addAll(List.of(timeline, list.focusTarget(), loops.focusTarget()));
+        TimelineViewModel drawn = models.timeline();
+        if (drawn == null) {
+            setTop(new VBox(headline, SavedNote.band(log, commands::open)));
+            outer = null;
+            setCenter(lower);
+        } else {
+            Node timeline = slots.timeline(drawn);
+            setTop(headline);
+            outer = split(timeline, slots.sizes());
+            setCenter(outer);
+            focusTargets.add(timeline);
+        }
+        focusTargets.addAll(List.of(list.focusTarget(), loops.focusTarget()));
     }
 
     private static Region detail(DetailViewModel model) {
@@ -109,12 +119,20 @@ final class AnalysisView extends BorderPane {
     /// same stretch of the timeline, the same rows folded, the keyboard in the same pane.
     void takeOver(@Nullable AnalysisView before) {
         if (before != null) {
-            models.timeline().takeOver(before.models.timeline());
+            takeOverTimeline(before);
             models.findings().takeOver(before.models.findings());
             loops.takeOver(before.loops);
-            outer.setDividerPositions(before.outer.getDividerPositions());
             middle.setDividerPositions(before.middle.getDividerPositions());
             toFocus = before.focusedPane();
+        }
+    }
+
+    private void takeOverTimeline(AnalysisView before) {
+        if (models.timeline() != null && before.models.timeline() != null) {
+            models.timeline().takeOver(before.models.timeline());
+        }
+        if (outer != null && before.outer != null) {
+            outer.setDividerPositions(before.outer.getDividerPositions());
         }
     }
 

@@ -2,6 +2,9 @@ package org.querygram.app.window;
 
 import org.querygram.detect.Finding;
 
+import java.nio.file.Path;
+import java.util.List;
+
 /// What buttons inside a log's view can ask the window for.
 interface Commands {
 
@@ -9,6 +12,9 @@ interface Commands {
 
     /// The lines of the log.
     void showLog();
+
+    /// Opens files as one log.
+    void open(List<Path> paths);
 
     void compareWith();
 

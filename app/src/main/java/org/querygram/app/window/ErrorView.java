@@ -20,6 +20,8 @@ import org.querygram.detect.Grade;
 import org.querygram.detect.Severity;
 import org.querygram.read.ReadOptions;
 
+import java.util.Locale;
+
 /// Why a log could not be opened, what the file starts with, and what can be done about it. Stands
 /// in the log's own tab: whatever was open before stays as it is.
 final class ErrorView extends StackPane {
@@ -74,7 +76,7 @@ final class ErrorView extends StackPane {
         grid.setHgap(16);
         grid.setVgap(8);
         int row = 0;
-        if (!formats.titles().isEmpty()) {
+        if (!formats.titles().isEmpty() && !isSaved()) {
             grid.addRow(row++, Parts.label("Say which format it is"), chooseFormat());
         }
         Button again = Parts.button("Read again", null, tab::read);
@@ -82,6 +84,12 @@ final class ErrorView extends StackPane {
         Button open = Parts.button("Open log…", null, openAnother);
         grid.addRow(row, Parts.label("Open another file"), open);
         return grid;
+    }
+
+    /// A saved analysis is no log in a format that somebody could name.
+    private boolean isSaved() {
+        return tab.paths().stream()
+                .anyMatch(path -> path.toString().toLowerCase(Locale.ROOT).endsWith(".qgram"));
     }
 
     private HBox chooseFormat() {

@@ -43,7 +43,9 @@ final class Export {
                     after,
                     before.title() + " compared",
                     target -> exporter.export(before, after, target));
-        } else if (tab instanceof LogTab log && log.logProperty().get() instanceof OpenLog read) {
+        } else if (tab instanceof LogTab log
+                && log.isWhole()
+                && log.logProperty().get() instanceof OpenLog read) {
             ask(read, read.title(), target -> exporter.export(read, target));
         }
     }

@@ -36,13 +36,14 @@ final class LoadingView extends BorderPane {
     private final Button cancel;
     private int announced = -1;
 
-    LoadingView(String title, Job<?> job) {
+    LoadingView(String title, Job<?> job, Formats formats) {
         this.title = title;
         this.cancel = Parts.button("Cancel", null, job::cancel);
         getStyleClass().add("loading");
         cancel.setMinWidth(USE_PREF_SIZE);
         setTop(headline());
-        setCenter(below());
+        setCenter(new GlanceView(job, formats));
+        setBottom(below());
         what.setText("Reading " + title);
         job.progressProperty().subscribe(this::show);
         job.stateProperty().subscribe(this::show);

@@ -160,6 +160,13 @@ public final class LogTab implements WindowTab {
         }
     }
 
+    /// True when the log itself was read, and can be followed and reported of: a saved analysis
+    /// cannot.
+    boolean isWhole() {
+        OpenLog read = log.get();
+        return read != null && !read.isSaved();
+    }
+
     void dismissNotice() {
         notice.set(null);
     }

@@ -12,7 +12,9 @@ import org.querygram.app.log.OpenLog;
 import org.querygram.app.log.Selection;
 import org.querygram.detect.Finding;
 
+import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -60,7 +62,7 @@ final class LogTabView extends StackPane {
         } else if (failure != null) {
             show(new ErrorView(failure, tab, formats, actions::openFiles));
         } else if (job != null) {
-            show(new LoadingView(tab.titleProperty().get(), job));
+            show(new LoadingView(tab.titleProperty().get(), job, formats));
         }
     }
 
@@ -104,7 +106,8 @@ final class LogTabView extends StackPane {
             case TIMELINE -> Objects.requireNonNull(analysis);
             case QUERIES -> slots.queries(log, selection, goTo);
             case RELATIONS -> slots.relations(log, selection, goTo);
-            case LOG -> slots.log(log, selection);
+            case LOG ->
+                    log.isSaved() ? SavedNote.page(log, actions::open) : slots.log(log, selection);
             case READ_AS -> new ReadAsView(tab, log, formats);
         };
     }
@@ -204,6 +207,11 @@ final class LogTabView extends StackPane {
             }
 
             @Override
+            public void open(List<Path> paths) {
+                actions.open(paths);
+            }
+
+            @Override
             public void compareWith() {
                 actions.compareWith();
             }
@@ -215,7 +223,7 @@ final class LogTabView extends StackPane {
 
             @Override
             public boolean canExport() {
-                return actions.canExport();
+                return actions.canExport() && tab.isWhole();
             }
 
             @Override

@@ -28,7 +28,9 @@ final class ReadAsView extends ScrollPane {
         for (ReadAsViewModel source : ReadAsViewModel.of(log)) {
             column.getChildren().add(source(source));
         }
-        column.getChildren().add(new ReadDifferently(tab, formats));
+        if (!log.isSaved()) {
+            column.getChildren().add(new ReadDifferently(tab, formats));
+        }
         List<String> missing = ReadAsViewModel.missing(log);
         if (!missing.isEmpty()) {
             column.getChildren().add(missing(missing));

@@ -36,7 +36,9 @@ interface ReportPlace {
                             new FileChooser.ExtensionFilter(
                                     "CSV, the findings as a table", "*.csv"),
                             new FileChooser.ExtensionFilter("SARIF, for code scanning", "*.sarif"),
-                            new FileChooser.ExtensionFilter("JSON, for programs", "*.json"));
+                            new FileChooser.ExtensionFilter("JSON, for programs", "*.json"),
+                            new FileChooser.ExtensionFilter(
+                                    "Saved analysis, to open and compare later", "*.qgram"));
             File target = chooser.showSaveDialog(stage);
             return target == null ? null : target.toPath();
         };

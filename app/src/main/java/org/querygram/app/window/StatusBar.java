@@ -39,7 +39,7 @@ final class StatusBar extends HBox {
                     Subscription.combine(
                             log.followsProperty().subscribe(this::showFollows),
                             log.logProperty()
-                                    .subscribe(now -> followSwitch.setVisible(now != null)),
+                                    .subscribe(now -> followSwitch.setVisible(log.isWhole())),
                             log.logProperty().subscribe(show),
                             log.failureProperty().subscribe(show),
                             log.selection().shownProperty().subscribe(show),

@@ -41,6 +41,7 @@ final class WindowCommands {
     private final ObservableBooleanValue hasTab;
     private final ObservableBooleanValue hasLogTab;
     private final ObservableBooleanValue hasLog;
+    private final ObservableBooleanValue hasWholeLog;
     private final ObservableBooleanValue hasComparison;
 
     /// What the tab in front shows; null for what it does not.
@@ -52,6 +53,9 @@ final class WindowCommands {
 
         /// Brings the keyboard to the filter.
         void filter();
+
+        /// Shows version and licences.
+        void about();
 
         /// Moves the keyboard to another pane.
         void nextPane(int by);
@@ -71,6 +75,7 @@ final class WindowCommands {
                 model.currentProperty()
                         .flatMap(tab -> tab instanceof LogTab of ? of.logProperty() : null);
         hasLog = is(log.map(_ -> true));
+        hasWholeLog = is(log.map(of -> !of.isSaved()));
         ObservableValue<CompareViewModel> comparison =
                 model.currentProperty()
                         .flatMap(
@@ -100,7 +105,7 @@ final class WindowCommands {
             ofTab.add(
                     Command.of("export", "file", actions::export)
                             .on("Shortcut+E")
-                            .when(Bindings.or(hasLog, hasComparison)));
+                            .when(Bindings.or(hasWholeLog, hasComparison)));
         }
         ofTab.add(
                 Command.of("close-tab", "file", model::closeCurrent).on("Shortcut+W").when(hasTab));
@@ -172,7 +177,9 @@ final class WindowCommands {
 
     private Command ofTimeline(
             String id, String menu, String keys, Consumer<TimelineViewModel> action) {
-        return Command.of(id, menu, () -> with(front.timeline(), action)).on(keys).when(hasLog);
+        return Command.of(id, menu, () -> with(front.timeline(), action))
+                .on(keys)
+                .when(hasWholeLog);
     }
 
     private static <T> void with(@Nullable T value, Consumer<T> action) {
@@ -187,7 +194,7 @@ final class WindowCommands {
                         .flatMap(tab -> tab instanceof LogTab log ? log.followsProperty() : null);
         return Command.of("follow", "view", this::toggleFollow)
                 .on("Shortcut+L")
-                .when(hasLog)
+                .when(hasWholeLog)
                 .ticked(is(follows));
     }
 
@@ -285,6 +292,9 @@ final class WindowCommands {
 
     private CommandList.Menu help() {
         return menu(
-                "help", List.of(List.of(Command.of("keys", "help", actions::showKeys).on("?"))));
+                "help",
+                List.of(
+                        List.of(Command.of("keys", "help", actions::showKeys).on("?")),
+                        List.of(Command.of("about", "help", front::about))));
     }
 }

@@ -3,6 +3,7 @@ package org.querygram.app.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.querygram.workload.Glance;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -129,5 +130,24 @@ class JobTest {
         public void onWindowAfter(Duration pause, Runnable action) {
             later.add(action);
         }
+    }
+
+    @Test
+    void whatIsReadSoFarIsShownBeforeTheEnd() {
+        Glance glance = new Glance(List.of("pg-stderr"), 2, 10, 20, 1, List.of());
+        Job<String> job =
+                new Job<>(
+                        new DirectRunner(),
+                        progress -> {
+                            if (progress.glances()) {
+                                progress.glance(glance);
+                            }
+                            return "done";
+                        });
+        assertThat(job.glanceProperty().get()).isNull();
+
+        job.start(_ -> assertThat(job.glanceProperty().get()).isEqualTo(glance), _ -> {});
+
+        assertThat(job.stateProperty().get()).isEqualTo(JobState.DONE);
     }
 }

@@ -16,6 +16,7 @@ import org.querygram.timeline.Viewport;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 
 class TimelineViewModelTest {
 
@@ -177,14 +178,14 @@ class TimelineViewModelTest {
     @Test
     void aLoopHasOneBracketWithTicksAndCloserOneARound() {
         var axis = model.axis();
-        var trees = log.analysis().trees();
-        var whole = Brackets.seen(trees, axis, Viewport.whole(axis), 1000, Selected.NOTHING);
+        var index = ChartIndex.of(log.analysis().trees(), List.of(), axis);
+        var whole = Brackets.seen(index, axis, Viewport.whole(axis), 1000, Selected.NOTHING);
         assertThat(whole.list()).hasSize(1);
         assertThat(whole.list().getFirst().name()).isEqualTo("loop × 40: one round per shop_order");
         assertThat(whole.list().getFirst().ticks()).hasSize(39);
 
         Viewport close = new Viewport(0, 20, axis.length());
-        var rounds = Brackets.seen(trees, axis, close, 1000, Selected.NOTHING);
+        var rounds = Brackets.seen(index, axis, close, 1000, Selected.NOTHING);
         assertThat(rounds.list().getFirst().name()).isEqualTo("round 1 of 40");
         assertThat(rounds.bands()).isNotEmpty();
     }

@@ -33,6 +33,6 @@ final class RealLogs {
 
     static CompareViewModel compare(OpenLog before, OpenLog after) {
         return new CompareViewModel(
-                before, after, Comparisons.compare(before.analysis(), after.analysis()));
+                before, after, Comparisons.compare(before.side(), after.side()));
     }
 }

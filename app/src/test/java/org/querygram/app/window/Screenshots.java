@@ -9,13 +9,16 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.querygram.app.Wiring;
 import org.querygram.app.job.BackgroundRunner;
+import org.querygram.app.log.Logs;
 import org.querygram.app.settings.Kept;
 import org.querygram.app.theme.Theme;
+import org.querygram.workload.Glance;
 
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -173,8 +176,24 @@ public final class Screenshots extends Application {
             throws InterruptedException {
         Thread.sleep(2_000);
         progress.read(2_400_000_000L, 4_000_000_000L, 11_800_000);
+        progress.glance(glance());
         Thread.sleep(LONGEST_MILLIS);
         throw new InterruptedException("nobody waits so long");
+    }
+
+    /// The classes of a small log, with the counts of a large one.
+    private static Glance glance() {
+        var log = Logs.shop();
+        List<Glance.Busy> busiest = new ArrayList<>();
+        for (var stats : log.analysis().stats()) {
+            busiest.add(
+                    new Glance.Busy(
+                            log.queryClass(stats.queryClass()), stats.count() * 84_203L + 11));
+        }
+        busiest.sort(Comparator.comparingLong(busy -> -busy.count()));
+        long from = 1_709_287_200_000_000L;
+        return new Glance(
+                List.of("pg-stderr"), 38, from, from + 2_530_000_000L, busiest.size(), busiest);
     }
 
     private void next() {

@@ -59,8 +59,25 @@ public final class SavedFile {
     ///
     /// @throws UnreadableInputException for a cut or foreign file, and for one of a newer program
     public static Side read(Path file) throws UnreadableInputException {
+        return read(file, SavedSide::side);
+    }
+
+    /// The analysis in a file, for views.
+    ///
+    /// @throws UnreadableInputException for a cut or foreign file, and for one of a newer program
+    public static SavedAnalysis open(Path file) throws UnreadableInputException {
+        return read(file, SavedSide::laidOut);
+    }
+
+    /// What to make of a file's analysis.
+    @FunctionalInterface
+    private interface Use<T> {
+        T of(SavedSide side) throws SavedFileException;
+    }
+
+    private static <T> T read(Path file, Use<T> use) throws UnreadableInputException {
         try (InputStream in = unpacked(file)) {
-            return new SavedSide(checked(new ObjectMapper().readTree(in))).side();
+            return use.of(new SavedSide(checked(new ObjectMapper().readTree(in))));
         } catch (SavedFileException e) {
             throw unreadable(file, String.valueOf(e.getMessage()));
         } catch (IOException | JacksonException e) {

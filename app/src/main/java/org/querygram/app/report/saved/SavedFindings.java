@@ -128,6 +128,35 @@ final class SavedFindings {
         return decisions;
     }
 
+    /// Findings that were called fine: that they are there, and of what kind.
+    static List<Finding> ignored(JsonNode json) {
+        List<Finding> ignored = new ArrayList<>();
+        for (JsonNode each : json) {
+            ignored.add(
+                    new Finding(
+                            Json.text(each, "id"),
+                            Json.text(each, "detector"),
+                            Json.text(each, "detector"),
+                            "",
+                            Severity.INFO,
+                            Grade.POSSIBLE,
+                            "",
+                            0,
+                            List.of(),
+                            null,
+                            null,
+                            Json.count(each, "count"),
+                            0,
+                            0,
+                            -1,
+                            new int[0],
+                            List.of(),
+                            -1,
+                            new Advice("", "", "", "")));
+        }
+        return ignored;
+    }
+
     private static Severity severity(String id) throws SavedFileException {
         return Arrays.stream(Severity.values())
                 .filter(each -> each.id().equals(id))

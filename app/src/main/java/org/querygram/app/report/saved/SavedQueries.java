@@ -38,6 +38,11 @@ final class SavedQueries {
         return queries;
     }
 
+    /// -1 for a fingerprint that no query has.
+    int find(long fingerprint) {
+        return numbers.getOrDefault(Fingerprints.hex(fingerprint), -1);
+    }
+
     /// @throws SavedFileException for a fingerprint that no query has
     int number(String fingerprint) throws SavedFileException {
         Integer number = numbers.get(fingerprint);

@@ -7,13 +7,14 @@ import org.querygram.compare.SideSegment;
 import org.querygram.detect.NotApplicable;
 import org.querygram.entry.ReadReport;
 import org.querygram.timeline.Segment;
-import org.querygram.timeline.SegmentKind;
 import org.querygram.timeline.Segments;
+import org.querygram.workload.Workload;
 import org.querygram.workload.WorkloadBuilder;
 
 import tools.jackson.databind.JsonNode;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -67,13 +68,58 @@ final class SavedSide {
         return new Side(frame, true, formats, queries.list(), findings.list(), segments);
     }
 
+    /// The analysis with its statements laid out, for views.
+    SavedAnalysis laidOut() throws SavedFileException {
+        Side side = side();
+        Analysis frame = side.analysis();
+        SavedLayout layout = new SavedLayout(json, queries);
+        Workload workload = layout.workload();
+        PlacedFindings placed =
+                new PlacedFindings(json, frame.findings(), workload, layout.trees());
+        Analysis whole =
+                new Analysis(
+                        workload,
+                        frame.reports(),
+                        frame.complete(),
+                        SavedRows.stats(queries.list(), workload),
+                        layout.segments(),
+                        layout.trees(),
+                        SavedRelations.of(json.path("relations")),
+                        placed.list(),
+                        frame.causes().stream().map(placed::placed).toList(),
+                        SavedFindings.ignored(json.path("ignored")),
+                        frame.notApplicable(),
+                        frame.summary());
+        return new SavedAnalysis(
+                side,
+                whole,
+                segmentNanos(layout.trees().size()),
+                Json.text(json.path("tool"), "version"));
+    }
+
+    /// @param size one more than the file has where it leaves some out
+    private long[] segmentNanos(int size) {
+        long[] nanos = new long[size];
+        Arrays.fill(nanos, -1);
+        int next = 0;
+        for (JsonNode each : json.path("segments")) {
+            nanos[next++] = Json.nanos(each, "durationMs");
+        }
+        return nanos;
+    }
+
     /// The analysis as far as it was saved: no statements, and units of work without rows.
     private Analysis frame(SavedFindings findings, List<ReadReport> reports) {
         List<Segment> places = new ArrayList<>();
         for (SideSegment each : segments) {
             places.add(
                     new Segment(
-                            places.size(), each.title(), kind(each.kind()), "", -1, new int[0]));
+                            places.size(),
+                            each.title(),
+                            SavedLayout.kind(each.kind()),
+                            "",
+                            -1,
+                            new int[0]));
         }
         List<NotApplicable> silent = new ArrayList<>();
         for (JsonNode each : json.path("notApplicable")) {
@@ -92,15 +138,6 @@ final class SavedSide {
                 List.of(),
                 silent,
                 summary(json.path("summary")));
-    }
-
-    private static SegmentKind kind(String id) {
-        for (SegmentKind kind : SegmentKind.values()) {
-            if (kind.id().equals(id)) {
-                return kind;
-            }
-        }
-        return SegmentKind.WHOLE_LOG;
     }
 
     private static Summary summary(JsonNode summary) {
