@@ -19,9 +19,6 @@ final class TreeWorker {
     /// 500 nested brackets take JSQLParser 1 MB; its own limit on what reaches it is lower.
     private static final long STACK_BYTES = 16L << 20;
 
-    /// A thread that gets no processor is waited for, but not forever: so many deadlines.
-    private static final int PATIENCE = 20;
-
     private final LinkedBlockingQueue<FutureTask<?>> tasks = new LinkedBlockingQueue<>();
     private final Thread thread;
     private volatile boolean abandoned;
@@ -47,11 +44,13 @@ final class TreeWorker {
     ///
     /// A deadline by the clock would make what a log shows depend on how busy the machine is:
     /// behind it only the time counts that the worker computed.
-    <T> @Nullable T call(Callable<@Nullable T> task, Duration deadline) {
+    ///
+    /// @param patience a thread that gets no processor is waited for so many deadlines more
+    <T> @Nullable T call(Callable<@Nullable T> task, Duration deadline, int patience) {
         FutureTask<@Nullable T> future = new FutureTask<>(task);
         tasks.add(future);
         try {
-            return await(future, deadline.toNanos());
+            return await(future, deadline.toNanos(), patience);
         } catch (InterruptedException interrupted) {
             stop();
             Thread.currentThread().interrupt();
@@ -61,16 +60,16 @@ final class TreeWorker {
         return null;
     }
 
-    private <T> @Nullable T await(FutureTask<@Nullable T> future, long nanos)
+    private <T> @Nullable T await(FutureTask<@Nullable T> future, long nanos, int patience)
             throws InterruptedException, ExecutionException {
         long start = -1;
         for (int waited = 0; ; waited++) {
             try {
                 return future.get(nanos, TimeUnit.NANOSECONDS);
             } catch (TimeoutException late) {
-                long computed = computedNanos();
+                long computed = waited < patience ? computedNanos() : -1;
                 start = waited == 0 ? computed : start;
-                if (computed < 0 || waited > 0 && computed - start >= nanos || waited > PATIENCE) {
+                if (computed < 0 || waited > 0 && computed - start >= nanos) {
                     stop();
                     return null;
                 }
