@@ -26,13 +26,21 @@ public final class ShapeReader implements AutoCloseable {
     private static final int MOST_STUCK = 4;
 
     private final Duration deadline;
+    private final int patience;
     private final List<TreeWorker> stuck = new ArrayList<>();
     private @Nullable TreeWorker worker;
     private boolean closed;
 
     /// @param deadline how long one statement may take before the lexer's own reading stands in
     public ShapeReader(Duration deadline) {
+        this(deadline, 0);
+    }
+
+    /// @param patience so many deadlines more are waited while the parser gets no processor: a busy
+    ///     machine shall read the same shapes
+    public ShapeReader(Duration deadline, int patience) {
         this.deadline = deadline;
+        this.patience = patience;
     }
 
     /// The shape of one statement, best from its normalized text. Never throws, whatever the text
@@ -88,7 +96,7 @@ public final class ShapeReader implements AutoCloseable {
         }
         TreeWorker current = worker == null ? new TreeWorker() : worker;
         worker = current;
-        StatementShape shape = current.call(() -> parse(sql, lexed, names), deadline);
+        StatementShape shape = current.call(() -> parse(sql, lexed, names), deadline, patience);
         if (current.isAbandoned()) {
             stuck.add(current);
             worker = null;

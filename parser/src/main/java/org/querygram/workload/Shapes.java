@@ -14,7 +14,10 @@ final class Shapes {
     /// the lexer.
     private static final Duration DEADLINE = Duration.ofMillis(500);
 
-    private static final ShapeReader READER = new ShapeReader(DEADLINE);
+    /// Ten seconds of waiting for a processor, in deadlines.
+    private static final int PATIENCE = 20;
+
+    private static final ShapeReader READER = new ShapeReader(DEADLINE, PATIENCE);
 
     /// A log whose values are not told apart from its names may have millions of classes; the
     /// parser would take minutes for them. Those beyond are read by the lexer alone.
