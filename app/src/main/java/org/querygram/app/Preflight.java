@@ -16,6 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Looks, before JavaFX starts, whether the machine can show a window at all, and says in one line
 /// what is missing and the command that mends it. JavaFX itself answers with a stack trace.
@@ -23,7 +26,8 @@ import java.util.function.Predicate;
 /// Only Linux is looked at: on Windows and macOS what a window needs is part of the system.
 public final class Preflight {
 
-    /// What a window loads on Linux, and the package of Debian and of Fedora that holds it. JavaFX
+    /// What a window loads on Linux, and the package of Debian, of Fedora and of openSUSE that
+    /// holds it. JavaFX
     /// 26 opens GTK 3, Xtst (its robot) and, to draw text, Pango with FreeType.
     private static final Map<String, Package> LIBRARIES = libraries();
 
@@ -33,7 +37,7 @@ public final class Preflight {
     private static final String WITHOUT_A_WINDOW =
             " `querygram analyze FILE` needs no display and works as it is.";
 
-    private record Package(String debian, String fedora) {}
+    private record Package(String debian, String fedora, String suse) {}
 
     private final Machine machine;
 
@@ -76,12 +80,21 @@ public final class Preflight {
                             + " desktop, or log in with `ssh -X`."
                             + WITHOUT_A_WINDOW);
         }
-        if (!machine.opensDisplay()) {
-            return Optional.of(
-                    "The display %s does not answer. Set DISPLAY to one that does, or log in with `ssh -X`.%s"
-                            .formatted(display, WITHOUT_A_WINDOW));
-        }
-        return Optional.empty();
+        return machine.opensDisplay() ? Optional.empty() : Optional.of(noAnswer(display));
+    }
+
+    /// Why JavaFX did not start although nothing stood in the way: the display takes no connection.
+    /// Nothing where that is not the reason.
+    public Optional<String> refusal() {
+        boolean asked = machine.system().toLowerCase(Locale.ROOT).contains("linux");
+        return !asked || machine.headless() || machine.connects()
+                ? Optional.empty()
+                : Optional.of(noAnswer(machine.display()));
+    }
+
+    private static String noAnswer(String display) {
+        return "The display %s does not answer. Set DISPLAY to one that does, or log in with `ssh -X`.%s"
+                .formatted(display, WITHOUT_A_WINDOW);
     }
 
     private String command(List<String> missing) {
@@ -89,11 +102,14 @@ public final class Preflight {
         if (machine.hasCommand("dnf") && !machine.hasCommand("apt-get")) {
             return "sudo dnf install " + joined(packages.stream().map(Package::fedora).toList());
         }
+        if (machine.hasCommand("zypper") && !machine.hasCommand("apt-get")) {
+            return "sudo zypper install " + joined(packages.stream().map(Package::suse).toList());
+        }
         return "sudo apt-get install " + joined(packages.stream().map(Package::debian).toList());
     }
 
     private static Package packageOf(String library) {
-        return LIBRARIES.getOrDefault(library, new Package(library, library));
+        return LIBRARIES.getOrDefault(library, new Package(library, library, library));
     }
 
     private static String joined(List<String> packages) {
@@ -102,10 +118,12 @@ public final class Preflight {
 
     private static Map<String, Package> libraries() {
         Map<String, Package> needed = new LinkedHashMap<>();
-        needed.put("libgtk-3.so.0", new Package("libgtk-3-0", "gtk3"));
-        needed.put("libXtst.so.6", new Package("libxtst6", "libXtst"));
-        needed.put("libpangoft2-1.0.so.0", new Package("libpangoft2-1.0-0", "pango"));
-        needed.put("libfreetype.so.6", new Package("libfreetype6", "freetype"));
+        needed.put("libgtk-3.so.0", new Package("libgtk-3-0", "gtk3", "libgtk-3-0"));
+        needed.put("libXtst.so.6", new Package("libxtst6", "libXtst", "libXtst6"));
+        needed.put(
+                "libpangoft2-1.0.so.0",
+                new Package("libpangoft2-1.0-0", "pango", "libpango-1_0-0"));
+        needed.put("libfreetype.so.6", new Package("libfreetype6", "freetype", "libfreetype6"));
         return needed;
     }
 
@@ -120,7 +138,11 @@ public final class Preflight {
         /// The value of DISPLAY, or empty.
         String display();
 
+        /// A look from outside: an answer within a millisecond, right nearly always.
         boolean opensDisplay();
+
+        /// A connection, made and closed.
+        boolean connects();
 
         boolean hasLibrary(String name);
 
@@ -128,6 +150,16 @@ public final class Preflight {
     }
 
     private static final class ThisMachine implements Machine {
+
+        /// A display of this machine: `:0`, `:0.1`, `unix:0`.
+        private static final Pattern LOCAL_DISPLAY =
+                Pattern.compile("(?:unix)?:(\\d{1,5})(?:\\.\\d+)?");
+
+        /// Of Debian and its kin; of Fedora, openSUSE and Arch.
+        private static final List<Path> FOLDERS =
+                Stream.of("/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu", "/usr/lib64")
+                        .map(Path::of)
+                        .toList();
 
         @Override
         public String system() {
@@ -144,9 +176,16 @@ public final class Preflight {
             return System.getenv().getOrDefault("DISPLAY", "");
         }
 
+        /// Where the system's libraries lie, the loader's own search takes longer than the rest of
+        /// this class. It has the last word.
         @Override
-        @SuppressWarnings("restricted") // Loads a library of the system: what JavaFX does next too.
         public boolean hasLibrary(String name) {
+            return FOLDERS.stream().anyMatch(folder -> Files.isRegularFile(folder.resolve(name)))
+                    || loads(name);
+        }
+
+        @SuppressWarnings("restricted") // Loads a library of the system: what JavaFX does next too.
+        private static boolean loads(String name) {
             try (Arena arena = Arena.ofConfined()) {
                 SymbolLookup.libraryLookup(name, arena);
                 return true;
@@ -155,11 +194,20 @@ public final class Preflight {
             }
         }
 
+        /// Believes the socket of a server on this machine: to connect takes a fifth of the
+        /// program's start. Where the server refuses, JavaFX does not start and `refusal` asks.
+        @Override
+        public boolean opensDisplay() {
+            Matcher local = LOCAL_DISPLAY.matcher(display());
+            return (local.matches() && Files.exists(Path.of("/tmp/.X11-unix/X" + local.group(1))))
+                    || connects();
+        }
+
         /// Connects to the X server as GTK will, and closes again. Wayland desktops answer through
         /// XWayland, which is what JavaFX 26 uses there.
         @Override
         @SuppressWarnings("restricted")
-        public boolean opensDisplay() {
+        public boolean connects() {
             try (Arena arena = Arena.ofConfined()) {
                 SymbolLookup x11 = SymbolLookup.libraryLookup("libX11.so.6", arena);
                 Linker linker = Linker.nativeLinker();

@@ -65,15 +65,20 @@ public final class Wiring {
 
     /// @param kept what was set, and which logs were open
     public Wiring(Stage stage, Kept kept) {
-        this(stage, new Opening(kept::settings), kept);
+        this(stage, kept, Samples.find());
+    }
+
+    /// @param samples logs to offer when none is open
+    Wiring(Stage stage, Kept kept, List<Path> samples) {
+        this(stage, new Opening(kept::settings), kept, samples);
     }
 
     /// With another way to open logs, for tests; keeps nothing for the next window.
     public Wiring(Stage stage, LogOpener opener) {
-        this(stage, opener, new Kept(null, new BackgroundRunner()));
+        this(stage, opener, new Kept(null, new BackgroundRunner()), Samples.find());
     }
 
-    private Wiring(Stage stage, LogOpener opener, Kept kept) {
+    private Wiring(Stage stage, LogOpener opener, Kept kept, List<Path> samples) {
         this.kept = kept;
         this.sizes = new PaneSizes(kept.layout().sizes());
         kept.settingsProperty().subscribe(now -> themes.choiceProperty().set(now.theme()));
@@ -87,7 +92,7 @@ public final class Wiring {
                         formats(),
                         new Exporting(),
                         themes,
-                        Samples.find(),
+                        samples,
                         kept);
     }
 
@@ -131,7 +136,7 @@ public final class Wiring {
         if (!logs.isEmpty()) {
             model.open(logs);
         }
-        Leaving.whenAsked(model);
+        Leaving.whenAsked(model, logs);
     }
 
     private final class Views implements Slots {

@@ -16,6 +16,7 @@ final class PreflightTest {
             boolean headless,
             String display,
             boolean opensDisplay,
+            boolean connects,
             Set<String> libraries,
             Set<String> commands)
             implements Preflight.Machine {
@@ -33,7 +34,7 @@ final class PreflightTest {
 
     private static Preflight linux(String display, boolean opens, Set<String> libraries) {
         return new Preflight(
-                new Pretended("Linux", false, display, opens, libraries, Set.of("apt-get")));
+                new Pretended("Linux", false, display, opens, opens, libraries, Set.of("apt-get")));
     }
 
     @Test
@@ -54,13 +55,30 @@ final class PreflightTest {
     @Test
     void namesTheCommandOfFedoraWhereThatIsWhatTheMachineHas() {
         var fedora =
-                new Preflight(new Pretended("Linux", false, ":0", true, Set.of(), Set.of("dnf")));
+                new Preflight(
+                        new Pretended("Linux", false, ":0", true, true, Set.of(), Set.of("dnf")));
 
         assertThat(fedora.obstacle())
                 .hasValueSatisfying(
                         line ->
                                 assertThat(line)
                                         .contains("sudo dnf install gtk3 libXtst pango freetype."));
+    }
+
+    @Test
+    void namesTheCommandOfOpenSuse() {
+        var suse =
+                new Preflight(
+                        new Pretended(
+                                "Linux", false, ":0", true, true, Set.of(), Set.of("zypper")));
+
+        assertThat(suse.obstacle())
+                .hasValueSatisfying(
+                        line ->
+                                assertThat(line)
+                                        .contains(
+                                                "sudo zypper install libgtk-3-0 libXtst6"
+                                                        + " libpango-1_0-0 libfreetype6."));
     }
 
     @Test
@@ -81,6 +99,17 @@ final class PreflightTest {
     }
 
     @Test
+    void saysAfterwardsThatADisplayRefusedWhichSeemedFine() {
+        var refusing =
+                new Preflight(new Pretended("Linux", false, ":0", true, false, ALL, Set.of()));
+
+        assertThat(refusing.obstacle()).isEmpty();
+        assertThat(refusing.refusal())
+                .hasValueSatisfying(line -> assertThat(line).contains(":0 does not answer"));
+        assertThat(linux(":0", true, ALL).refusal()).isEmpty();
+    }
+
+    @Test
     void findsNothingToSayWhereAllIsThere() {
         assertThat(linux(":0", true, ALL).obstacle()).isEmpty();
     }
@@ -90,7 +119,9 @@ final class PreflightTest {
         var drawing = Set.of("libpangoft2-1.0.so.0", "libfreetype.so.6");
 
         assertThat(
-                        new Preflight(new Pretended("Linux", true, "", false, drawing, Set.of()))
+                        new Preflight(
+                                        new Pretended(
+                                                "Linux", true, "", false, false, drawing, Set.of()))
                                 .obstacle())
                 .isEmpty();
     }
@@ -100,7 +131,13 @@ final class PreflightTest {
         assertThat(
                         new Preflight(
                                         new Pretended(
-                                                "Mac OS X", false, "", false, Set.of(), Set.of()))
+                                                "Mac OS X",
+                                                false,
+                                                "",
+                                                false,
+                                                false,
+                                                Set.of(),
+                                                Set.of()))
                                 .obstacle())
                 .isEmpty();
     }

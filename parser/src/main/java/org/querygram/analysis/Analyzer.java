@@ -12,6 +12,7 @@ import org.querygram.loops.LoopTree;
 import org.querygram.relations.Relation;
 import org.querygram.relations.Relations;
 import org.querygram.stats.QueryStatistics;
+import org.querygram.timeline.Forms;
 import org.querygram.timeline.Segmenter;
 import org.querygram.timeline.Segments;
 import org.querygram.workload.Workload;
@@ -87,10 +88,11 @@ public final class Analyzer {
             BooleanSupplier stopped) {
         Segments segments = Segmenter.cut(workload);
         List<Relation> relations = Relations.infer(workload, segments);
-        List<LoopTree> trees = LoopFolder.foldAll(workload, segments, stopped);
+        Forms forms = Forms.of(workload, segments);
+        List<LoopTree> trees = LoopFolder.foldAll(workload, segments, forms, stopped);
         Detection detection =
                 new Detection(workload, chosen(), options.thresholds())
-                        .run(segments, trees, relations, stopped);
+                        .run(segments, forms, trees, relations, stopped);
         Predicate<Finding> fine = f -> options.ignored().of(f, workload).isPresent();
         List<Finding> findings = detection.findings().stream().filter(fine.negate()).toList();
         return new Analysis(

@@ -1,5 +1,6 @@
 package org.querygram.detect;
 
+import org.jspecify.annotations.Nullable;
 import org.querygram.sql.Fingerprints;
 import org.querygram.sql.SqlHash;
 import org.querygram.timeline.Segment;
@@ -70,7 +71,7 @@ public final class Arbiter {
         int after = candidate.saving().after(rows.length);
         Mixing mixing = new Mixing(segment, candidate, count);
         return new Finding(
-                id(segment, candidate),
+                id(segment, candidate.detector(), candidate.column(), candidate.queryClasses()),
                 candidate.detector(),
                 shared.one(candidate.title()),
                 shared.one(
@@ -103,32 +104,76 @@ public final class Arbiter {
         };
     }
 
-    private String id(Segment segment, Candidate candidate) {
-        long hash = SqlHash.value(candidate.detector());
+    private String id(
+            Segment segment, String detector, @Nullable String column, List<Integer> queryClasses) {
+        long hash = SqlHash.value(detector);
         hash = SqlHash.mix(hash, SqlHash.value(place(segment)));
-        hash =
-                SqlHash.mix(
-                        hash, SqlHash.value(candidate.column() == null ? "" : candidate.column()));
-        for (int queryClass : candidate.queryClasses()) {
+        hash = SqlHash.mix(hash, SqlHash.value(column == null ? "" : column));
+        for (int queryClass : queryClasses) {
             long fingerprint = workload.queryClasses().get(queryClass).fingerprint();
             hash = SqlHash.mix(SqlHash.mix(hash, (int) fingerprint), (int) (fingerprint >>> 32));
         }
-        return candidate.detector() + "-" + Fingerprints.hex(hash);
+        return detector + "-" + Fingerprints.hex(hash);
+    }
+
+    /// The same finding in another segment.
+    Finding moved(
+            Finding finding, Segment segment, int[] rows, List<Integer> evidence, int parentRow) {
+        return new Finding(
+                id(segment, finding.detector(), finding.column(), finding.queryClasses()),
+                finding.detector(),
+                finding.title(),
+                finding.why(),
+                finding.severity(),
+                finding.grade(),
+                finding.cannotShow(),
+                segment.index(),
+                finding.queryClasses(),
+                finding.table(),
+                finding.column(),
+                finding.count(),
+                finding.avoidable(),
+                finding.statementsAfter(),
+                savedNanos(rows, finding.statementsAfter()),
+                rows,
+                evidence,
+                parentRow,
+                finding.advice());
     }
 
     /// The durations of all rows but the quickest `after`: an upper bound, as what is left takes
     /// longer.
     private long savedNanos(int[] rows, int after) {
-        long[] nanos =
-                Arrays.stream(rows)
-                        .mapToLong(workload::durationNanos)
-                        .filter(value -> value >= 0)
-                        .sorted()
-                        .toArray();
-        if (nanos.length == 0) {
+        long sum = 0;
+        int known = 0;
+        for (int row : rows) {
+            long nanos = workload.durationNanos(row);
+            if (nanos >= 0) {
+                sum += nanos;
+                known++;
+            }
+        }
+        if (known == 0) {
             return -1;
         }
-        return Arrays.stream(nanos, Math.min(after, nanos.length), nanos.length).sum();
+        return after == 0 ? sum : sum - quickest(rows, Math.min(after, known));
+    }
+
+    private long quickest(int[] rows, int count) {
+        long[] nanos = new long[rows.length];
+        int known = 0;
+        for (int row : rows) {
+            long value = workload.durationNanos(row);
+            if (value >= 0) {
+                nanos[known++] = value;
+            }
+        }
+        Arrays.sort(nanos, 0, known);
+        long sum = 0;
+        for (int i = 0; i < count; i++) {
+            sum += nanos[i];
+        }
+        return sum;
     }
 
     /// The query that gave the values, the first rows and the last one.

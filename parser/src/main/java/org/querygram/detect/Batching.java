@@ -1,5 +1,6 @@
 package org.querygram.detect;
 
+import org.querygram.workload.Question;
 import org.querygram.workload.StatementFlags;
 import org.querygram.workload.Workload;
 
@@ -18,6 +19,9 @@ enum Batching {
     /// A round trip to a database on the same machine takes about this long, in microseconds; rows
     /// of one batch follow each other in less. Only times in microseconds or milliseconds can tell.
     private static final long ROUND_TRIP_MICROS = 50;
+
+    private static final Question<Boolean> CLOSE = Batching::followWithoutPause;
+    private static final Question<Boolean> UNTIMED = Batching::isUntimed;
 
     /// True for a row of a batch that the log shows: one round trip carries several rows, so it is
     /// no row-by-row write. A batch of one row is one.
@@ -42,12 +46,16 @@ enum Batching {
     static Batching of(Workload workload, int[] rows) {
         boolean extended = workload.has(rows[0], StatementFlags.EXTENDED);
         if (extended) {
-            return followWithoutPause(workload, rows) ? LIKELY : NONE;
+            return workload.ask(CLOSE, rows) ? LIKELY : NONE;
         }
-        boolean bound =
-                !Values.areKnown(workload, rows[0]) || !workload.parameters(rows[0]).isEmpty();
         boolean alone = workload.batchSize(rows[0]) == 1;
-        return bound && !alone && workload.durationNanos(rows[0]) < 0 ? UNSEEN : NONE;
+        return !alone && workload.ask(UNTIMED, rows[0]) ? UNSEEN : NONE;
+    }
+
+    /// True for a row with bound values, of which the log does not say how long it took.
+    private static boolean isUntimed(Workload workload, int[] row) {
+        return workload.durationNanos(row[0]) < 0
+                && (!Values.areKnown(workload, row[0]) || !workload.parameters(row[0]).isEmpty());
     }
 
     /// Neighbours in the log, nearly all of them within the time of one round trip. Times in whole

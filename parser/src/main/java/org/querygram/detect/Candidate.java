@@ -2,7 +2,6 @@ package org.querygram.detect;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -103,10 +102,8 @@ public record Candidate(
     /// @param granted ascending
     int count(int[] granted) {
         if (counted.length > 0) {
-            return (int)
-                    IntStream.of(counted)
-                            .filter(row -> Arrays.binarySearch(granted, row) >= 0)
-                            .count();
+            Positions positions = new Positions(granted);
+            return (int) IntStream.of(counted).filter(row -> positions.of(row) >= 0).count();
         }
         return saving instanceof Saving.Nothing ? 1 : granted.length;
     }

@@ -4,8 +4,6 @@ import org.querygram.sql.StatementKind;
 import org.querygram.sql.StatementShape;
 import org.querygram.workload.QueryClass;
 
-import java.util.Set;
-
 /// All statements of one query class in one segment.
 ///
 /// @param rows ascending; do not change
@@ -30,8 +28,12 @@ public record ClassRows(QueryClass queryClass, StatementShape shape, int[] rows)
     /// The table that some databases want where there is none: of Oracle and MySQL, Derby and DB2,
     /// Firebird.
     private boolean isDummy() {
-        return shape.tables().size() == 1
-                && Set.of("dual", "sysdummy1", "rdb$database")
-                        .contains(Schema.low(shape.tables().getFirst().name()));
+        if (shape.tables().size() != 1) {
+            return false;
+        }
+        String name = shape.tables().getFirst().name();
+        return name.equalsIgnoreCase("dual")
+                || name.equalsIgnoreCase("sysdummy1")
+                || name.equalsIgnoreCase("rdb$database");
     }
 }

@@ -14,7 +14,11 @@ final class Decisions {
     /// By what the statements left are counted.
     private static final Set<String> SAVING = Set.of("batch", "block");
 
+    /// What the limits that had a say depend on.
+    private record Case(String detector, boolean hint, boolean saves) {}
+
     private final Map<String, List<Threshold>> limits = new HashMap<>();
+    private final Map<Case, List<Decision>> known = new HashMap<>();
     private final Thresholds thresholds;
 
     Decisions(List<Detector> detectors, Thresholds thresholds) {
@@ -23,19 +27,26 @@ final class Decisions {
     }
 
     Finding decided(Finding finding) {
-        List<Decision> decisions =
-                limits.getOrDefault(finding.detector(), List.of()).stream()
-                        .filter(limit -> hadASay(limit, finding))
-                        .map(limit -> decision(finding.detector(), limit))
-                        .toList();
-        return finding.decidedBy(decisions);
+        Case like =
+                new Case(
+                        finding.detector(),
+                        finding.severity() == Severity.INFO,
+                        finding.avoidable() > 0);
+        return finding.decidedBy(known.computeIfAbsent(like, this::decisions));
     }
 
-    private static boolean hadASay(Threshold limit, Finding finding) {
+    private List<Decision> decisions(Case like) {
+        return limits.getOrDefault(like.detector, List.of()).stream()
+                .filter(limit -> hadASay(limit, like))
+                .map(limit -> decision(like.detector, limit))
+                .toList();
+    }
+
+    private static boolean hadASay(Threshold limit, Case like) {
         if (LOUDNESS.contains(limit.name())) {
-            return finding.severity() != Severity.INFO;
+            return !like.hint;
         }
-        return !SAVING.contains(limit.name()) || finding.avoidable() > 0;
+        return !SAVING.contains(limit.name()) || like.saves;
     }
 
     private Decision decision(String detector, Threshold limit) {

@@ -2,6 +2,7 @@ package org.querygram.detect;
 
 import org.querygram.loops.LoopTree;
 import org.querygram.relations.Relation;
+import org.querygram.timeline.Forms;
 import org.querygram.timeline.Segment;
 import org.querygram.timeline.Segments;
 import org.querygram.workload.Workload;
@@ -16,8 +17,10 @@ import java.util.stream.IntStream;
 /// Asks every detector about every segment.
 public final class Detection {
 
-    /// Fewer segments are not worth a second thread.
+    /// Fewer segments are not worth a second thread, unless they are long.
     private static final int FEWEST_TOGETHER = 64;
+
+    private static final int MANY_STATEMENTS = 20_000;
 
     /// Segments are dealt out in so many runs: more than processors, since some take longer.
     private static final int MOST_PARTS = 64;
@@ -61,14 +64,16 @@ public final class Detection {
     ///
     /// @param trees one per segment, in the same order
     public Detection run(Segments segments, List<LoopTree> trees, List<Relation> relations) {
-        return run(segments, trees, relations, () -> false);
+        return run(segments, Forms.apart(segments), trees, relations, () -> false);
     }
 
     /// Looks at all segments, unless it is stopped: findings of the segments before are kept.
     ///
+    /// @param forms segments of one form are judged together where that makes no difference
     /// @param stop true once it shall stop; asked before each segment and each detector
     public Detection run(
             Segments segments,
+            Forms forms,
             List<LoopTree> trees,
             List<Relation> relations,
             BooleanSupplier stop) {
@@ -76,7 +81,9 @@ public final class Detection {
         Schema schema = new Schema(workload, relations);
         Entities entities = new Entities(workload);
         Names names = new Names(schema.tables(), entities::entity, entities::role);
-        Desk desk = new Desk(schema, names, new TableNames(workload), new Shared(), trees);
+        Verdicts verdicts = new Verdicts(workload, forms);
+        Desk desk =
+                new Desk(schema, names, new TableNames(workload), new Shared(), trees, verdicts);
         List<Segment> judged = segments.list().stream().filter(s -> !s.setup()).toList();
         if (!runTogether(judged, desk)) {
             Round round = new Round(desk);
@@ -93,7 +100,7 @@ public final class Detection {
 
     /// False when a detector failed: which findings stand then depends on the order of segments.
     private boolean runTogether(List<Segment> judged, Desk desk) {
-        if (judged.size() < FEWEST_TOGETHER) {
+        if (judged.size() < FEWEST_TOGETHER && workload.size() < MANY_STATEMENTS) {
             return false;
         }
         int parts = Math.min(MOST_PARTS, judged.size());
@@ -121,7 +128,12 @@ public final class Detection {
 
     /// What all segments are judged by; safe for several threads.
     private record Desk(
-            Schema schema, Names names, TableNames tables, Shared shared, List<LoopTree> trees) {}
+            Schema schema,
+            Names names,
+            TableNames tables,
+            Shared shared,
+            List<LoopTree> trees,
+            Verdicts verdicts) {}
 
     /// Judges segments one after another.
     private final class Round {
@@ -135,21 +147,42 @@ public final class Detection {
             this.arbiter = new Arbiter(workload, desk.tables, desk.shared);
         }
 
-        private DetectionContext context(Segment segment) {
+        private DetectionContext context(Segment segment, Workload seen) {
+            Positions positions = new Positions(segment.rows());
             return new DetectionContext(
-                    workload,
+                    seen,
                     segment,
                     classes.of(segment),
                     desk.trees.get(segment.index()),
                     desk.schema,
                     desk.names,
-                    new Transactions(workload, segment.rows()),
+                    new Transactions(seen, segment.rows(), positions),
+                    positions,
                     thresholds);
         }
 
         /// Throws what a detector throws.
         List<Finding> quickly(Segment segment) {
-            DetectionContext context = context(segment);
+            if (isStopped()) {
+                return List.of();
+            }
+            List<Finding> known = desk.verdicts.of(segment, arbiter);
+            if (known != null) {
+                return known;
+            }
+            if (!desk.verdicts.isWanted(segment)) {
+                return judged(segment, context(segment, workload));
+            }
+            Asking asking = new Asking(workload, segment);
+            List<Finding> found =
+                    judged(segment, context(faceless(segment), workload.watchedBy(asking)));
+            if (!stopped) {
+                desk.verdicts.keep(segment, found, asking);
+            }
+            return found;
+        }
+
+        private List<Finding> judged(Segment segment, DetectionContext context) {
             List<Candidate> candidates = new ArrayList<>();
             for (Detector detector : detectors) {
                 if (isStopped()) {
@@ -160,9 +193,22 @@ public final class Detection {
             return arbiter.settle(segment, candidates);
         }
 
+        /// What segments of one form have in common: a verdict cannot rest on more.
+        private static Segment faceless(Segment segment) {
+            return new Segment(
+                    segment.index(),
+                    "",
+                    segment.kind(),
+                    "",
+                    -1,
+                    segment.rows(),
+                    segment.setup(),
+                    segment.mayMix());
+        }
+
         /// Leaves a detector out from where it fails.
         List<Finding> carefully(Segment segment) {
-            List<Candidate> candidates = ask(context(segment));
+            List<Candidate> candidates = ask(context(segment, workload));
             // Half of the candidates would leave the arbiter with the wrong ones.
             return stopped ? List.of() : arbiter.settle(segment, candidates);
         }

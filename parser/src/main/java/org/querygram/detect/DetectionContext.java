@@ -4,7 +4,6 @@ import org.querygram.loops.LoopTree;
 import org.querygram.timeline.Segment;
 import org.querygram.workload.Workload;
 
-import java.util.Arrays;
 import java.util.List;
 
 /// One segment and all that detectors may know about it.
@@ -13,6 +12,7 @@ import java.util.List;
 /// @param schema what the whole workload tells about tables and their keys
 /// @param names words and code names for its tables
 /// @param transactions which of the segment's rows share one
+/// @param positions where its rows stand
 public record DetectionContext(
         Workload workload,
         Segment segment,
@@ -21,6 +21,7 @@ public record DetectionContext(
         Schema schema,
         Names names,
         Transactions transactions,
+        Positions positions,
         Thresholds thresholds) {
 
     public DetectionContext {
@@ -55,7 +56,7 @@ public record DetectionContext(
 
     /// Where a row stands among the segment's rows, from 0.
     int position(int row) {
-        return Arrays.binarySearch(segment.rows(), row);
+        return positions.of(row);
     }
 
     /// All rows of the segment, ascending; do not change.

@@ -1,5 +1,6 @@
 package org.querygram.detect;
 
+import org.querygram.sql.SqlHash;
 import org.querygram.sql.StatementKind;
 import org.querygram.workload.Workload;
 
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// Finds one SELECT that runs again with the very same values and must give the very same answer:
 /// nothing wrote to its tables in between, and no new transaction began.
@@ -73,18 +75,22 @@ final class DuplicateQueryDetector implements Detector {
     }
 
     private boolean isRepeatable(ClassRows rows, DetectionContext context) {
-        String text = rows.queryClass().normalized().toLowerCase(Locale.ROOT);
-        return rows.readsTables()
-                && rows.size() >= context.atLeast(this, REPEATS)
+        return rows.size() >= context.atLeast(this, REPEATS)
+                && rows.readsTables()
                 && !rows.shape().forUpdate()
-                && CHANGING.stream().noneMatch(text::contains)
                 && Values.areKnown(context.workload(), rows.first())
-                && hasRepeat(rows, context.workload());
+                && hasRepeat(rows, context.workload())
+                && !mayChange(rows);
+    }
+
+    private static boolean mayChange(ClassRows rows) {
+        String text = rows.queryClass().normalized().toLowerCase(Locale.ROOT);
+        return CHANGING.stream().anyMatch(text::contains);
     }
 
     private static boolean hasRepeat(ClassRows rows, Workload workload) {
-        return Arrays.stream(rows.rows()).mapToLong(workload::literalHash).distinct().count()
-                < rows.size();
+        long[] literals = Arrays.stream(rows.rows()).mapToLong(workload::literalHash).toArray();
+        return Distinct.count(literals) < rows.size();
     }
 
     private void repeats(ClassRows rows, DetectionContext context, List<Candidate> found) {
@@ -112,19 +118,29 @@ final class DuplicateQueryDetector implements Detector {
     private static List<int[]> groups(ClassRows rows, DetectionContext context) {
         Workload workload = context.workload();
         int[] writes = writesBetween(rows, context);
-        Map<List<Long>, List<Integer>> groups = new LinkedHashMap<>();
+        Map<Answer, IntStream.Builder> groups = new LinkedHashMap<>();
+        Positions between = new Positions(writes);
         for (int row : rows.rows()) {
-            List<Long> answer =
-                    List.of(
+            Answer answer =
+                    new Answer(
                             workload.literalHash(row),
-                            (long) ~Arrays.binarySearch(writes, row),
-                            (long) context.transactions().of(row),
-                            (long) workload.session(row));
-            groups.computeIfAbsent(answer, key -> new ArrayList<>()).add(row);
+                            ~between.of(row),
+                            context.transactions().of(row),
+                            workload.session(row));
+            groups.computeIfAbsent(answer, key -> IntStream.builder()).add(row);
         }
         List<int[]> found = new ArrayList<>();
-        groups.values().forEach(group -> found.add(group.stream().mapToInt(row -> row).toArray()));
+        groups.values().forEach(group -> found.add(group.build().toArray()));
         return found;
+    }
+
+    /// What decides the answer of a query: its values, the writes and the transaction before it.
+    private record Answer(long literals, int writes, int transaction, int session) {
+        @Override
+        public int hashCode() {
+            return Long.hashCode(
+                    SqlHash.mix(SqlHash.mix(literals, writes), 31 * transaction + session));
+        }
     }
 
     /// Rows of the segment that may change what the class reads, ascending.

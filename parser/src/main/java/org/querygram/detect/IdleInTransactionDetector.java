@@ -52,9 +52,13 @@ final class IdleInTransactionDetector implements Detector {
 
     @Override
     public List<Candidate> detect(DetectionContext context) {
+        long pause = 1000L * context.atLeast(this, PAUSE);
+        if (!context.workload().ask((all, rows) -> anyIdle(all, rows, pause), context.rows())) {
+            return List.of();
+        }
         List<Idle> holding = new ArrayList<>();
         List<Idle> reading = new ArrayList<>();
-        for (Idle idle : idle(context)) {
+        for (Idle idle : idle(context.workload(), context.rows(), pause)) {
             (idle.table() == null ? reading : holding).add(idle);
         }
         List<Candidate> found = new ArrayList<>();
@@ -66,23 +70,40 @@ final class IdleInTransactionDetector implements Detector {
         return found;
     }
 
-    private List<Idle> idle(DetectionContext context) {
-        Workload workload = context.workload();
-        long pause = 1000L * context.atLeast(this, PAUSE);
+    /// Most segments are over before a pause could be.
+    private static boolean anyIdle(Workload workload, int[] rows, long pause) {
+        long first = Long.MAX_VALUE;
+        long last = Long.MIN_VALUE;
+        for (int row : rows) {
+            long time = workload.timeMicros(row);
+            if (time != Workload.NO_TIME) {
+                first = Math.min(first, time);
+                last = Math.max(last, time);
+            }
+        }
+        return last > first && last - first >= pause && !idle(workload, rows, pause).isEmpty();
+    }
+
+    private static List<Idle> idle(Workload workload, int[] rows, long pause) {
         List<Idle> found = new ArrayList<>();
-        Map<Integer, Open> open = new HashMap<>();
-        for (int row : context.rows()) {
+        Map<Integer, Open> sessions = new HashMap<>();
+        int last = -1;
+        Open open = null;
+        for (int row : rows) {
             QueryClass queryClass = workload.queryClasses().get(workload.queryClass(row));
             int session = workload.session(row);
-            Open transaction = open.get(session);
+            if (open == null || session != last) {
+                open = sessions.computeIfAbsent(session, key -> new Open());
+                last = session;
+            }
             if (queryClass.kind() == StatementKind.BEGIN) {
-                open.put(session, new Open(row));
-            } else if (transaction != null) {
-                transaction.next(row, queryClass, workload);
+                open.begin(row);
+            } else if (open.isOpen) {
+                open.next(row, queryClass, workload);
                 if (Transactions.ends(queryClass)) {
-                    open.remove(session);
-                    if (transaction.longest >= pause) {
-                        found.add(transaction.idle());
+                    open.isOpen = false;
+                    if (open.longest >= pause) {
+                        found.add(open.idle());
                     }
                 }
             }
@@ -90,9 +111,10 @@ final class IdleInTransactionDetector implements Detector {
         return found;
     }
 
-    /// A transaction that is being read.
+    /// The transaction of a session that is being read.
     private static final class Open {
-        private final int begin;
+        private boolean isOpen;
+        private int begin;
         private int last;
         private long longest;
         private int before;
@@ -100,9 +122,15 @@ final class IdleInTransactionDetector implements Detector {
         private @Nullable String held;
         private @Nullable String heldThen;
 
-        Open(int begin) {
-            this.begin = begin;
-            this.last = begin;
+        void begin(int row) {
+            isOpen = true;
+            begin = row;
+            last = row;
+            longest = 0;
+            before = 0;
+            after = 0;
+            held = null;
+            heldThen = null;
         }
 
         void next(int row, QueryClass queryClass, Workload workload) {

@@ -41,7 +41,7 @@ enum KeySource {
 
     /// The sequence that the keys come from, or `...` where the log does not name it.
     static String sequence(ClassRows inserts, DetectionContext context) {
-        String own = Sequences.name(context.workload().sql(inserts.first()));
+        String own = Sequences.name(context.workload(), inserts.first());
         if (own != null) {
             return own;
         }
@@ -49,7 +49,7 @@ enum KeySource {
         List<String> names =
                 context.classes().stream()
                         .filter(Sequences::isNextValue)
-                        .map(rows -> Sequences.name(context.workload().sql(rows.first())))
+                        .map(rows -> Sequences.name(context.workload(), rows.first()))
                         .filter(Objects::nonNull)
                         .toList();
         return names.stream()
@@ -69,7 +69,7 @@ enum KeySource {
                         .filter(kind -> kind == StatementKind.INSERT)
                         .count();
         return asked.stream()
-                .map(rows -> Sequences.name(context.workload().sql(rows.first())))
+                .map(rows -> Sequences.name(context.workload(), rows.first()))
                 .anyMatch(name -> name != null && name.contains(noun) || inserted == 1);
     }
 }

@@ -38,7 +38,14 @@ final class KeyValues {
 
     /// How many different values the rows have, hidden ones not counted.
     int distinct(int[] rows) {
-        return (int)
-                Arrays.stream(rows).mapToLong(this::of).filter(v -> v != HIDDEN).distinct().count();
+        long[] values = new long[rows.length];
+        int count = 0;
+        for (int row : rows) {
+            long value = of(row);
+            if (value != HIDDEN) {
+                values[count++] = value;
+            }
+        }
+        return Distinct.count(Arrays.copyOf(values, count));
     }
 }

@@ -8,14 +8,16 @@ import org.querygram.workload.Workload;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /// The column by whose value a class of SELECTs finds its rows.
 ///
 /// @param distinct different values, or 0 where the log hides them
 record LookupColumn(ColumnUse use, int distinct) {
+
+    /// With values that come back more often than this, something else tells the rows apart: the
+    /// name looked for beside the tenant.
+    private static final int FEW = 3;
 
     /// The best of what the statement tells: a column compared with one value; a list of one item;
     /// a value inside a subquery or a join's condition; a pattern or a function of a column
@@ -28,7 +30,11 @@ record LookupColumn(ColumnUse use, int distinct) {
         if (found == null) {
             found = inside(rows, workload);
         }
-        return found == null ? matched(rows, workload, schema) : found;
+        if (found == null || found.distinct() > 0 && FEW * found.distinct() < rows.size()) {
+            LookupColumn matched = matched(rows, workload, schema);
+            return matched == null ? found : matched;
+        }
+        return found;
     }
 
     /// Of several columns the one whose value differs most; where the log hides values, a key
@@ -93,42 +99,18 @@ record LookupColumn(ColumnUse use, int distinct) {
         return shape.tables().getFirst().name();
     }
 
-    /// The values themselves are not kept here, so all literals have to stand in for them: pages,
-    /// whose literals differ as well, must not come this way.
     private static @Nullable LookupColumn matched(
             ClassRows rows, Workload workload, Schema schema) {
-        StatementShape shape = rows.shape();
-        if (shape.offset() || has(shape, Predicate.Operator.RANGE)) {
-            return null;
-        }
-        ColumnUse column = null;
-        for (Predicate predicate : shape.predicates()) {
-            if (column == null
-                    && predicate.value()
-                    && predicate.operator() == Predicate.Operator.LIKE) {
-                column = predicate.column();
-            }
-        }
-        if (column == null && shape.tables().size() == 1 && shape.predicates().isEmpty()) {
-            Clauses clauses = schema.clauses(rows.queryClass());
-            String wrapped = clauses == null ? null : WrappedColumn.of(clauses.where());
-            column = wrapped == null ? null : new ColumnUse(first(shape), wrapped);
-        }
+        ColumnUse column = MatchedColumn.of(rows, schema);
         return column == null ? null : new LookupColumn(column, distinctLiterals(rows, workload));
     }
 
-    private static boolean has(StatementShape shape, Predicate.Operator operator) {
-        return shape.predicates().stream().anyMatch(predicate -> predicate.operator() == operator);
-    }
-
+    /// The values of such conditions are not kept, so all literals have to stand in for them.
     private static int distinctLiterals(ClassRows rows, Workload workload) {
         boolean known = Values.areKnown(workload, rows.first());
         return known
-                ? (int)
-                        Arrays.stream(rows.rows())
-                                .mapToLong(workload::literalHash)
-                                .distinct()
-                                .count()
+                ? Distinct.count(
+                        Arrays.stream(rows.rows()).mapToLong(workload::literalHash).toArray())
                 : 0;
     }
 
@@ -137,13 +119,14 @@ record LookupColumn(ColumnUse use, int distinct) {
         if (key < 0) {
             return 0;
         }
-        Set<Integer> values = new HashSet<>();
+        int[] values = new int[rows.size()];
+        int count = 0;
         for (int row : rows.rows()) {
             int value = workload.keyValue(row, key);
             if (value != 0) {
-                values.add(value);
+                values[count++] = value;
             }
         }
-        return values.size();
+        return Distinct.count(values, count);
     }
 }

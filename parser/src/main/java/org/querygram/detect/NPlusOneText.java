@@ -2,6 +2,7 @@ package org.querygram.detect;
 
 import org.jspecify.annotations.Nullable;
 import org.querygram.sql.StatementParts.Aggregate;
+import org.querygram.workload.KeyNames;
 
 import java.util.List;
 
@@ -61,7 +62,8 @@ final class NPlusOneText {
     }
 
     private String oneAtATime() {
-        String column = lookup.by().column().replace('_', ' ');
+        String by = lookup.by().column();
+        String column = KeyNames.isParentLink(Schema.low(by)) ? "their key" : by.replace('_', ' ');
         return Words.sentence(names.many(lookup.table()))
                 + " are looked up one at a time by "
                 + column;

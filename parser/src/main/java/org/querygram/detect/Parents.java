@@ -1,7 +1,6 @@
 package org.querygram.detect;
 
 import org.jspecify.annotations.Nullable;
-import org.querygram.sql.Predicate;
 import org.querygram.sql.StatementKind;
 import org.querygram.sql.StatementShape;
 import org.querygram.sql.TableUse;
@@ -9,6 +8,7 @@ import org.querygram.workload.QueryClass;
 import org.querygram.workload.Workload;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /// Finds the list query whose rows a loop of lookups runs over.
@@ -20,14 +20,19 @@ final class Parents {
     /// So many different statements before it; more would not be linear any more.
     private static final int CLASSES = 200;
 
+    /// Of the lookups, so many at least must have a row that they belong to.
+    private static final double NEARLY = 0.5;
+
     private final Workload workload;
     private final Schema schema;
     private final int[] rows;
+    private final List<ClassRows> classes;
 
     Parents(DetectionContext context) {
         this.workload = context.workload();
         this.schema = context.schema();
         this.rows = context.rows();
+        this.classes = context.classes();
     }
 
     /// A query and the table that it lists.
@@ -37,7 +42,8 @@ final class Parents {
     record Parent(int row, String table, boolean certain) {}
 
     /// The nearest list query before the lookups that a relation ties to them, else the one right
-    /// before. A lookup by a plain value, a name say, is no reference: for it only a tie counts,
+    /// before; else a loop of lookups that a relation ties to them, as in `visit.doctor.clinic`. A
+    /// lookup by a plain value, a name say, is no reference: for it only a tie counts,
     /// as whatever stands before would be a guess.
     @Nullable Parent of(Lookup lookup, ClassRows loop) {
         Set<String> holders =
@@ -47,13 +53,22 @@ final class Parents {
         String target = schema.target(lookup.byTable(), lookup.by().column());
         int position = java.util.Arrays.binarySearch(rows, loop.first()) - 1;
         Parent before = null;
+        Parent row = null;
         Set<Integer> seen = new HashSet<>();
         for (int i = position; i >= 0 && i > position - REACH && seen.size() < CLASSES; i--) {
-            Parent parent = seen.add(workload.queryClass(rows[i])) ? list(rows[i], loop) : null;
+            Parent parent = seen.add(workload.queryClass(rows[i])) ? select(rows[i], loop) : null;
+            boolean list = parent != null && isList(parent);
             if (parent != null && ties(parent, lookup, holders, target)) {
-                return new Parent(parent.row(), parent.table(), true);
+                Parent tied = new Parent(parent.row(), parent.table(), true);
+                if (list) {
+                    return tied;
+                }
+                row = row == null && isLoop(parent, loop) ? tied : row;
             }
-            before = before == null ? parent : before;
+            before = before == null && list ? parent : before;
+        }
+        if (row != null) {
+            return row;
         }
         return lookup.reach() == Lookup.Reach.VALUE ? null : before;
     }
@@ -80,8 +95,8 @@ final class Parents {
         return false;
     }
 
-    /// A SELECT that may return many rows: not a count, not a single row by its key.
-    private @Nullable Parent list(int row, ClassRows loop) {
+    /// A SELECT of rows: not a count.
+    private @Nullable Parent select(int row, ClassRows loop) {
         QueryClass queryClass = workload.queryClasses().get(workload.queryClass(row));
         if (queryClass.kind() != StatementKind.SELECT
                 || queryClass.housekeeping()
@@ -92,12 +107,24 @@ final class Parents {
         if (shape.tables().isEmpty() || shape.aggregate() || shape.existsProbe()) {
             return null;
         }
-        String table = shape.tables().getFirst().name();
-        for (Predicate predicate : shape.predicates()) {
-            if (predicate.isEquality() && schema.isKey(table, predicate.column().column())) {
-                return null;
-            }
-        }
-        return new Parent(row, table, false);
+        return new Parent(row, shape.tables().getFirst().name(), false);
+    }
+
+    /// True when the SELECT may return many rows: not a single one by its key.
+    private boolean isList(Parent parent) {
+        return workload.shape(workload.queryClass(parent.row())).predicates().stream()
+                .noneMatch(
+                        predicate ->
+                                predicate.isEquality()
+                                        && schema.isKey(
+                                                parent.table(), predicate.column().column()));
+    }
+
+    /// True when the SELECT runs as often as the lookups, or nearly: rows that come back are kept.
+    private boolean isLoop(Parent parent, ClassRows loop) {
+        int queryClass = workload.queryClass(parent.row());
+        return classes.stream()
+                .filter(rows -> rows.queryClass().index() == queryClass)
+                .anyMatch(rows -> rows.size() >= NEARLY * loop.size());
     }
 }

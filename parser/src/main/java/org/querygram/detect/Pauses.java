@@ -1,9 +1,8 @@
 package org.querygram.detect;
 
 import org.querygram.timeline.SegmentKind;
+import org.querygram.workload.Question;
 import org.querygram.workload.Workload;
-
-import java.util.Arrays;
 
 /// Tells repeats of a busy program from those of one that waits: a worker that polls its queue asks
 /// the same every second or so.
@@ -19,6 +18,8 @@ final class Pauses {
     static final String PAGES_UNSEEN =
             "This log does not tell requests apart: each run may be of a request of its own.";
 
+    private static final Question<Boolean> SEPARATE = Pauses::areSeparate;
+
     private Pauses() {}
 
     /// True when each run may be of a request of its own: the log does not tell requests apart, and
@@ -27,12 +28,14 @@ final class Pauses {
         if (isUnit(context) || rows.length < 2) {
             return false;
         }
-        int[] gaps = new int[rows.length - 1];
+        int shorter = 0;
+        int before = context.position(rows[0]);
         for (int i = 1; i < rows.length; i++) {
-            gaps[i - 1] = context.position(rows[i]) - context.position(rows[i - 1]);
+            int position = context.position(rows[i]);
+            shorter += position - before <= PAGE ? 1 : 0;
+            before = position;
         }
-        Arrays.sort(gaps);
-        return gaps[gaps.length / 2] > PAGE;
+        return shorter <= (rows.length - 1) / 2;
     }
 
     private static boolean isUnit(DetectionContext context) {
@@ -74,15 +77,22 @@ final class Pauses {
     /// True when the program waited between most of the runs. Where the log has times in whole
     /// seconds, a second between runs counts as a wait.
     static boolean separate(Workload workload, int[] rows) {
-        if (rows.length < 2 || workload.timeMicros(rows[0]) == Workload.NO_TIME) {
+        return rows.length >= 2 && workload.ask(SEPARATE, rows);
+    }
+
+    /// The gap in the middle, were they sorted, is a pause when no more than half are shorter.
+    private static boolean areSeparate(Workload workload, int[] rows) {
+        if (workload.timeMicros(rows[0]) == Workload.NO_TIME) {
             return false;
         }
-        long[] gaps = new long[rows.length - 1];
+        int shorter = 0;
+        long before = workload.timeMicros(rows[0]);
         for (int i = 1; i < rows.length; i++) {
+            long time = workload.timeMicros(rows[i]);
             long took = Math.max(0, workload.durationNanos(rows[i]) / 1000);
-            gaps[i - 1] = workload.timeMicros(rows[i]) - workload.timeMicros(rows[i - 1]) - took;
+            shorter += time - before - took < PAUSE_MICROS ? 1 : 0;
+            before = time;
         }
-        Arrays.sort(gaps);
-        return gaps[gaps.length / 2] >= PAUSE_MICROS;
+        return shorter <= (rows.length - 1) / 2;
     }
 }

@@ -6,10 +6,10 @@ import org.querygram.workload.QueryClass;
 import org.querygram.workload.StatementFlags;
 import org.querygram.workload.Workload;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// Finds transactions that failed and were tried again: after a deadlock, or a conflict of
 /// serializable transactions, the program sends the same once more. What it sent in vain is no
@@ -18,7 +18,7 @@ final class Retries {
 
     /// A transaction of one session.
     private static final class Attempt {
-        final BitSet rows = new BitSet();
+        final IntStream.Builder rows = IntStream.builder();
         boolean isOpen = true;
         boolean failed;
         int queryClass = -1;
@@ -45,15 +45,21 @@ final class Retries {
     /// begins with the same statement and the same values.
     static BitSet of(Workload workload, Segment segment) {
         Retries retries = new Retries(workload);
-        boolean anyFailed =
-                Arrays.stream(segment.rows())
-                        .anyMatch(row -> workload.has(row, StatementFlags.FAILED));
-        if (anyFailed) {
+        if (anyFailed(workload, segment)) {
             for (int row : segment.rows()) {
                 retries.take(row);
             }
         }
         return retries.inVain;
+    }
+
+    private static boolean anyFailed(Workload workload, Segment segment) {
+        for (int row : segment.rows()) {
+            if (workload.has(row, StatementFlags.FAILED)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void take(int row) {
@@ -67,7 +73,7 @@ final class Retries {
         if (attempt == null || !attempt.isOpen) {
             return;
         }
-        attempt.rows.set(row);
+        attempt.rows.add(row);
         attempt.failed |= workload.has(row, StatementFlags.FAILED);
         if (Transactions.ends(queryClass)) {
             attempt.isOpen = false;
@@ -81,7 +87,7 @@ final class Retries {
     private void end(Attempt attempt, int session) {
         Attempt before = failures.remove(session);
         if (before != null && attempt.beginsLike(before)) {
-            inVain.or(before.rows);
+            before.rows.build().forEach(inVain::set);
         }
         if (attempt.failed) {
             failures.put(session, attempt);

@@ -6,6 +6,7 @@ import org.querygram.sql.ColumnUse;
 import org.querygram.sql.StatementParts;
 import org.querygram.sql.TableUse;
 import org.querygram.sql.WrittenNames;
+import org.querygram.workload.KeyNames;
 import org.querygram.workload.QueryClass;
 import org.querygram.workload.Workload;
 
@@ -102,7 +103,9 @@ public final class Schema {
     }
 
     private boolean isKey(String table, String name, String column) {
-        if (Set.of("id", "pk", "uuid").contains(name) || to.containsKey(low(column))) {
+        if (Set.of("id", "pk", "uuid").contains(name)
+                || KeyNames.isParentLink(name)
+                || to.containsKey(low(column))) {
             return true;
         }
         return !from.containsKey(low(column))

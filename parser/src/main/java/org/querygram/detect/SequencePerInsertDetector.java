@@ -96,7 +96,7 @@ final class SequencePerInsertDetector implements Detector {
     /// The inserts that the keys go into: as many, into a table named like the sequence if there is
     /// one. Keys in blocks are far fewer than rows.
     private static @Nullable ClassRows filled(int[] drawn, DetectionContext context) {
-        String name = Sequences.name(context.workload().sql(drawn[0]));
+        String name = Sequences.name(context.workload(), drawn[0]);
         ClassRows best = null;
         for (ClassRows rows : context.classes()) {
             if (rows.queryClass().kind() != StatementKind.INSERT
@@ -126,7 +126,7 @@ final class SequencePerInsertDetector implements Detector {
         Apart apart = Apart.of(context, drawn);
         SequencePerInsertText text =
                 new SequencePerInsertText(
-                        table, Sequences.name(context.workload().sql(drawn[0])), block, context);
+                        table, Sequences.name(context.workload(), drawn[0]), block, context);
         int blocks = new Saving.Batches(block).after(drawn.length);
         return new Candidate(
                         ID,

@@ -4,8 +4,11 @@ import org.jspecify.annotations.Nullable;
 import org.querygram.sql.Predicate;
 import org.querygram.sql.StatementKind;
 import org.querygram.sql.StatementShape;
+import org.querygram.workload.Question;
+import org.querygram.workload.Workload;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +27,9 @@ final class Sequences {
     private static final Pattern BEFORE =
             Pattern.compile("(\\w+)[\"`]?\\.nextval", Pattern.CASE_INSENSITIVE);
 
+    private static final Question<Optional<String>> NAME =
+            (workload, row) -> Optional.ofNullable(name(workload.sql(row[0])));
+
     private Sequences() {}
 
     /// True for a statement that does nothing but take a sequence's next value.
@@ -38,8 +44,13 @@ final class Sequences {
         return text.contains("nextval") || text.contains("next value for");
     }
 
-    /// The sequence's name in lower case, without schema; null if the text does not tell.
-    static @Nullable String name(String sql) {
+    /// The name of the sequence that a row draws from, in lower case, without schema; null if its
+    /// text does not tell.
+    static @Nullable String name(Workload workload, int row) {
+        return workload.ask(NAME, row).orElse(null);
+    }
+
+    private static @Nullable String name(String sql) {
         for (Pattern pattern : new Pattern[] {AFTER, BEFORE}) {
             Matcher matcher = pattern.matcher(sql);
             if (matcher.find()) {

@@ -2,6 +2,8 @@ package org.querygram.detect;
 
 import org.querygram.sql.StatementParts;
 import org.querygram.sql.StatementParts.Assignment;
+import org.querygram.workload.Question;
+import org.querygram.workload.Workload;
 
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +23,8 @@ final class SetCode {
 
     private static final Set<String> NOW =
             Set.of("now()", "current_timestamp", "statement_timestamp()", "clock_timestamp()");
+
+    private static final Question<String> AMOUNT = SetCode::amount;
 
     private final List<Assignment> all;
     private final Names names;
@@ -48,10 +52,14 @@ final class SetCode {
 
     /// `1` where all statements that are looked at add one, else a variable's name.
     private static String amount(ClassRows rows, DetectionContext context) {
+        int[] read = Arrays.copyOf(rows.rows(), Math.min(READ, rows.size()));
+        return context.workload().ask(AMOUNT, read);
+    }
+
+    private static String amount(Workload workload, int[] rows) {
         List<String> expressions =
-                Arrays.stream(rows.rows())
-                        .limit(READ)
-                        .mapToObj(row -> StatementParts.of(context.workload().sql(row)))
+                Arrays.stream(rows)
+                        .mapToObj(row -> StatementParts.of(workload.sql(row)))
                         .flatMap(parts -> parts.assignments().stream())
                         .filter(one -> !one.sign().isEmpty())
                         .map(one -> one.expression().strip())

@@ -3,9 +3,11 @@ package org.querygram.detect;
 import org.jspecify.annotations.Nullable;
 import org.querygram.sql.ColumnUse;
 import org.querygram.sql.StatementShape;
+import org.querygram.workload.Question;
 import org.querygram.workload.Workload;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,6 +26,12 @@ final class SetColumns {
     /// The only column that the row sets to a number and that is no key or reference, a counter
     /// perhaps; null if there is none, or more than one.
     static @Nullable String onlyNumber(StatementShape update, int row, Workload workload) {
+        Question<Optional<String>> question =
+                (all, rows) -> Optional.ofNullable(number(update, rows[0], all));
+        return workload.ask(question, row).orElse(null);
+    }
+
+    private static @Nullable String number(StatementShape update, int row, Workload workload) {
         String found = null;
         List<@Nullable String> values = workload.parameters(row);
         String sql = workload.sql(row);

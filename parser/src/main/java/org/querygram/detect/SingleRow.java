@@ -1,6 +1,7 @@
 package org.querygram.detect;
 
 import org.jspecify.annotations.Nullable;
+import org.querygram.workload.Question;
 import org.querygram.workload.Workload;
 
 import java.util.List;
@@ -17,6 +18,8 @@ final class SingleRow {
 
     private static final Pattern BOUND = Pattern.compile("(limit|first|next)\\s*(\\?|\\$\\d+)");
 
+    private static final Question<Boolean> ASKS_FOR_ONE = SingleRow::asksForOne;
+
     private SingleRow() {}
 
     static boolean isReadBy(int row, ClassRows reads, Workload workload) {
@@ -26,6 +29,11 @@ final class SingleRow {
         if (!reads.shape().limited()) {
             return false;
         }
+        return workload.ask(ASKS_FOR_ONE, row);
+    }
+
+    private static boolean asksForOne(Workload workload, int[] rows) {
+        int row = rows[0];
         String sql = workload.sql(row).toLowerCase(Locale.ROOT);
         if (ONE.matcher(sql).find()) {
             return true;

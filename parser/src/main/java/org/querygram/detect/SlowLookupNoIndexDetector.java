@@ -119,9 +119,12 @@ final class SlowLookupNoIndexDetector implements Detector {
     private @Nullable Candidate timed(
             ClassRows rows, TableReaders readers, DetectionContext context) {
         Workload workload = context.workload();
+        long floor = context.atLeast(this, FLOOR) * 1_000_000L;
+        if (workload.ask((all, some) -> areMostlyBelow(floor, all, some), rows.rows())) {
+            return null;
+        }
         long took = median(rows.rows(), workload);
-        if (took < context.atLeast(this, FLOOR) * 1_000_000L
-                || RowCounts.most(workload, rows.rows()) > context.atLeast(this, ROWS)) {
+        if (took < floor || RowCounts.most(workload, rows.rows()) > context.atLeast(this, ROWS)) {
             return null;
         }
         boolean slow = took >= context.atLeast(this, MILLIS) * 1_000_000L;
@@ -175,6 +178,18 @@ final class SlowLookupNoIndexDetector implements Detector {
         return Arrays.stream(rows.rows())
                 .filter(row -> context.workload().durationNanos(row) >= floor)
                 .toArray();
+    }
+
+    /// True when the median is shorter, or no run has a duration.
+    private static boolean areMostlyBelow(long floor, Workload workload, int[] rows) {
+        int known = 0;
+        int below = 0;
+        for (int row : rows) {
+            long nanos = workload.durationNanos(row);
+            known += nanos >= 0 ? 1 : 0;
+            below += nanos >= 0 && nanos < floor ? 1 : 0;
+        }
+        return known == 0 || below > known / 2;
     }
 
     /// Nanoseconds, or -1 where no run has a duration.

@@ -61,6 +61,9 @@ final class SlowQueryDetector implements Detector {
     public List<Candidate> detect(DetectionContext context) {
         long limit = context.atLeast(this, MILLIS) * 1_000_000L;
         List<Candidate> found = new ArrayList<>();
+        if (!context.workload().ask((all, rows) -> anySlow(all, rows, limit), context.rows())) {
+            return found;
+        }
         for (ClassRows rows : context.classes()) {
             int[] slow =
                     Arrays.stream(rows.rows())
@@ -71,6 +74,15 @@ final class SlowQueryDetector implements Detector {
             }
         }
         return found;
+    }
+
+    private static boolean anySlow(Workload workload, int[] rows, long limit) {
+        for (int row : rows) {
+            if (isSlow(workload.durationNanos(row), limit)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isSlow(long nanos, long limit) {

@@ -2,6 +2,7 @@ package org.querygram.detect;
 
 import org.querygram.sql.SqlHash;
 import org.querygram.workload.QueryClass;
+import org.querygram.workload.Question;
 import org.querygram.workload.Workload;
 
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.List;
 /// Tells whether a log shows the values that a statement ran with. Hibernate's `show_sql` does not;
 /// there two runs of one class look equal whatever they asked for.
 final class Values {
+
+    private static final Question<Boolean> LITERALS = Values::haveLiterals;
 
     private Values() {}
 
@@ -21,7 +24,12 @@ final class Values {
                 return false;
             }
         }
-        return keys > 0 || workload.literalHash(row) != placeholdersAlone(queryClass.normalized());
+        return keys > 0 || workload.ask(LITERALS, row);
+    }
+
+    private static boolean haveLiterals(Workload workload, int[] row) {
+        QueryClass queryClass = workload.queryClasses().get(workload.queryClass(row[0]));
+        return workload.literalHash(row[0]) != placeholdersAlone(queryClass.normalized());
     }
 
     /// True when two statements of different classes ran with the same values, as far as the log

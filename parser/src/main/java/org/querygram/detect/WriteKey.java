@@ -3,6 +3,7 @@ package org.querygram.detect;
 import org.jspecify.annotations.Nullable;
 import org.querygram.sql.Predicate;
 import org.querygram.sql.StatementShape;
+import org.querygram.workload.Question;
 import org.querygram.workload.Workload;
 
 import java.util.List;
@@ -16,6 +17,9 @@ import java.util.Set;
 /// @param distinct different values, all columns of a composite key together; 0 where the log hides
 /// them
 record WriteKey(String column, boolean key, int distinct) {
+
+    private static final Question<Boolean> ANY =
+            (workload, row) -> workload.sql(row[0]).toUpperCase(Locale.ROOT).contains("ANY");
 
     boolean hidden() {
         return distinct == 0;
@@ -80,7 +84,7 @@ record WriteKey(String column, boolean key, int distinct) {
         boolean hasList =
                 writes.ofClass().shape().predicates().stream()
                         .anyMatch(predicate -> predicate.operator() == Predicate.Operator.IN);
-        return hasList && !workload.sql(writes.rows()[0]).toUpperCase(Locale.ROOT).contains("ANY");
+        return hasList && !workload.ask(ANY, writes.rows()[0]);
     }
 
     /// The value of a single equality, or of a list of one: Django deletes by `IN (7)`.

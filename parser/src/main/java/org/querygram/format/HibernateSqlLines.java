@@ -50,9 +50,21 @@ final class HibernateSqlLines {
                 quote = b[at] == quote ? 0 : quote;
                 at++;
             } else {
-                outside(end);
+                at = plain(at, end);
+                if (at < end) {
+                    outside(end);
+                }
             }
         }
+    }
+
+    /// Behind letters, digits and blanks, which mean nothing here.
+    private int plain(int start, int end) {
+        int i = start;
+        while (i < end && (b[i] > '/' && b[i] != '`' || b[i] == ' ')) {
+            i++;
+        }
+        return i;
     }
 
     private void outside(int end) {

@@ -38,6 +38,9 @@ final class LoggerLines {
         if (at > from && LoggerBytes.startsWith(b, at, to, MORE)) {
             return true;
         }
+        if (!beginsTrace(b, at, to)) {
+            return at == from && isException(b, from, to);
+        }
         for (byte[] start : JAVA_TRACE) {
             boolean frame = start == JAVA_TRACE.getFirst();
             if (LoggerBytes.startsWith(b, at, to, start) && (!frame || isFrame(b, at, to))) {
@@ -45,6 +48,15 @@ final class LoggerLines {
             }
         }
         return at == from && isException(b, from, to);
+    }
+
+    /// Whether the line has the first letter of a line of a trace, which most lines have not.
+    private static boolean beginsTrace(byte[] b, int at, int to) {
+        return at < to
+                && switch (b[at]) {
+                    case 'a', 'C', 'S', 'W' -> true;
+                    default -> false;
+                };
     }
 
     /// `at org.example.Main.run(Main.java:12)`.

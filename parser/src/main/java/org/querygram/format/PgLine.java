@@ -17,6 +17,7 @@ final class PgLine {
     private static final int MOST_TRIES = 2_000;
 
     private final PgPrefix.Element[] elements;
+    private final PgTails tails;
     private final char sessionEscape;
     private final PgTimes times;
     private byte[] b = new byte[0];
@@ -51,6 +52,7 @@ final class PgLine {
     PgLine(PgPrefix prefix, PgTimes times) {
         List<PgPrefix.Element> list = prefix.elements();
         this.elements = list.toArray(new PgPrefix.Element[0]);
+        this.tails = new PgTails(elements);
         this.sessionEscape = prefix.has("c") ? 'c' : prefix.has("p") ? 'p' : 'r';
         this.times = times;
     }
@@ -82,7 +84,7 @@ final class PgLine {
                 }
                 inSession = true;
             } else if (element.isText()) {
-                return text(i, at);
+                return text(i, at, first == 0);
             } else {
                 at = field(element, at);
             }
@@ -120,7 +122,21 @@ final class PgLine {
         return true;
     }
 
-    private boolean text(int index, int start) {
+    /// @param whole true for the first free text of the line, behind which lines often agree
+    private boolean text(int index, int start, boolean whole) {
+        if (whole && tails.tell(this, b, start, to)) {
+            return true;
+        }
+        if (!splits(index, start)) {
+            return false;
+        }
+        if (whole) {
+            tails.keep(this, b, start);
+        }
+        return true;
+    }
+
+    private boolean splits(int index, int start) {
         PgPrefix.Element next = index + 1 < elements.length ? elements[index + 1] : null;
         int limit = Math.min(to, start + MOST_TEXT);
         for (int end = start; end <= limit; end++) {

@@ -1,5 +1,6 @@
 package org.querygram.loops;
 
+import org.querygram.timeline.Forms;
 import org.querygram.timeline.Segment;
 import org.querygram.timeline.Segments;
 import org.querygram.workload.Workload;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 /// Folds a segment into a tree of loops.
 ///
@@ -32,28 +35,49 @@ public final class LoopFolder {
         return new LoopFolder(workload).fold(segment);
     }
 
-    /// The trees of all segments, in their order. Uses all processors, and searches structure that
-    /// many segments share only once: requests of one page mostly look alike.
-    public static List<LoopTree> foldAll(Workload workload, Segments segments) {
-        return foldAll(workload, segments, () -> false);
-    }
-
-    /// The trees of all segments, in their order, unless it is stopped.
+    /// The trees of all segments, in their order. Uses all processors, and folds segments of one
+    /// form only once: requests of one page mostly look alike.
     ///
     /// @param stopped true once it shall stop; asked before each segment
     /// @throws CancellationException when it was stopped
     public static List<LoopTree> foldAll(
-            Workload workload, Segments segments, BooleanSupplier stopped) {
+            Workload workload, Segments segments, Forms forms, BooleanSupplier stopped) {
         LoopFolder folder = new LoopFolder(workload);
-        return segments.list().parallelStream()
-                .map(
-                        segment -> {
+        List<Segment> list = segments.list();
+        LoopTree[] trees = new LoopTree[list.size()];
+        MovedTree[] shared = new MovedTree[list.size()];
+        each(trees.length, stopped, i -> folder.foldFirst(list.get(i), forms, trees, shared));
+        each(
+                trees.length,
+                stopped,
+                i -> {
+                    if (forms.first(i) != i) {
+                        trees[i] = shared[forms.first(i)].to(list.get(i));
+                    }
+                });
+        return List.of(trees);
+    }
+
+    private void foldFirst(Segment segment, Forms forms, LoopTree[] trees, MovedTree[] shared) {
+        int index = segment.index();
+        if (forms.first(index) == index) {
+            trees[index] = fold(segment);
+            if (forms.isShared(index)) {
+                shared[index] = new MovedTree(trees[index], segment);
+            }
+        }
+    }
+
+    private static void each(int count, BooleanSupplier stopped, IntConsumer work) {
+        IntStream.range(0, count)
+                .parallel()
+                .forEach(
+                        index -> {
                             if (stopped.getAsBoolean()) {
                                 throw new CancellationException("Folding was stopped");
                             }
-                            return folder.fold(segment);
-                        })
-                .toList();
+                            work.accept(index);
+                        });
     }
 
     private LoopTree fold(Segment segment) {

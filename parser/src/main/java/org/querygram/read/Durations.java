@@ -16,8 +16,12 @@ final class Durations {
 
     /// @return nanoseconds of the steps that belong to this statement; none waits any longer
     long stepsOf(SessionState state, Entry entry) {
+        if (!entry.extended) {
+            state.dropSteps();
+            return 0;
+        }
         boolean own = state.bareSteps || state.stepText == stepText(entry);
-        long steps = entry.extended && own ? state.takeSteps() : 0;
+        long steps = own ? state.takeSteps() : 0;
         state.dropSteps();
         return steps;
     }

@@ -19,8 +19,14 @@ final class Echoes {
     private final int[] rows = new int[REACH];
     private long count;
 
+    /// The channel of all statements so far; 0 before the first, -1 when there are several.
+    private int only;
+
     /// Row of the statement that this entry repeats, which no other entry will repeat; else -1.
     int twin(Entry entry, long fingerprint) {
+        if (only == entry.channel) {
+            return -1;
+        }
         for (long at = Math.max(0, count - REACH); at < count; at++) {
             int i = (int) (at % REACH);
             if (channels[i] != 0
@@ -37,11 +43,13 @@ final class Echoes {
     void add(Entry entry, long fingerprint, int row) {
         int i = (int) (count++ % REACH);
         channels[i] = entry.channel;
+        only = count == 1 || only == entry.channel ? entry.channel : -1;
         fingerprints[i] = fingerprint;
         rows[i] = row;
     }
 
     void clear() {
         count = 0;
+        only = 0;
     }
 }

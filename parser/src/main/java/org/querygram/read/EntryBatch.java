@@ -2,6 +2,7 @@ package org.querygram.read;
 
 import org.querygram.entry.Entry;
 import org.querygram.entry.EntryKind;
+import org.querygram.sql.RememberingScanner;
 import org.querygram.sql.StatementFacts;
 import org.querygram.sql.StatementScanner;
 
@@ -22,7 +23,6 @@ final class EntryBatch {
     private final int fullBytes;
     private final List<Entry> entries = new ArrayList<>();
     private final List<StatementFacts> facts = new ArrayList<>();
-    private final StatementScanner scanner = new StatementScanner();
 
     /// Used by the joining thread alone.
     private final StatementScanner again = new StatementScanner();
@@ -142,7 +142,9 @@ final class EntryBatch {
     }
 
     /// Scans the statements of all entries; before that the entries know no bytes.
-    EntryBatch scan() {
+    ///
+    /// @param scanner that no other thread uses meanwhile
+    EntryBatch scan(RememberingScanner scanner) {
         for (int i = 0; i < size; i++) {
             Entry entry = entries.get(i);
             entry.buffer = bytes;

@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.querygram.entry.Entry;
 import org.querygram.entry.EntrySink;
 import org.querygram.sql.CommentTags;
+import org.querygram.sql.RememberingScanner;
 import org.querygram.sql.ScannedStatement;
 import org.querygram.sql.SqlHash;
-import org.querygram.sql.StatementScanner;
 import org.querygram.workload.StatementFlags;
 import org.querygram.workload.WorkloadBuilder;
 
@@ -21,7 +21,7 @@ final class Joiner implements EntrySink {
 
     private final WorkloadBuilder builder;
     private final Connections connections;
-    private final StatementScanner scanner = new StatementScanner();
+    private final RememberingScanner scanner = new RememberingScanner();
     private ScannedStatement scanned = scanner;
     private @Nullable ScannedStatement ahead;
     private final Plans plans;
@@ -129,7 +129,7 @@ final class Joiner implements EntrySink {
     private void sessionEnd(SessionState state, Entry entry) {
         own(state);
         if (state.firstRow >= 0) {
-            builder.endOrmSession(state.firstRow, entry.ordinal, entry.count);
+            builder.endOrmSession(state.firstRow, entry.timeMicros, entry.ordinal, entry.count);
             state.firstRow = -1;
         }
     }

@@ -15,6 +15,8 @@ final class LogSettings {
     /// In messages a setting stands near the start, in statements too.
     private static final int LOOK = 400;
 
+    private static final int UNDERSCORE = 3;
+
     private static final byte[] SET = ascii("set");
     private static final byte[] ALTER = ascii("alter");
     private static final byte[] SELECT = ascii("select ");
@@ -73,8 +75,10 @@ final class LogSettings {
     }
 
     private static int find(byte[] word, byte[] b, int from, int to) {
-        for (int at = from; at + word.length <= to; at++) {
-            if ((b[at] | 0x20) == word[0] && StatementStart.is(word, b, at, to)) {
+        int end = to - word.length;
+        for (int at = from; at <= end; at++) {
+            // All names looked for have an underscore there: letters alone are everywhere.
+            if (b[at + UNDERSCORE] == '_' && StatementStart.is(word, b, at, to)) {
                 return at;
             }
         }

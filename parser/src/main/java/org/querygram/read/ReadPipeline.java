@@ -2,12 +2,15 @@ package org.querygram.read;
 
 import org.jspecify.annotations.Nullable;
 import org.querygram.entry.Entry;
+import org.querygram.sql.RememberingScanner;
 import org.querygram.workload.WorkloadBuilder;
 
 import java.io.IOException;
+import java.util.Deque;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,6 +38,7 @@ final class ReadPipeline {
 
     private final BlockingQueue<FutureTask<EntryBatch>> ahead = new ArrayBlockingQueue<>(AHEAD);
     private final BlockingQueue<EntryBatch> free = new ArrayBlockingQueue<>(AHEAD + 2);
+    private final Deque<RememberingScanner> scanners = new ConcurrentLinkedDeque<>();
     private final FutureTask<EntryBatch> end = new FutureTask<>(() -> NONE);
     private final ExecutorService threads;
     private volatile boolean stopped;
@@ -83,6 +87,15 @@ final class ReadPipeline {
         FutureTask<EntryBatch> next = ahead.take();
         next.run();
         return next.get();
+    }
+
+    /// What a scanner remembers serves the next batch, whoever scans that.
+    private EntryBatch scan(EntryBatch batch) {
+        RememberingScanner known = scanners.pollFirst();
+        RememberingScanner scanner = known == null ? new RememberingScanner() : known;
+        batch.scan(scanner);
+        scanners.addFirst(scanner);
+        return batch;
     }
 
     private @Nullable Void find(Finder finder) throws IOException, InterruptedException {
@@ -144,7 +157,8 @@ final class ReadPipeline {
         }
 
         private void send() throws InterruptedException {
-            FutureTask<EntryBatch> task = new FutureTask<>(open::scan);
+            EntryBatch full = open;
+            FutureTask<EntryBatch> task = new FutureTask<>(() -> scan(full));
             ahead.put(task);
             threads.execute(task);
         }

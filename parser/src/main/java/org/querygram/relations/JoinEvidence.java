@@ -32,15 +32,29 @@ final class JoinEvidence {
     private void tell(Join join, Relations relations) {
         boolean left = isKey(join.left());
         boolean right = isKey(join.right());
-        // Two primary keys may be one row in two tables, either way round; two others tell nothing.
-        if (left && !right) {
+        // Two primary keys may be one row in two tables, either way round unless one is named a
+        // link to the other; two others tell nothing.
+        if (left && right) {
+            linkToParent(join.left(), join.right(), relations);
+            linkToParent(join.right(), join.left(), relations);
+        } else if (left) {
             add(join.right(), join.left(), relations);
-        } else if (right && !left) {
+        } else if (right) {
             add(join.left(), join.right(), relations);
-        } else if (!left && isNamedAfter(join.left(), join.right())) {
+        } else if (isNamedAfter(join.left(), join.right())) {
             add(join.left(), join.right(), relations);
-        } else if (!left && isNamedAfter(join.right(), join.left())) {
+        } else if (isNamedAfter(join.right(), join.left())) {
             add(join.right(), join.left(), relations);
+        }
+    }
+
+    private static void linkToParent(ColumnUse child, ColumnUse parent, Relations relations) {
+        String column = Schema.lower(child.column());
+        String table = parent.table();
+        if (KeyNames.isParentLink(column)
+                && table != null
+                && KeyNames.isTableOf(Schema.lower(table), KeyNames.referent(column))) {
+            add(child, parent, relations);
         }
     }
 

@@ -71,9 +71,10 @@ final class Schema {
         return columns.getOrDefault(table, Set.of());
     }
 
-    /// True for names under which a table's primary key goes: `id`, or its own name and `id`.
+    /// True for names under which a table's primary key goes: `id`, its own name and `id`, or the
+    /// link to a parent's row.
     boolean isPrimaryKey(String table, String column) {
-        if (column.equals("id")) {
+        if (column.equals("id") || KeyNames.isParentLink(column)) {
             return true;
         }
         String thing = KeyNames.referent(column);
@@ -99,7 +100,7 @@ final class Schema {
     /// others, then the one with the shortest name (`blog_tag`, not `blog_article_tags`).
     String namedBy(String table, String column) {
         String thing = KeyNames.referent(column);
-        if (thing.isEmpty() || isPrimaryKey(table, column)) {
+        if (thing.isEmpty() || isPrimaryKey(table, column) && !KeyNames.isParentLink(column)) {
             return "";
         }
         return tables().stream()

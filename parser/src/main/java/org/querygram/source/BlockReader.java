@@ -52,7 +52,7 @@ public final class BlockReader implements AutoCloseable {
     /// @param blockBytes of the first buffer
     /// @param maxBytes that it may grow to: the longest entry
     public BlockReader(LogSource source, int blockBytes, int maxBytes) throws IOException {
-        this.source = source.stream();
+        this.source = source.keepingStream();
         this.in = this.source.text();
         this.buffer = new byte[blockBytes];
         this.maxBytes = maxBytes;
@@ -238,13 +238,7 @@ public final class BlockReader implements AutoCloseable {
     }
 
     private long lines(int start, int end) {
-        long lines = 0;
-        for (int i = start; i < end; i++) {
-            if (buffer[i] == '\n') {
-                lines++;
-            }
-        }
-        return lines;
+        return TextCheck.lines(buffer, start, end);
     }
 
     /// Lines used so far; a last line without an end counts.

@@ -22,6 +22,9 @@ public final class LogSource {
     /// Formats are recognised by this much of the start.
     public static final int SAMPLE_BYTES = 1 << 20;
 
+    /// Read at once when a short text is asked for.
+    private static final int BLOCK = 1 << 15;
+
     private final String name;
     private final Path file;
     private final Layers layers;
@@ -33,6 +36,10 @@ public final class LogSource {
     private final boolean carriageReturns;
     private final boolean sampleComplete;
     private byte[] sample;
+
+    /// Read last by `range`; whichever thread asks next may use it.
+    private volatile @Nullable Block block;
+
     private @Nullable TemporaryFile spooled;
     private @Nullable String spoolFailure;
 
@@ -64,6 +71,15 @@ public final class LogSource {
         this.sampleComplete = text.length <= SAMPLE_BYTES;
         this.carriageReturns = endsLinesWithCarriageReturn(text);
         this.sample = sampleOf(text);
+    }
+
+    /// A part of the text as `range` read it.
+    private record Block(long from, byte[] bytes) {
+
+        /// False at the end of what it has, where the file may have more by now.
+        boolean holds(long start, int length) {
+            return start >= from && start + length <= from + bytes.length;
+        }
     }
 
     /// When its bytes were last changed.
@@ -184,8 +200,18 @@ public final class LogSource {
         return leadingNuls;
     }
 
+    /// Starts reading, at `textStart`, and keeps the text where it could not be read back by
+    /// position otherwise.
+    SourceStream keepingStream() throws IOException {
+        return isDirect() || spoolBegun() ? stream() : stream(true);
+    }
+
     /// Starts reading, at `textStart`.
     public SourceStream stream() throws IOException {
+        return stream(false);
+    }
+
+    private SourceStream stream(boolean keeping) throws IOException {
         CountingStream packed = new CountingStream(Files.newInputStream(file), state.size());
         Layers.Unpacked unpacked = layers.open(packed);
         unpacked.stream().skipNBytes(leadingNuls + encoding.markLength());
@@ -195,8 +221,9 @@ public final class LogSource {
                         : new RecodingStream(unpacked.stream(), encoding.charset());
         InputStream text = recoding == null ? unpacked.stream() : recoding;
         InputStream seen = withoutEscapes ? new EscapeStream(text) : text;
+        InputStream last = carriageReturns ? new CarriageReturnStream(seen) : seen;
         return new SourceStream(
-                carriageReturns ? new CarriageReturnStream(seen) : seen,
+                keeping ? new KeepingStream(last, this::keep) : last,
                 packed,
                 unpacked,
                 recoding,
@@ -208,7 +235,7 @@ public final class LogSource {
     ///
     /// @throws IOException with a sentence for people when the source cannot be read any more
     public byte[] bytes(long offset, int length) throws IOException {
-        boolean direct = layers.isEmpty() && encoding.isPlain() && !withoutEscapes;
+        boolean direct = isDirect();
         if (direct && kept == null) {
             state.checkStill(name, file);
         }
@@ -220,10 +247,43 @@ public final class LogSource {
         return bytes;
     }
 
-    private static byte[] range(Path path, long from, int length) throws IOException {
+    /// Whether a position in the text is one in the file.
+    private boolean isDirect() {
+        return layers.isEmpty() && encoding.isPlain() && !withoutEscapes;
+    }
+
+    private synchronized boolean spoolBegun() {
+        return spooled != null || spoolFailure != null;
+    }
+
+    private synchronized void keep(TemporaryFile whole) {
+        if (spooled == null) {
+            spooled = whole;
+        } else {
+            whole.delete();
+        }
+    }
+
+    /// Texts that are asked for together mostly stand close to each other.
+    private byte[] range(Path path, long from, int length) throws IOException {
+        long start = Math.max(0, from);
+        if (length > BLOCK / 2) {
+            return read(path, start, length);
+        }
+        Block known = block;
+        if (known == null || !known.holds(start, length)) {
+            known = new Block(start, read(path, start, BLOCK));
+            block = known;
+        }
+        int at = (int) (start - known.from);
+        int end = Math.min(known.bytes.length, at + length);
+        return Arrays.copyOfRange(known.bytes, Math.min(at, end), end);
+    }
+
+    private static byte[] read(Path path, long from, int length) throws IOException {
         try (FileChannel channel = FileChannel.open(path)) {
             ByteBuffer buffer = ByteBuffer.allocate(length);
-            long at = Math.max(0, from);
+            long at = from;
             while (buffer.hasRemaining()) {
                 int n = channel.read(buffer, at);
                 if (n < 0) {

@@ -16,6 +16,7 @@ final class TextCheck {
     private static final int PAGE_OF_NULS = 64;
 
     private static final long HIGH = 0x8080808080808080L;
+    private static final long LINE_FEEDS = 0x0A0A0A0A0A0A0A0AL;
     private static final long LOW = 0x0101010101010101L;
 
     /// Hears of one finding: where it starts, how many bytes it has, and whether they are NULs.
@@ -50,6 +51,32 @@ final class TextCheck {
                 }
             }
         }
+    }
+
+    /// How many line feeds stand there.
+    static int lines(byte[] bytes, int from, int to) {
+        int lines = 0;
+        int at = from;
+        while (at + Long.BYTES <= to) {
+            // Each of the eight bytes counts its own line feeds, up to 255 of them.
+            int stop = (int) Math.min(to - Long.BYTES, at + 255L * Long.BYTES - 1);
+            long counts = 0;
+            for (; at <= stop; at += Long.BYTES) {
+                long word = (long) LONGS.get(bytes, at) ^ LINE_FEEDS;
+                long others = ((word & ~HIGH) + ~HIGH) | word;
+                counts += (~others & HIGH) >>> 7;
+            }
+            lines += sumOfBytes(counts);
+        }
+        for (; at < to; at++) {
+            lines += bytes[at] == '\n' ? 1 : 0;
+        }
+        return lines;
+    }
+
+    private static int sumOfBytes(long counts) {
+        long pairs = (counts & 0x00FF00FF00FF00FFL) + ((counts >>> 8) & 0x00FF00FF00FF00FFL);
+        return (int) ((pairs * 0x0001000100010001L) >>> 48);
     }
 
     /// The first line that starts with a page of NULs (`pageOfNuls`), or -1. Looks behind the first

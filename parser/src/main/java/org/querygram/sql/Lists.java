@@ -32,6 +32,8 @@ final class Lists {
     int depth;
     /// Elements of the longest list so far.
     int longest;
+    /// Whether a value may have been read as a list: what it holds then decides how it is folded.
+    boolean valueRead;
     /// Where the last array ended, in tokens; -1 if none did.
     int arrayEnd = -1;
     /// Where the column list of an INSERT ended, in tokens; -1 if none did.
@@ -45,6 +47,7 @@ final class Lists {
         tracked = 0;
         depth = 0;
         longest = 0;
+        valueRead = false;
         endStatement();
     }
 
@@ -190,7 +193,10 @@ final class Lists {
         switch (kinds[top]) {
             case ARRAY -> arrayEnd = out.count;
             case COLUMNS -> columnsEnd = out.count;
-            case ANY -> longest = Math.max(longest, AnyToIn.rewrite(out, opens[top], text));
+            case ANY -> {
+                longest = Math.max(longest, AnyToIn.rewrite(out, opens[top], text));
+                valueRead = true;
+            }
             case ROW -> {
                 rows = 1;
                 endRow();

@@ -24,7 +24,7 @@ public final class StatementFacts implements ScannedStatement {
     /// Scans a text and keeps what is found.
     ///
     /// @param bytes must stay as they are while these facts are used
-    public void take(StatementScanner scanner, byte[] bytes, int start, int end) {
+    public void take(RememberingScanner scanner, byte[] bytes, int start, int end) {
         text = bytes;
         from = start;
         to = end;

@@ -9,6 +9,7 @@ final class StatementFolder {
     final KindReader kinds = new KindReader();
     final AliasNumbers aliases = new AliasNumbers();
     final Lexer lexer = new Lexer();
+    final ValueTrail trail = new ValueTrail();
     private final UtilityNames names = new UtilityNames(out);
     private final SelectRows rows = new SelectRows(out, lists);
     private final Spellings spellings = new Spellings(out);
@@ -29,6 +30,7 @@ final class StatementFolder {
         statementStarts = true;
         semicolonPending = false;
         literals = 0;
+        trail.clear();
         boolean operand = false;
         while (lexer.next(operand)) {
             operand = token(lexer.kind);
@@ -59,6 +61,7 @@ final class StatementFolder {
                 && names.take(
                         kind, Keyword.NONE, SqlHash.fold(lexer.hash), lexer.from, lexer.to())) {
             literals = SqlHash.mix(literals, SqlHash.fold(lexer.hash));
+            trail.giveUp();
             return true;
         }
         if (!kinds.known()) {
@@ -105,6 +108,7 @@ final class StatementFolder {
                 && names.take(
                         Lexeme.WORD, word, SqlHash.fold(lexer.hash), lexer.from, lexer.to())) {
             literals = SqlHash.mix(literals, SqlHash.fold(lexer.hash));
+            trail.giveUp();
             return true;
         }
         if (word == Keyword.NONE) {
@@ -133,7 +137,7 @@ final class StatementFolder {
                     return true;
                 }
             }
-            case FROM -> literals = spellings.foldExtractField(literals);
+            case FROM -> extractedField();
             case ONLY -> {
                 if (spellings.fetchToLimit()) {
                     return true;
@@ -153,6 +157,14 @@ final class StatementFolder {
             rows.begin();
         }
         return !word.expectsOperand;
+    }
+
+    private void extractedField() {
+        long before = literals;
+        literals = spellings.foldExtractField(literals);
+        if (literals != before) {
+            trail.giveUp();
+        }
     }
 
     private static int constant(Keyword word) {
@@ -185,6 +197,11 @@ final class StatementFolder {
 
     private void value(int hash, int parameter) {
         literals = SqlHash.mix(literals, parameter == 0 ? hash : ~parameter);
+        if (parameter == 0 && Lexeme.isLiteral(lexer.kind)) {
+            trail.add(hash, lexer.text, lexer.from, lexer.to());
+        } else {
+            trail.add(parameter == 0 ? hash : ~parameter);
+        }
         boolean bareList = out.lastKeyword() == Keyword.IN;
         if (bareList) {
             out.add(Lexeme.OPEN);
@@ -225,6 +242,9 @@ final class StatementFolder {
             lists.finish();
         }
         endStatement(Lexeme.END);
+        if (lists.valueRead || out.overflow) {
+            trail.giveUp();
+        }
         aliases.renumber(out, lexer.text);
     }
 }

@@ -125,6 +125,16 @@ public final class StatementScanner implements ScannedStatement {
         return this;
     }
 
+    /// What the values of the statement were, for who wants to know it again.
+    ValueTrail trail() {
+        return folder.trail;
+    }
+
+    /// Where the value of a key begins in the text.
+    int keyPlace(int key) {
+        return folder.out.froms[keys().value(key)];
+    }
+
     private KeyCollector keys() {
         if (!keysCollected) {
             keys.collect(folder.out, text, kind());

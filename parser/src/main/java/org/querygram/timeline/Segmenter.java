@@ -6,8 +6,9 @@ import org.querygram.workload.Workload;
 /// Cuts a workload into units of work that a person recognises, by the best evidence that it has.
 ///
 /// Per statement, best first: a request or trace id; an access line of its session, which ends a
-/// request; a comment in it that names the part of the program; its session, cut where it was idle
-/// outside of a transaction (`Rhythm`); else the whole source. Short transactions of one session
+/// request; a comment in it that names the part of the program; the end of an ORM's session
+/// (`SessionEnds`); its session, cut where it was idle outside of a transaction (`Rhythm`); else
+/// the whole source. Short transactions of one session
 /// that follow each other closely stay together: a page of ten autocommitted saves is one page. In
 /// a test run every test is a unit (`TestRuns`), and what a server sends when it starts is no part
 /// of its first request (`StartUp`).
@@ -50,7 +51,7 @@ public final class Segmenter {
         while (nextMark < workload.marks().size() && workload.marks().get(nextMark).row() <= row) {
             Stream stream = streams.endedBy(nextMark);
             if (stream != null && stream.segment >= 0) {
-                if (!stream.isStart) {
+                if (!stream.isStart && !stream.hasSessionEnds) {
                     name(stream.segment, workload.marks().get(nextMark));
                 }
                 stream.close();
@@ -60,7 +61,7 @@ public final class Segmenter {
     }
 
     private void name(int segment, Mark mark) {
-        if (mark.isTask()) {
+        if (mark.kind() == Mark.Kind.TASK) {
             segments.describe(segment, SegmentKind.COMMAND, "end of a task", mark.title());
         } else {
             segments.name(segment, mark.title());
@@ -151,6 +152,10 @@ public final class Segmenter {
         stream.parts++;
         String part = stream.parts > 1 ? ", part " + stream.parts : "";
         String session = workload.sessions().get(workload.session(row)).name();
+        if (stream.hasSessionEnds) {
+            String of = session.isEmpty() ? fileName(row) : "session " + session;
+            return segments.open(SegmentKind.SESSION, "end of an ORM session", of + part);
+        }
         if (session.isEmpty()) {
             int segment =
                     segments.open(

@@ -8,6 +8,9 @@ final class Stream {
     final Flow flow;
     final boolean hasMarks;
 
+    /// True when the ends of an ORM's sessions cut this stream.
+    final boolean hasSessionEnds;
+
     /// The gap in microseconds above which the stream counts as idle.
     final long idleMicros;
 
@@ -41,8 +44,9 @@ final class Stream {
 
     int testSegment = NONE;
 
-    Stream(Flow flow, long idleMicros, boolean hasMarks, boolean mayMix) {
+    Stream(Flow flow, long idleMicros, boolean hasMarks, boolean hasSessionEnds, boolean mayMix) {
         this.mayMix = mayMix;
+        this.hasSessionEnds = hasSessionEnds;
         this.flow = flow;
         this.idleMicros = idleMicros;
         this.hasMarks = hasMarks;

@@ -5,12 +5,13 @@ import org.querygram.workload.Mark;
 import org.querygram.workload.Workload;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /// All streams of a workload. A stream is known by its session; where the log names none, by its
 /// source. Both are numbers without gaps, so that a million statements need no map.
 final class Streams {
 
-    private static final int NO_STREAM = -1;
+    static final int NO_STREAM = -1;
 
     private final Workload workload;
     private final boolean[] named;
@@ -19,6 +20,8 @@ final class Streams {
     private final @Nullable Overlaps[] overlaps;
     private final boolean[] withMarks;
     private final int[] streamOfMark;
+    private final BitSet sessionEnds;
+    private final boolean[] withSessionEnds;
     private final boolean endsShown;
 
     Streams(Workload workload) {
@@ -37,6 +40,9 @@ final class Streams {
         this.streamOfMark = new int[workload.marks().size()];
         Arrays.fill(streamOfMark, NO_STREAM);
         findStreamsOfMarks();
+        this.sessionEnds = SessionEnds.find(workload, this);
+        this.withSessionEnds = new boolean[count];
+        sessionEnds.stream().forEach(mark -> withSessionEnds[streamOfMark[mark]] = true);
         if (workload.hasTimes()) {
             listen();
         }
@@ -54,6 +60,7 @@ final class Streams {
                             new Flow(workload, endsShown),
                             idle,
                             withMarks[key],
+                            withSessionEnds[key],
                             key >= named.length && (withMarks[key] || isMixed(key)));
             streams[key] = stream;
         }
@@ -65,10 +72,28 @@ final class Streams {
         return known != null && known.areProven();
     }
 
-    /// The stream in which a mark ended a request, or null when nothing ran in it yet.
+    /// The stream in which a mark ended a unit, or null when it ended none or nothing ran in it
+    /// yet.
     @Nullable Stream endedBy(int mark) {
         int key = streamOfMark[mark];
-        return key == NO_STREAM ? null : streams[key];
+        if (key == NO_STREAM || isOrmSession(mark) && !sessionEnds.get(mark)) {
+            return null;
+        }
+        return streams[key];
+    }
+
+    /// The number of the stream that a mark speaks of, or -1.
+    int keyOfMark(int mark) {
+        return streamOfMark[mark];
+    }
+
+    /// True where an access line or a worker ends the units of a stream.
+    boolean hasMarks(int key) {
+        return withMarks[key];
+    }
+
+    private boolean isOrmSession(int mark) {
+        return workload.marks().get(mark).kind() == Mark.Kind.ORM_SESSION;
     }
 
     /// How many numbers there are for streams.
@@ -137,7 +162,7 @@ final class Streams {
             } else if (row > 0) {
                 streamOfMark[i] = key(lastNameless >= 0 ? lastNameless : row - 1);
             }
-            if (streamOfMark[i] != NO_STREAM) {
+            if (streamOfMark[i] != NO_STREAM && mark.kind() != Mark.Kind.ORM_SESSION) {
                 withMarks[streamOfMark[i]] = true;
             }
         }

@@ -41,8 +41,7 @@ final class Appended {
         this.marks = new ArrayList<>(first.marks());
         for (Mark mark : second.marks()) {
             int session = mark.session() < 0 ? -1 : mark.session() + sessionsBefore;
-            marks.add(
-                    new Mark(mark.row() + first.size(), session, mark.timeMicros(), mark.title()));
+            marks.add(mark.at(mark.row() + first.size(), session));
         }
         this.requests = new Names<>(first.requests(), second.requests());
         this.tags = new Names<>(first.tags(), second.tags());

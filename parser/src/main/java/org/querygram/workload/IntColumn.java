@@ -28,8 +28,12 @@ final class IntColumn {
     }
 
     void add(int value) {
-        ensure(size + 1);
-        set(size - 1, value);
+        int row = size;
+        if (row == pieces << BITS) {
+            addPiece();
+        }
+        size = row + 1;
+        put(row, value);
     }
 
     int get(int row) {
@@ -41,7 +45,13 @@ final class IntColumn {
     }
 
     void set(int row, int value) {
-        ensure(row + 1);
+        if (row >= size) {
+            ensure(row + 1);
+        }
+        put(row, value);
+    }
+
+    private void put(int row, int value) {
         int @Nullable [] array = arrays[row >>> BITS];
         if (array != null) {
             array[row & (PIECE - 1)] = value;

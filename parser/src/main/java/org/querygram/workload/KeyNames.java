@@ -3,10 +3,15 @@ package org.querygram.workload;
 /// What names of columns and tables say of each other. All names in lower case.
 public final class KeyNames {
 
+    private static final String PARENT_LINK = "_ptr_id";
+
     private KeyNames() {}
 
     /// What a column like `author_id` or `authorid` refers to ("author"), or an empty string.
     public static String referent(String column) {
+        if (isParentLink(column)) {
+            return column.substring(0, column.length() - PARENT_LINK.length());
+        }
         if (column.endsWith("_id") && column.length() > 3) {
             return column.substring(0, column.length() - 3);
         }
@@ -15,6 +20,12 @@ public final class KeyNames {
             return column.substring(0, column.length() - 2);
         }
         return "";
+    }
+
+    /// True for the column by which Django's multi-table inheritance ties a row to its parent's
+    /// row, and which is its key: `person_ptr_id` of `patient`.
+    public static boolean isParentLink(String column) {
+        return column.endsWith(PARENT_LINK) && column.length() > PARENT_LINK.length();
     }
 
     /// True for a table of those things: `author`, `authors`, `blog_author`, `blog_authors`.

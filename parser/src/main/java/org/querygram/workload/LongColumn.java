@@ -28,8 +28,12 @@ final class LongColumn {
     }
 
     void add(long value) {
-        ensure(size + 1);
-        set(size - 1, value);
+        int row = size;
+        if (row == pieces << BITS) {
+            addPiece();
+        }
+        size = row + 1;
+        put(row, value);
     }
 
     long get(int row) {
@@ -41,7 +45,13 @@ final class LongColumn {
     }
 
     void set(int row, long value) {
-        ensure(row + 1);
+        if (row >= size) {
+            ensure(row + 1);
+        }
+        put(row, value);
+    }
+
+    private void put(int row, long value) {
         long @Nullable [] array = arrays[row >>> BITS];
         if (array != null) {
             array[row & (PIECE - 1)] = value;

@@ -70,7 +70,7 @@ final class Part {
             }
             int session = mark.session() < 0 ? UNUSED : newSession[mark.session()];
             if (session != UNUSED || (mark.session() < 0 && before > closed)) {
-                kept.add(new Mark(before, session, mark.timeMicros(), mark.title()));
+                kept.add(mark.at(before, session));
                 closed = before;
             }
         }

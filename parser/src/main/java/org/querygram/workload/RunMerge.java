@@ -93,7 +93,7 @@ final class RunMerge {
         void take() {
             if (atMark) {
                 Mark old = marks.get(mark++);
-                mergedMarks.add(new Mark(merged, old.session(), old.timeMicros(), old.title()));
+                mergedMarks.add(old.at(merged, old.session()));
             } else {
                 order[merged++] = row++;
             }

@@ -30,6 +30,7 @@ public final class Workload {
     private final List<Mark> marks;
     private final StatementTexts texts;
     private final Shapes shapes;
+    private final @Nullable Watch watch;
 
     Workload(WorkloadBuilder built, StatementTexts texts) {
         this.columns = built.columns();
@@ -44,6 +45,7 @@ public final class Workload {
         this.marks = List.copyOf(built.marks());
         this.texts = texts;
         this.shapes = new Shapes(classes);
+        this.watch = null;
     }
 
     private Workload(
@@ -64,6 +66,7 @@ public final class Workload {
         this.marks = List.copyOf(marks);
         this.texts = whole.texts;
         this.shapes = new Shapes(this.classes);
+        this.watch = null;
     }
 
     private Workload(Appended both, StatementTexts texts) {
@@ -79,6 +82,42 @@ public final class Workload {
         this.marks = List.copyOf(both.marks);
         this.texts = texts;
         this.shapes = new Shapes(classes);
+        this.watch = null;
+    }
+
+    private Workload(Workload whole, Watch watch) {
+        this.columns = whole.columns;
+        this.classes = whole.classes;
+        this.sessions = whole.sessions;
+        this.sources = whole.sources;
+        this.requests = whole.requests;
+        this.tags = whole.tags;
+        this.applications = whole.applications;
+        this.callers = whole.callers;
+        this.errors = whole.errors;
+        this.marks = whole.marks;
+        this.texts = whole.texts;
+        this.shapes = whole.shapes;
+        this.watch = watch;
+    }
+
+    /// The same statements, and somebody who hears what is asked about them.
+    public Workload watchedBy(Watch other) {
+        return new Workload(this, other);
+    }
+
+    /// The answer to a question about some rows. Whoever watches hears of the question instead of
+    /// what it looks at.
+    ///
+    /// @param rows do not change
+    public <T> T ask(Question<T> question, int... rows) {
+        return watch == null ? question.about(this, rows) : watch.ask(question, rows);
+    }
+
+    private void tell() {
+        if (watch != null) {
+            watch.looked();
+        }
     }
 
     /// This workload and another one behind it: parts of a log that were read apart, in other runs
@@ -132,6 +171,7 @@ public final class Workload {
     }
 
     public List<Session> sessions() {
+        tell();
         return sessions;
     }
 
@@ -145,6 +185,7 @@ public final class Workload {
     }
 
     public List<Mark> marks() {
+        tell();
         return marks;
     }
 
@@ -155,6 +196,7 @@ public final class Workload {
 
     /// Index into `tags()`, or -1: most statements have no such comment.
     public int tag(int row) {
+        tell();
         return columns.tag.get(row);
     }
 
@@ -165,11 +207,13 @@ public final class Workload {
 
     /// Microseconds since 1970 UTC, or `NO_TIME`.
     public long timeMicros(int row) {
+        tell();
         return columns.time.get(row);
     }
 
     /// Nanoseconds (in steps of a microsecond), or -1 where the log does not say.
     public long durationNanos(int row) {
+        tell();
         return columns.durationNanos(row);
     }
 
@@ -197,21 +241,25 @@ public final class Workload {
 
     /// Index into `sources()`.
     public int source(int row) {
+        tell();
         return (int) (columns.place.get(row) >>> Columns.OFFSET_BITS);
     }
 
     /// Where the SQL text starts: bytes from the start of the decompressed source.
     public long offset(int row) {
+        tell();
         return columns.place.get(row) & ((1L << Columns.OFFSET_BITS) - 1);
     }
 
     /// Bytes of the SQL text in its source.
     public int length(int row) {
+        tell();
         return columns.length.get(row);
     }
 
     /// Number of the entry's first line, from 1.
     public int line(int row) {
+        tell();
         return columns.line.get(row);
     }
 
@@ -220,14 +268,21 @@ public final class Workload {
         return (columns.flags.get(row) & flags) == flags;
     }
 
+    /// All of the row's `StatementFlags`.
+    public int flags(int row) {
+        return columns.flags.get(row);
+    }
+
     /// Index into `requests()`, or -1.
     public int request(int row) {
+        tell();
         return columns.request.get(row);
     }
 
     /// What the program called itself when it sent this statement, or null. A pool may lend one
     /// session to several programs.
     public @Nullable String application(int row) {
+        tell();
         int own = columns.application.get(row);
         return own >= 0 ? applications.get(own) : sessions.get(session(row)).application();
     }
@@ -235,6 +290,7 @@ public final class Workload {
     /// The line of the program's code that sent this statement, as the log writes it
     /// (`org.example.Shop.list(Shop.java:42)`), or null: few logs know it.
     public @Nullable String caller(int row) {
+        tell();
         int index = columns.caller.get(row);
         return index < 0 ? null : callers.get(index);
     }
@@ -244,6 +300,11 @@ public final class Workload {
     public @Nullable SqlError error(int row) {
         int index = columns.error.get(row);
         return index < 0 ? null : errors.get(index);
+    }
+
+    /// A number that equal errors share, or -1: `error` has no error then.
+    public int errorNumber(int row) {
+        return columns.error.get(row);
     }
 
     /// Rows that went out with this statement in one batch, or 0 when the log does not say so.
@@ -293,11 +354,13 @@ public final class Workload {
     /// @param source index into `sources()`
     /// @throws IOException with a sentence for people when the source can no longer be read
     public byte[] bytes(int source, long offset, int length) throws IOException {
+        tell();
         return texts.bytes(source, offset, length);
     }
 
     /// Bound values in order; null stands for NULL and for a value that the log does not show.
     public List<@Nullable String> parameters(int row) {
+        tell();
         List<@Nullable String> values = new ArrayList<>();
         ParameterRanges ranges = columns.parameters;
         for (int at = ranges.first(row); at >= 0; at = ranges.next(at)) {

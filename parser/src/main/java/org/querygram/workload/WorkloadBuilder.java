@@ -72,7 +72,7 @@ public final class WorkloadBuilder {
 
     /// An access line, say: it stands after all rows added so far.
     public void mark(int session, long timeMicros, String title) {
-        marks.add(new Mark(columns.size, session, timeMicros, title));
+        marks.add(Mark.ofUnit(columns.size, session, timeMicros, title));
     }
 
     /// Adds a statement whose text was just scanned.
@@ -285,13 +285,17 @@ public final class WorkloadBuilder {
         flag(row, StatementFlags.BATCHED);
     }
 
-    /// An ORM's session ended that began with a row: the writes of it that went out in batches, or
-    /// that did not, are known where the figures leave no doubt.
+    /// An ORM's session ended whose statements began with a row at the earliest: the writes of it
+    /// that went out in batches, or that did not, are known where the figures leave no doubt.
     ///
+    /// @param timeMicros when it ended, or `Workload.NO_TIME`
     /// @param alone statements that it executed one by one
     /// @param batches how many batches it executed
-    public void endOrmSession(int firstRow, long alone, long batches) {
+    public void endOrmSession(int firstRow, long timeMicros, int alone, long batches) {
         new SessionBatches(columns, classes, firstRow).tell(alone, batches);
+        int statements = batches == 0 ? alone : Mark.UNKNOWN;
+        int session = columns.session.get(firstRow);
+        marks.add(Mark.ofOrmSession(columns.size, session, timeMicros, statements));
     }
 
     public void setRowCount(int row, long count) {

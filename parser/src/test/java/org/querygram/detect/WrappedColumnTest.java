@@ -19,21 +19,30 @@ class WrappedColumnTest {
                 "upper(a) = b",
                 "upper(a) = upper(b)",
                 "upper(a) = ? AND c = ?",
+                "(a -> ?) = b",
+                "(a -> ?) > ?",
+                "(a + b) = ?",
+                "(a) = (b)",
                 "f(a, b) = ?",
                 "upper(a) = ? OR upper(b) = ?",
                 "a = ?",
             })
     void otherConditionsHaveNone(String where) {
-        assertThat(WrappedColumn.of(where)).isNull();
+        assertThat(WrappedColumn.path(where)).isNull();
     }
 
     @ParameterizedTest
     @CsvSource({
         "lower(email) = ?,                  email",
-        "upper(tag.name::text) = upper(?),  name",
-        "(upper(shop.tag.name) = upper(?)), name",
+        "upper(tag.name::text) = upper(?),  tag.name",
+        "(upper(shop.tag.name) = upper(?)), shop.tag.name",
+        "(visit.extra -> ?) = ?,            visit.extra",
+        "visit.extra ->> ? = ?,             visit.extra",
+        "(visit.extra ->> ?)::integer = ?,  visit.extra",
+        "extra #>> ? = ?,                   extra",
+        "lower((visit.extra ->> ?)) = ?,    visit.extra",
     })
     void aFunctionOfAColumnNamesTheColumn(String where, String column) {
-        assertThat(WrappedColumn.of(where)).isEqualTo(column);
+        assertThat(WrappedColumn.path(where)).isEqualTo(column);
     }
 }

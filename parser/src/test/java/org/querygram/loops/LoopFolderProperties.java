@@ -10,8 +10,10 @@ import net.jqwik.api.Provide;
 
 import org.querygram.loops.LoopNode.Loop;
 import org.querygram.loops.LoopNode.Step;
+import org.querygram.timeline.Forms;
 import org.querygram.timeline.Segment;
 import org.querygram.timeline.Segmenter;
+import org.querygram.timeline.Segments;
 import org.querygram.workload.Workload;
 import org.querygram.workload.WorkloadText;
 
@@ -39,6 +41,30 @@ class LoopFolderProperties {
         Workload two = WorkloadText.of(lines.toArray(String[]::new));
 
         assertThat(TreeText.of(one)).isEqualTo(TreeText.of(two));
+    }
+
+    @Property(tries = 200)
+    void segmentsOfOneFormHaveTheTreesThatTheyHaveAlone(@ForAll("logs") List<String> lines) {
+        List<String> sessions = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            for (int session = 1; session <= 3; session++) {
+                String other =
+                        lines.get(i).replaceAll("where id = (\\d+)", "where id = $1" + session);
+                sessions.add(
+                        "s" + session + "  " + (session == 3 && i == 0 ? lines.get(i) : other));
+            }
+        }
+        Workload workload = WorkloadText.of(sessions.toArray(String[]::new));
+        Segments segments = Segmenter.cut(workload);
+        Forms forms = Forms.of(workload, segments);
+
+        assertThat(LoopFolder.foldAll(workload, segments, forms, () -> false))
+                .usingRecursiveFieldByFieldElementComparator()
+                .isEqualTo(
+                        segments.list().stream()
+                                .map(segment -> LoopFolder.fold(workload, segment))
+                                .toList());
+        assertThat(forms.first(1)).isZero();
     }
 
     @Property(tries = 100)

@@ -1,9 +1,12 @@
 package org.querygram.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.querygram.timeline.Segment;
+import org.querygram.timeline.Segmenter;
 import org.querygram.workload.StatementFlags;
 import org.querygram.workload.Workload;
 
@@ -111,6 +114,17 @@ class HibernateJoiningTest {
 
         assertThat(batched(workload)).containsExactly(2, 3);
         assertThat(workload.batchSize(0)).as("executed alone").isEqualTo(1);
+    }
+
+    @Test
+    void theEndOfASessionEndsItsUnitOfWork() throws Exception {
+        Workload workload =
+                workload(SELECT + INSERT + metrics(2, 0) + INSERT + INSERT + metrics(1, 1));
+
+        assertThat(Segmenter.cut(workload).list())
+                .extracting(Segment::cutBy, Segment::size)
+                .containsExactly(
+                        tuple("end of an ORM session", 2), tuple("end of an ORM session", 2));
     }
 
     @Test

@@ -119,6 +119,15 @@ class PackedInputTest {
     }
 
     @Test
+    void aPackedLogIsUnpackedOnceAndItsTextsAreReadBackThoughTheFileIsGone() throws Exception {
+        Workload workload = read("gone.log.gz", Packed.as("gzip", utf8(log(0, 3000)))).workload();
+        Files.delete(folder.resolve("gone.log.gz"));
+
+        assertThat(workload.sql(0)).isEqualTo("SELECT 0");
+        assertThat(workload.sql(2999)).isEqualTo("SELECT " + 2999 * 7919);
+    }
+
+    @Test
     void aStreamInAStreamIsUnpackedUpToALimit() throws Exception {
         byte[] packed = utf8(log(0, 4));
         for (String how : List.of("xz", "gzip", "bzip2")) {

@@ -281,6 +281,7 @@ class SegmenterTest {
             lines.add("savepoint x" + test);
             lines.add("insert into a (id) values (" + test + ")");
             lines.add("savepoint y");
+            lines.add("update a set id = " + test);
             lines.add("release savepoint y");
             lines.add("rollback to savepoint x" + test);
             lines.add("release savepoint x" + test);
@@ -292,10 +293,10 @@ class SegmenterTest {
         assertThat(segments)
                 .extracting(SegmenterTest::text)
                 .containsExactly(
-                        "database set-up: 0 1 20 (between rolled-back tests)",
-                        "test 1: 2 3 4 5 6 7 (rolled-back test)",
-                        "test 2: 8 9 10 11 12 13 (rolled-back test)",
-                        "test 3: 14 15 16 17 18 19 (rolled-back test)");
+                        "database set-up: 0 1 23 (between rolled-back tests)",
+                        "test 1: 2 3 4 5 6 7 8 (rolled-back test)",
+                        "test 2: 9 10 11 12 13 14 15 (rolled-back test)",
+                        "test 3: 16 17 18 19 20 21 22 (rolled-back test)");
         assertThat(segments).extracting(Segment::setup).containsExactly(true, false, false, false);
     }
 
@@ -305,12 +306,26 @@ class SegmenterTest {
         for (int test = 0; test < 3; test++) {
             lines.add("s1 begin");
             lines.add("s1 insert into a (id) values (" + test + ")");
+            lines.add("s1 select count(*) from a");
             lines.add("s1 rollback");
         }
 
         assertThat(segmentsOf(lines.toArray(String[]::new)))
                 .extracting(Segment::title)
                 .containsExactly("test 1", "test 2", "test 3");
+    }
+
+    @Test
+    void rowsThatAreTriedOneByOneAreNoTestsEvenWhereNoErrorShows() {
+        List<String> lines = new ArrayList<>();
+        for (int row = 0; row < 5; row++) {
+            lines.add("s1 savepoint x");
+            lines.add("s1 insert into a (id) values (" + row + ")");
+            lines.add("s1 rollback to savepoint x");
+            lines.add("s1 release savepoint x");
+        }
+
+        assertThat(segmentsOf(lines.toArray(String[]::new))).hasSize(1);
     }
 
     @Test

@@ -26,9 +26,10 @@ import java.util.Map;
 ///
 /// Times are of 1 January 2026 UTC, and may be longer than a day (`26:00:00`). A session is `s` and
 /// a number. `<-` stands before the bound values, `==` before the title of a request that ended
-/// here, `@` before the next source. `error=unique-violation:tag_name_key:tag:name` is why it
-/// failed: kind, constraint, table, column. Other flags: `!extended`, `!paging`. A line without SQL
-/// and title is an error, so that no fixture says less than it seems to.
+/// here, `=/` before how many statements an ORM's session that ended here sent (`?` where batches
+/// leave it open), `@` before the next source. `error=unique-violation:tag_name_key:tag:name` is
+/// why it failed: kind, constraint, table, column. Other flags: `!extended`, `!paging`. A line
+/// without SQL and title is an error, so that no fixture says less than it seems to.
 public final class WorkloadText {
 
     private static final long MIDNIGHT =
@@ -39,6 +40,7 @@ public final class WorkloadText {
     private final WorkloadBuilder builder = new WorkloadBuilder();
     private final StatementScanner scanner = new StatementScanner();
     private final Map<String, Integer> sessions = new HashMap<>();
+    private final Map<String, Integer> lastRows = new HashMap<>();
     private int source = -1;
     private long line;
 
@@ -78,9 +80,18 @@ public final class WorkloadText {
         }
         if (fields.word().equals("==")) {
             builder.mark(markSession(fields), micros(fields), fields.rest());
+        } else if (fields.word().equals("=/")) {
+            endOrmSession(fields);
         } else if (!fields.word().equals("@")) {
             addStatement(fields);
         }
+    }
+
+    private void endOrmSession(WorkloadLine fields) {
+        boolean batches = fields.rest().equals("?");
+        int alone = batches ? 0 : Integer.parseInt(fields.rest());
+        int firstRow = lastRows.getOrDefault(fields.session, builder.size() - 1);
+        builder.endOrmSession(firstRow, micros(fields), alone, batches ? 1 : 0);
     }
 
     private int markSession(WorkloadLine fields) {
@@ -101,6 +112,7 @@ public final class WorkloadText {
                         from,
                         length,
                         line);
+        lastRows.put(fields.session, row);
         builder.flag(row, fields.flags);
         if (!fields.error.isEmpty()) {
             builder.fail(row, error(fields.error.split(":", -1)));

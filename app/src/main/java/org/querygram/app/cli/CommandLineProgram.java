@@ -173,7 +173,7 @@ public final class CommandLineProgram {
     static final class VersionText implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
-            return new String[] {"querygram " + Version.text()};
+            return Version.lines().toArray(String[]::new);
         }
     }
 }

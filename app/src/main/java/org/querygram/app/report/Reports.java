@@ -21,6 +21,7 @@ import org.querygram.compare.Comparison;
 import tools.jackson.core.exc.JacksonIOException;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
 
@@ -129,12 +130,12 @@ public final class Reports {
         };
     }
 
-    /// What Jackson throws when the disk is full is no `IOException`.
+    /// What is thrown in the midst of a report when the disk is full is no `IOException`.
     private static SafeWrite.Body telling(SafeWrite.Body body) {
         return out -> {
             try {
                 body.writeTo(out);
-            } catch (JacksonIOException e) {
+            } catch (JacksonIOException | UncheckedIOException e) {
                 Throwable cause = e.getCause();
                 throw new IOException(cause == null ? e.getMessage() : cause.getMessage(), e);
             }

@@ -16,16 +16,12 @@ import java.nio.file.ReadOnlyFileSystemException;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
-import java.util.concurrent.ThreadLocalRandom;
 
 /// Writes a file whole or not at all: aside first, forced to disk, then moved into place. Whatever
 /// happens on the way, the file that stood there before is unchanged.
 public final class SafeWrite {
 
     private static final int BUFFER = 1 << 16;
-
-    /// File systems allow 255 bytes in a name; the part's name adds 24 and a letter may take 4.
-    private static final int LONGEST_NAME = 48;
 
     private SafeWrite() {}
 
@@ -65,7 +61,8 @@ public final class SafeWrite {
         Path part = null;
         try {
             Path real = Files.isSymbolicLink(target) ? target.toRealPath() : target;
-            part = partOf(real);
+            Parts.sweep(real);
+            part = Parts.of(real);
             // Ctrl+C leaves no part behind either.
             part.toFile().deleteOnExit();
             fill(part, body);
@@ -82,10 +79,20 @@ public final class SafeWrite {
     private static void fill(Path part, Body body) throws IOException {
         try (FileChannel channel =
                 FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            lock(channel);
             OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
             body.writeTo(out);
             out.flush();
             channel.force(true);
+        }
+    }
+
+    /// Says to others that this part is being written; `Parts.sweep` asks for it.
+    private static void lock(FileChannel channel) {
+        try {
+            channel.tryLock();
+        } catch (IOException | UnsupportedOperationException e) {
+            // Some network folders and archives know no locks.
         }
     }
 
@@ -111,14 +118,6 @@ public final class SafeWrite {
     private static Path folder(Path target) {
         Path folder = target.toAbsolutePath().getParent();
         return folder == null ? target.toAbsolutePath() : folder;
-    }
-
-    /// A new name beside the target, so that moving it needs no copy.
-    private static Path partOf(Path target) {
-        String name = String.valueOf(target.getFileName());
-        String start = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
-        String mark = Long.toHexString(ThreadLocalRandom.current().nextLong());
-        return folder(target).resolve("." + start + "." + mark + ".part");
     }
 
     private static ReportException wrong(Path target, String why) {

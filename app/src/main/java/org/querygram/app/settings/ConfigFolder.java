@@ -37,7 +37,10 @@ public final class ConfigFolder {
             return folder.resolve("Querygram");
         }
         String xdg = environment.getOrDefault("XDG_CONFIG_HOME", "");
-        Path folder = xdg.startsWith("/") ? Path.of(xdg) : home.resolve(".config");
+        // The specification speaks of $HOME; Java asks the list of users, which may differ.
+        String own = environment.getOrDefault("HOME", "");
+        Path ours = own.startsWith("/") ? Path.of(own) : home;
+        Path folder = xdg.startsWith("/") ? Path.of(xdg) : ours.resolve(".config");
         return folder.resolve("querygram");
     }
 }

@@ -37,9 +37,10 @@ public final class Themes {
     private final ObjectProperty<Theme> choice = new SimpleObjectProperty<>(Theme.SYSTEM);
     private final ReadOnlyObjectWrapper<Palette> palette;
     private final List<Scene> scenes = new ArrayList<>();
+    private boolean dresses;
 
     public Themes() {
-        Fonts.load();
+        Fonts.loadForWords();
         palette = new ReadOnlyObjectWrapper<>(Palette.of(dark()));
         choice.subscribe(() -> dressAll());
         Platform.getPreferences().colorSchemeProperty().subscribe(() -> dressAll());
@@ -56,10 +57,17 @@ public final class Themes {
         return palette.getReadOnlyProperty();
     }
 
-    /// Keeps a scene dressed from now on.
+    /// Keeps a scene dressed from now on. The style sheets, and the fonts that code is written in,
+    /// are read with the first: they take longer than the rest of the program's start.
     public void dress(Scene scene) {
         scenes.add(scene);
-        dressNow(scene);
+        if (dresses) {
+            dressNow(scene);
+        } else {
+            dresses = true;
+            Fonts.loadForCode();
+            dressAll();
+        }
     }
 
     private boolean dark() {
@@ -71,11 +79,13 @@ public final class Themes {
     }
 
     private void dressAll() {
-        Application.setUserAgentStylesheet(
-                dark()
-                        ? new PrimerDark().getUserAgentStylesheet()
-                        : new PrimerLight().getUserAgentStylesheet());
-        scenes.forEach(this::dressNow);
+        if (dresses) {
+            Application.setUserAgentStylesheet(
+                    dark()
+                            ? new PrimerDark().getUserAgentStylesheet()
+                            : new PrimerLight().getUserAgentStylesheet());
+            scenes.forEach(this::dressNow);
+        }
         palette.set(Palette.of(dark()));
     }
 

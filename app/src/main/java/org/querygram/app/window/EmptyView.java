@@ -1,7 +1,7 @@
 package org.querygram.app.window;
 
 import javafx.collections.ObservableList;
-import javafx.geometry.Pos;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
 import org.querygram.app.log.Figures;
 import org.querygram.app.log.OpenLog;
 import org.querygram.app.settings.RecentLog;
@@ -25,66 +26,77 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /// The window without a log: it invites to drop or open one, offers samples, and says how to make
-/// one.
-final class EmptyView extends ScrollPane {
+/// one. The invitation is there at once, all else comes after the window's first picture.
+final class EmptyView extends StackPane {
 
     private static final double WIDTH = 920;
+
+    /// Of what stands below the invitation: its place is kept until it is there, and is the same
+    /// for every number of logs to open again.
+    private static final double OFFERS_HEIGHT = 344;
 
     private static final int MOST_RECENT = 4;
     private static final int ROWS = 6;
 
-    private final Button open;
+    private final WindowActions actions;
+    private final List<Path> samples;
+    private final ObservableList<RecentLog> recent;
+    private final Invitation invitation;
     private final VBox column = new VBox(22);
+    private final StackPane page = new StackPane(column);
+    private @Nullable Button open;
 
-    EmptyView(WindowActions actions, List<Path> samples, ObservableList<RecentLog> recent) {
-        open = Parts.button("Open log…", Icon.OPEN, actions::openFiles);
-        open.getStyleClass().add("primary");
-        getStyleClass().add("empty");
-        Runnable fill = () -> column.getChildren().set(1, offers(actions::open, samples, recent));
-        column.getChildren().setAll(invitation(actions), new HBox());
-        fill.run();
-        recent.subscribe(fill);
+    EmptyView(
+            FirstPicture picture,
+            WindowActions actions,
+            List<Path> samples,
+            ObservableList<RecentLog> recent) {
+        this.actions = actions;
+        this.samples = samples;
+        this.recent = recent;
+        invitation = new Invitation(picture);
+        column.getChildren().setAll(invitation, offersToCome());
         column.setMaxWidth(WIDTH);
         column.setMaxHeight(USE_PREF_SIZE);
-        StackPane middle = new StackPane(column);
-        middle.getStyleClass().add("empty-page");
-        setContent(middle);
-        setFitToWidth(true);
-        setFitToHeight(true);
+        page.getStyleClass().add("empty-page");
+        page.setPadding(new Insets(24));
+        picture.fill(page, "pane");
+        getChildren().add(page);
+    }
+
+    private static Region offersToCome() {
+        Region place = new Region();
+        place.setMinHeight(OFFERS_HEIGHT);
+        return place;
+    }
+
+    /// Brings what the first picture does without.
+    void complete() {
+        open = invitation.complete(actions);
+        recent.subscribe(this::fill);
+        fill();
+        ScrollPane scroll = new ScrollPane();
+        scroll.getStyleClass().add("empty");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        getChildren().setAll(scroll);
+        scroll.setContent(page);
+        // Its content belongs to the window once it is styled, and only then can have the keyboard.
+        applyCss();
+        focusOpen();
+    }
+
+    private void fill() {
+        HBox offers = offers(actions::open, samples, recent);
+        offers.setMinHeight(OFFERS_HEIGHT);
+        column.getChildren().set(1, offers);
     }
 
     /// Open takes the keyboard, so that Enter is enough.
     void focusOpen() {
-        open.requestFocus();
-    }
-
-    private VBox invitation(WindowActions actions) {
-        HBox buttons =
-                new HBox(
-                        10,
-                        open,
-                        Parts.button("Paste from clipboard", Icon.COPY, actions::paste),
-                        Parts.button("Compare two logs…", Icon.COMPARE, actions::compareFiles));
-        buttons.setAlignment(Pos.CENTER);
-        Label words =
-                Parts.paragraph(
-                        "Django, Hibernate or PostgreSQL. One file, several or a folder,"
-                                + " plain or packed with gzip. The format is found out, and"
-                                + " nothing leaves this computer.",
-                        "qg-muted");
-        words.setAlignment(Pos.CENTER);
-        words.setTextAlignment(javafx.scene.text.TextAlignment.CENTER);
-        VBox box =
-                new VBox(
-                        GhostTimeline.node(),
-                        Parts.label("Drop a SQL log here", "qg-number"),
-                        words,
-                        buttons);
-        VBox.setMargin(buttons, new javafx.geometry.Insets(14, 0, 0, 0));
-        box.setSpacing(4);
-        box.setAlignment(Pos.CENTER);
-        box.getStyleClass().add("invitation");
-        return box;
+        if (open != null) {
+            open.requestFocus();
+        }
     }
 
     /// What to open again stands first; samples fill what room is left.

@@ -3,45 +3,57 @@ package org.querygram.app.window;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.shape.Line;
-import javafx.scene.shape.Polyline;
-import javafx.scene.shape.Rectangle;
+import javafx.scene.shape.SVGPath;
 
-/// A faint timeline with fourteen rounds of a loop: what a log will look like here.
+/// A faint timeline with fourteen rounds of a loop: what a log will look like here. Three shapes
+/// and not one for every bar: they are part of the window's first picture, and each shape is styled
+/// for itself.
 final class GhostTimeline {
 
+    /// Of all that it draws.
+    static final double HEIGHT = 52;
+
     private static final int ROUNDS = 14;
-    private static final double ROUND_WIDTH = 58;
-    private static final double BASE = 50;
+    private static final int ROUND_WIDTH = 58;
+    private static final int BASE = 50;
 
     private GhostTimeline() {}
 
     static Node node() {
-        Group group = new Group();
+        StringBuilder brackets = new StringBuilder();
+        StringBuilder bars = new StringBuilder();
         for (int round = 0; round < ROUNDS; round++) {
-            double x = 20 + round * ROUND_WIDTH;
-            group.getChildren().add(styled(new Polyline(x, 8, x, 2, x + 50, 2, x + 50, 8)));
-            group.getChildren().add(bar(x, 9, 34));
+            int x = 20 + round * ROUND_WIDTH;
+            brackets.append("M").append(x).append(" 8V2h50V8");
+            bar(bars, x, 9, 34);
             for (int step = 0; step < 4; step++) {
-                group.getChildren().add(bar(x + 13 + step * 10, 6, 18));
+                bar(bars, x + 13 + step * 10, 6, 18);
             }
         }
         Line base = new Line(0, BASE + 0.5, 852, BASE + 0.5);
         base.getStyleClass().add("ghost-base");
-        group.getChildren().add(base);
+        SVGPath over = shape("ghost-bracket", brackets.toString());
+        SVGPath below = shape("ghost-bar", bars.toString());
+        Group group = new Group(over, below, base);
         group.setMouseTransparent(true);
         return group;
     }
 
-    private static Node styled(Polyline bracket) {
-        bracket.getStyleClass().add("ghost-bracket");
-        return bracket;
+    private static SVGPath shape(String styleClass, String content) {
+        SVGPath shape = new SVGPath();
+        shape.setContent(content);
+        shape.getStyleClass().add(styleClass);
+        return shape;
     }
 
-    private static Node bar(double x, double width, double height) {
-        Rectangle bar = new Rectangle(x, BASE - height, width, height);
-        bar.setArcWidth(4);
-        bar.setArcHeight(4);
-        bar.getStyleClass().add("ghost-bar");
-        return bar;
+    /// A bar on the base line, its corners cut round by 2.
+    private static void bar(StringBuilder path, int x, int width, int height) {
+        int across = width - 4;
+        int along = height - 4;
+        path.append("M").append(x + 2).append(' ').append(BASE - height);
+        path.append("h").append(across).append("a2 2 0 0 1 2 2");
+        path.append("v").append(along).append("a2 2 0 0 1 -2 2");
+        path.append("h").append(-across).append("a2 2 0 0 1 -2 -2");
+        path.append("v").append(-along).append("a2 2 0 0 1 2 -2Z");
     }
 }

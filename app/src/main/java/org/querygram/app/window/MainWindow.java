@@ -3,6 +3,7 @@ package org.querygram.app.window;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -36,21 +37,31 @@ public final class MainWindow {
     private static final double LEAST_WIDTH = 1024;
     private static final double LEAST_HEIGHT = 640;
 
+    /// As `.menu-bar` and `.status` have it.
+    private static final double MENUS_HEIGHT = 26;
+
+    private static final double STATUS_HEIGHT = 24;
+
     private final Stage stage;
     private final WindowViewModel model;
     private final Slots slots;
     private final Formats formats;
     private final StackPane center = new StackPane();
-    private final FilterField filter;
     private final NoticeView notice = new NoticeView();
     private final CommandList commands;
     private final KeysPane keys;
-    private final PaletteView palette;
+    private final BorderPane frame = new BorderPane(center);
+    private final VBox top = new VBox();
+    private boolean complete;
+    private @Nullable FilterField filter;
+    private @Nullable PaletteView palette;
+    private @Nullable AboutPane about;
     private final Map<WindowTab, Node> contents = new WeakHashMap<>();
     private final FileActions actions;
     private final EmptyView empty;
     private final Kept kept;
     private final Scene scene;
+    private final Themes themes;
     private Subscription following = Subscription.EMPTY;
 
     public MainWindow(
@@ -63,6 +74,7 @@ public final class MainWindow {
             List<Path> samples,
             Kept kept) {
         this.stage = stage;
+        this.themes = themes;
         this.model = model;
         this.slots = slots;
         this.formats = formats;
@@ -71,44 +83,70 @@ public final class MainWindow {
                         stage, model, exporter, this::showKeys, this::showPalette, this::say);
         this.commands = new WindowCommands(actions, model, themes, kept, new Front()).list();
         this.keys = new KeysPane(commands);
-        this.palette = new PaletteView(slots.palette(sources()));
-        this.empty = new EmptyView(actions, samples, kept.recent());
+        FirstPicture picture = new FirstPicture(themes.paletteProperty().get());
+        this.empty = new EmptyView(picture, actions, samples, kept.recent());
         this.kept = kept;
-        this.filter = new FilterField(model);
-        this.scene = new Scene(root(), WIDTH, HEIGHT);
-        themes.dress(scene);
+        this.scene = new Scene(root(picture), WIDTH, HEIGHT);
         Keyboard.listen(scene, commands);
         model.currentProperty().subscribe(this::follow);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.setScene(scene);
-        AppIcon.addTo(stage);
         new Placement(stage, WIDTH, HEIGHT).follow(kept, slots.sizes());
-        kept.problemProperty().subscribe(this::tellProblem);
     }
 
-    /// Opens the window.
+    /// Opens the window: at once with where to drop a log, a moment later with everything.
     public void show() {
         stage.show();
-        empty.focusOpen();
+        AfterFrame.run(this::complete);
+    }
+
+    /// Brings what the first picture does without; does nothing the second time.
+    void complete() {
+        if (complete) {
+            return;
+        }
+        complete = true;
+        themes.dress(scene);
+        top.getChildren().set(0, Menus.bar(commands, kept.recent(), model::open));
+        frame.setBottom(new StatusBar(model, this::showKeys));
+        empty.complete();
+        StackPane root = (StackPane) scene.getRoot();
+        Drops drops = new Drops(model, actions);
+        root.getChildren().add(2, new DropOverlay(root, drops, this::comparable));
+        AppIcon.addTo(stage);
+        kept.problemProperty().subscribe(this::tellProblem);
     }
 
     public Scene scene() {
         return scene;
     }
 
-    private StackPane root() {
-        BorderPane frame = new BorderPane(center);
+    private StackPane root(FirstPicture picture) {
         frame.getStyleClass().add("frame");
-        TabStrip tabs = new TabStrip(model, filter);
-        Node menus = Menus.bar(commands, kept.recent(), model::open);
-        frame.setTop(new VBox(menus, tabs, new FilterMessage(model)));
-        frame.setLeft(new Rail(model, this::compare));
-        frame.setBottom(new StatusBar(model, this::showKeys));
-        StackPane root = new StackPane(frame);
-        DropOverlay drop = new DropOverlay(root, new Drops(model, actions), this::comparable);
-        root.getChildren().addAll(notice, drop, keys, palette);
-        return root;
+        picture.fill(frame, "win");
+        top.getChildren().add(strip(MENUS_HEIGHT));
+        frame.setTop(top);
+        Region status = strip(STATUS_HEIGHT);
+        picture.bar(status);
+        frame.setBottom(status);
+        return new StackPane(frame, notice, keys);
+    }
+
+    private static Region strip(double height) {
+        Region strip = new Region();
+        strip.setMinHeight(height);
+        return strip;
+    }
+
+    /// Brings what belongs to tabs, with the first of them.
+    private void furnish() {
+        if (filter == null) {
+            complete();
+            filter = new FilterField(model);
+            top.getChildren().addAll(new TabStrip(model, filter), new FilterMessage(model));
+            frame.setLeft(new Rail(model, this::compare));
+        }
     }
 
     private @Nullable String comparable() {
@@ -119,6 +157,9 @@ public final class MainWindow {
     private void follow(@Nullable WindowTab tab) {
         following.unsubscribe();
         following = Subscription.EMPTY;
+        if (tab != null) {
+            furnish();
+        }
         notice.hide();
         contents.keySet().removeIf(known -> !model.tabs().contains(known) && known != tab);
         center.getChildren()
@@ -159,6 +200,7 @@ public final class MainWindow {
     }
 
     private void say(Notice told) {
+        complete();
         notice.show(told, () -> {}, () -> {});
     }
 
@@ -189,7 +231,14 @@ public final class MainWindow {
 
         @Override
         public void filter() {
-            filter.requestFocus();
+            if (filter != null) {
+                filter.requestFocus();
+            }
+        }
+
+        @Override
+        public void about() {
+            showAbout();
         }
 
         @Override
@@ -236,16 +285,31 @@ public final class MainWindow {
         }
     }
 
+    private void showAbout() {
+        complete();
+        if (about == null) {
+            about = new AboutPane(actions::copy);
+            ((StackPane) scene.getRoot()).getChildren().add(about);
+        }
+        about.open();
+    }
+
     private void showKeys() {
+        complete();
         keys.open();
     }
 
     private void showPalette() {
-        palette.open();
+        showPalette("");
     }
 
     /// Shows the palette with something typed.
     void showPalette(String typed) {
+        complete();
+        if (palette == null) {
+            palette = new PaletteView(slots.palette(sources()));
+            ((StackPane) scene.getRoot()).getChildren().add(palette);
+        }
         palette.open(typed);
     }
 

@@ -26,6 +26,7 @@ final class TabStrip extends HBox {
         getStyleClass().add("tab-strip");
         model.tabs().subscribe(this::fill);
         model.currentProperty().subscribe(this::fill);
+        fill();
         visibleProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(model.tabs()));
         managedProperty().bind(visibleProperty());
     }

@@ -57,6 +57,9 @@ final class WindowCommands {
         /// Brings the keyboard to the filter.
         void filter();
 
+        /// Shows version and licences.
+        void about();
+
         /// Moves the keyboard to another pane.
         void nextPane(int by);
     }
@@ -297,6 +300,9 @@ final class WindowCommands {
 
     private CommandList.Menu help() {
         return menu(
-                "help", List.of(List.of(Command.of("keys", "help", actions::showKeys).on("?"))));
+                "help",
+                List.of(
+                        List.of(Command.of("keys", "help", actions::showKeys).on("?")),
+                        List.of(Command.of("about", "help", front::about))));
     }
 }

@@ -46,8 +46,14 @@ final class CommandLineProgramTest {
     }
 
     @Test
-    void theVersionIsOneLine() {
-        assertThat(Run.of("--version").out()).matches("querygram \\S+\\R");
+    void theVersionsFirstLineIsForScriptsTheOthersTellBuildAndRunTime() {
+        List<String> lines = Run.of("--version").out().lines().toList();
+
+        assertThat(lines.getFirst()).matches("querygram \\S+");
+        assertThat(lines.subList(1, lines.size()))
+                .extracting(line -> line.replaceAll(": .*", ""))
+                .containsExactly("Build", "Java", "JavaFX", "System");
+        assertThat(lines.get(2)).contains(Runtime.version().toString());
     }
 
     @Test

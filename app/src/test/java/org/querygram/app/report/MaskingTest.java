@@ -2,6 +2,12 @@ package org.querygram.app.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.querygram.analysis.Analysis;
@@ -13,6 +19,7 @@ import org.querygram.app.report.html.AnalysisHtml;
 import org.querygram.app.report.json.AnalysisJson;
 import org.querygram.app.report.junit.AnalysisJunit;
 import org.querygram.app.report.markdown.AnalysisMarkdown;
+import org.querygram.app.report.pdf.AnalysisPdf;
 import org.querygram.app.report.sarif.AnalysisSarif;
 import org.querygram.read.Progress;
 import org.querygram.read.ReadOptions;
@@ -39,13 +46,18 @@ final class MaskingTest {
     private static final String FOLDERS =
             System.getProperty("mask.logs", "../parser/src/test/resources/formats:../sample-logs");
 
+    /// A PDF takes most of a second, so not every log of a large folder gets one.
+    private static final int MOST_PDFS = Integer.getInteger("mask.pdfs", 60);
+
     private String ownWords = "";
     private int sought;
+    private int pdfs;
 
     /// What a report of any log has, such as the help of the rules.
     @BeforeEach
     void readOwnWords() throws IOException {
-        ownWords = String.join(" ", reports(new SampleLog().analysed()).values());
+        Analysis empty = new SampleLog().analysed();
+        ownWords = String.join(" ", reports(empty).values()) + pdf(empty);
     }
 
     @Test
@@ -80,6 +92,10 @@ final class MaskingTest {
             return;
         }
         Map<String, String> reports = reports(analysis);
+        if (pdfs < MOST_PDFS) {
+            pdfs++;
+            reports.put("pdf", pdf(analysis));
+        }
         for (String value : values) {
             String spelling = longestPlainPart(value);
             if (spelling.length() < 6 || ownWords.contains(spelling)) {
@@ -143,5 +159,28 @@ final class MaskingTest {
             texts.put(each.getKey(), out.toString(StandardCharsets.UTF_8));
         }
         return texts;
+    }
+
+    /// What a reader can take out of the pages, and what a viewer shows beside them.
+    private static String pdf(Analysis analysis) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new AnalysisPdf("1", true, List.of()).write(analysis, out);
+        try (PDDocument document = Loader.loadPDF(out.toByteArray())) {
+            StringBuilder text = new StringBuilder(new PDFTextStripper().getText(document));
+            PDDocumentInformation information = document.getDocumentInformation();
+            information
+                    .getMetadataKeys()
+                    .forEach(key -> text.append(information.getPropertyStringValue(key)));
+            titles(document.getDocumentCatalog().getDocumentOutline(), text);
+            // A value may be broken into lines: letters count, not where they stand.
+            return text + text.toString().replaceAll("\\s+", "");
+        }
+    }
+
+    private static void titles(PDOutlineNode node, StringBuilder into) {
+        for (PDOutlineItem item : node.children()) {
+            into.append(' ').append(item.getTitle());
+            titles(item, into);
+        }
     }
 }

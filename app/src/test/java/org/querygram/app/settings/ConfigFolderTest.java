@@ -26,6 +26,14 @@ class ConfigFolderTest {
     }
 
     @Test
+    void linuxGoesByTheHomeOfTheEnvironmentAsTheSpecificationDoes() {
+        assertThat(ConfigFolder.of(Map.of("HOME", "/elsewhere"), "Linux", HOME))
+                .isEqualTo(Path.of("/elsewhere/.config/querygram"));
+        assertThat(ConfigFolder.of(Map.of("HOME", ""), "Linux", HOME))
+                .isEqualTo(Path.of("/home/me/.config/querygram"));
+    }
+
+    @Test
     void macAndWindowsHaveFoldersOfTheirOwn() {
         assertThat(ConfigFolder.of(Map.of(), "Mac OS X", HOME))
                 .isEqualTo(Path.of("/home/me/Library/Application Support/Querygram"));

@@ -11,6 +11,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,8 @@ class WindowTest {
     }
 
     private static boolean says(Node node, String text) {
-        return node instanceof Labeled labeled && text.equals(labeled.getText());
+        return node instanceof Text words && text.equals(words.getText())
+                || node instanceof Labeled labeled && text.equals(labeled.getText());
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.querygram.app.report.csv;
 import org.jspecify.annotations.Nullable;
 import org.querygram.analysis.Analysis;
 import org.querygram.app.report.text.LogTexts;
+import org.querygram.app.report.text.PlaceWords;
 import org.querygram.detect.Finding;
 import org.querygram.workload.QueryClass;
 import org.querygram.workload.Workload;
@@ -38,7 +39,8 @@ record FindingCells(CsvOut csv, Analysis analysis, LogTexts texts) {
         "advice_hibernate",
         "advice_sql",
         "caveat",
-        "cannot_show"
+        "cannot_show",
+        "sent_from"
     };
 
     void write(Finding finding) throws IOException {
@@ -69,7 +71,8 @@ record FindingCells(CsvOut csv, Analysis analysis, LogTexts texts) {
                 .text(finding.advice().hibernate())
                 .text(finding.advice().sql())
                 .text(finding.advice().caveat())
-                .text(finding.cannotShow());
+                .text(finding.cannotShow())
+                .text(PlaceWords.callers(workload, finding));
     }
 
     private void place(Workload workload, Finding finding) throws IOException {

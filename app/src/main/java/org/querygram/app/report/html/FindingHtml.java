@@ -97,6 +97,10 @@ record FindingHtml(Html html, Log log, Finding finding) {
                                 log.texts().title(segment),
                                 Figures.count(segment.size(), "statement"),
                                 place.isEmpty() ? "" : ", " + place));
+        String callers = PlaceWords.callers(log.analysis().workload(), finding);
+        if (!callers.isEmpty()) {
+            html.start("p").text("Sent from ").element("code", callers).endBlock();
+        }
         tree();
     }
 

@@ -27,7 +27,7 @@ public record AnalysisJson(String version, boolean masks, boolean all) {
 
     /// Writes the whole object; the stream stays open.
     ///
-    /// @throws tools.jackson.core.exc.JacksonIOException when the stream fails
+    /// @throws java.io.UncheckedIOException when the stream fails
     public void write(Analysis analysis, OutputStream out) {
         Kept kept = all ? Kept.all(analysis) : Kept.most(analysis);
         LogTexts texts = new LogTexts(analysis.workload(), masks);

@@ -24,7 +24,7 @@ public record ComparisonJson(String version, boolean masks) {
 
     /// Writes the whole object; the stream stays open.
     ///
-    /// @throws tools.jackson.core.exc.JacksonIOException when the stream fails
+    /// @throws java.io.UncheckedIOException when the stream fails
     public void write(Comparison comparison, OutputStream out) {
         LogTexts before = new LogTexts(comparison.before().analysis().workload(), masks);
         LogTexts after = before.of(comparison.after().analysis().workload());

@@ -55,8 +55,8 @@ record FindingJson(JsonOut json, LogTexts texts, Side side, Map<String, String> 
                 .number("statementsAfter", finding.statementsAfter())
                 .millis("durationMs", finding.durationNanos());
         evidence(finding);
-        advice(finding.advice());
-        decidedBy(finding);
+        json.same(finding.advice(), () -> advice(finding.advice()));
+        json.same(finding.decidedBy(), () -> decidedBy(finding));
         json.end();
     }
 

@@ -77,7 +77,11 @@ record SegmentJson(JsonOut json, LogTexts texts, Analysis analysis) {
                 .end();
         nodes("body", loop.body());
         json.array("optional");
-        loop.optional().stream().sorted().forEach(json::number);
+        for (int i = 0; i < loop.body().size(); i++) {
+            if (loop.optional().contains(i)) {
+                json.number(i);
+            }
+        }
         json.end().end();
     }
 

@@ -3,6 +3,7 @@ package org.querygram.app.report.pdf;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDBorderStyleDictionary;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
@@ -28,9 +29,16 @@ final class Book implements AutoCloseable {
 
     private record Link(Sheet sheet, PDRectangle box, Target target) {}
 
-    private record PageNumber(Sheet sheet, float right, float y, Target target, Style style) {}
+    private record PageNumber(
+            Sheet sheet,
+            float right,
+            float y,
+            Target target,
+            Style style,
+            @Nullable PDStructureElement of) {}
 
     private final PDDocument document = new PDDocument();
+    private final Tags tags = new Tags(document);
     private final Fonts fonts;
     private final List<Sheet> sheets = new ArrayList<>();
     private final List<Bookmark> bookmarks = new ArrayList<>();
@@ -55,11 +63,15 @@ final class Book implements AutoCloseable {
         return fonts;
     }
 
+    Tags tags() {
+        return tags;
+    }
+
     Sheet newSheet() throws IOException {
         if (!sheets.isEmpty()) {
             sheets.getLast().close();
         }
-        Sheet sheet = new Sheet(document, fonts);
+        Sheet sheet = new Sheet(document, fonts, tags);
         sheets.add(sheet);
         return sheet;
     }
@@ -76,7 +88,7 @@ final class Book implements AutoCloseable {
 
     /// The number of the page on which the target will stand, right-aligned; `–` if it never does.
     void pageNumber(Sheet sheet, float right, float y, Target target, Style style) {
-        pageNumbers.add(new PageNumber(sheet, right, y, target, style));
+        pageNumbers.add(new PageNumber(sheet, right, y, target, style, tags.current()));
     }
 
     /// Draws what was waiting, and writes the document; nothing can be added afterwards.
@@ -96,6 +108,7 @@ final class Book implements AutoCloseable {
             draw(link);
         }
         outline();
+        tags.finish();
         // Plain objects: two files differ in their time of writing alone, and a reader can see it.
         document.save(out, CompressParameters.NO_COMPRESSION);
     }
@@ -132,7 +145,13 @@ final class Book implements AutoCloseable {
         Sheet target = each.target().sheet();
         String text = target == null ? "–" : String.valueOf(number(target));
         float width = fonts.width(text, each.style());
-        each.sheet().text(text, each.style(), each.right() - width, each.y());
+        Tags.Content number =
+                () -> each.sheet().text(text, each.style(), each.right() - width, each.y());
+        if (each.of() == null) {
+            number.draw();
+        } else {
+            tags.within(each.of(), number);
+        }
     }
 
     private static void draw(Link link) throws IOException {

@@ -33,7 +33,8 @@ final class ComparisonCover {
         flow.book().bookmark("Summary", top, 0);
         flow.space(10);
         flow.paragraph(new Span("Two logs compared, measured", CoverSection.KICKER));
-        flow.paragraph(
+        flow.heading(
+                "H1",
                 new Span(Figures.count(comparison.statementsBefore()), CoverSection.HEADLINE),
                 new Span(" → ", new Style(Cut.SANS, CoverSection.HEADLINE.size(), Ink.ACCENT)),
                 new Span(

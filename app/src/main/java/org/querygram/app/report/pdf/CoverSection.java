@@ -66,10 +66,11 @@ final class CoverSection {
     static void headline(Flow flow, Summary summary) throws IOException {
         int after = summary.statementsAfterFixes();
         if (after == summary.statements()) {
-            flow.paragraph(new Span(Figures.count(after, "statement"), HEADLINE));
+            flow.heading("H1", new Span(Figures.count(after, "statement"), HEADLINE));
             return;
         }
-        flow.paragraph(
+        flow.heading(
+                "H1",
                 new Span(Figures.count(summary.statements()), HEADLINE),
                 new Span(" → ", new Style(Cut.SANS, HEADLINE.size(), Ink.ACCENT)),
                 new Span(Figures.count(after, "statement"), HEADLINE));

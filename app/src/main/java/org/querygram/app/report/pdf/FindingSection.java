@@ -78,12 +78,16 @@ final class FindingSection {
                     case INFO -> Ink.ACCENT;
                 };
         Style severity = Style.BODY.bold().in(ink);
+        flow.tags().in("P", () -> kicker(severity, base));
+        flow.space(Style.BODY.leading() + 4);
+        flow.heading("H2", new Span(finding.title(), TITLE));
+    }
+
+    private void kicker(Style severity, float base) throws IOException {
         float x = Sheet.LEFT + Mark.SIZE + 8;
         x = flow.sheet().text(Words.severity(finding.severity()), severity, x, base);
         x = flow.sheet().text(", " + finding.grade().id(), Style.BODY, x, base);
         flow.sheet().text(finding.detector(), Style.CELL_CODE.muted(), x + 8, base);
-        flow.space(Style.BODY.leading() + 4);
-        flow.paragraph(new Span(finding.title(), TITLE));
     }
 
     private void numbers() throws IOException {
@@ -129,6 +133,10 @@ final class FindingSection {
                 Span.body(log.texts().title(segment)),
                 Span.muted(", " + Figures.count(segment.size(), "statement")),
                 Span.muted(place.isEmpty() ? "" : ", " + place));
+        String callers = PlaceWords.callers(log.analysis().workload(), finding);
+        if (!callers.isEmpty()) {
+            flow.paragraph(Span.muted("sent from "), new Span(callers, Style.CODE));
+        }
         List<FindingTree.Row> rows = FindingTree.of(log, finding);
         if (!rows.isEmpty()) {
             flow.space(3);

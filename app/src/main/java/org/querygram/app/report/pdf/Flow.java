@@ -15,6 +15,9 @@ final class Flow {
     private static final Style LABEL = Style.BODY.bold();
     private static final float BOX_PAD = 5;
 
+    /// A heading, the head of its table and a row of some lines stay together.
+    private static final float PART_ROOM = 150;
+
     /// Room for line numbers in a box.
     private static final float GUTTER = 46;
 
@@ -69,32 +72,50 @@ final class Flow {
         target.set(sheet, y);
     }
 
+    Tags tags() {
+        return book.tags();
+    }
+
     void paragraph(Span... spans) throws IOException {
-        lines(LineBreaker.lines(fonts(), List.of(spans), Sheet.RIGHT - Sheet.LEFT), Sheet.LEFT);
+        heading("P", spans);
+    }
+
+    /// Lines that are no paragraph.
+    ///
+    /// @param type as `Tags` has them: H1 for the page's headline ...
+    void heading(String type, Span... spans) throws IOException {
+        lines(
+                type,
+                LineBreaker.lines(fonts(), List.of(spans), Sheet.RIGHT - Sheet.LEFT),
+                Sheet.LEFT);
     }
 
     /// A paragraph that is not as wide as the page.
     void paragraph(float width, Span... spans) throws IOException {
-        lines(LineBreaker.lines(fonts(), List.of(spans), width), Sheet.LEFT);
+        lines("P", LineBreaker.lines(fonts(), List.of(spans), width), Sheet.LEFT);
     }
 
-    private void lines(List<Line> lines, float x) throws IOException {
-        for (Line line : lines) {
-            need(line.leading());
-            sheet.line(line, x, y + line.leading() * BASE);
-            y += line.leading();
-        }
+    private void lines(String type, List<Line> lines, float x) throws IOException {
+        tags().in(
+                        type,
+                        () -> {
+                            for (Line line : lines) {
+                                need(line.leading());
+                                sheet.line(line, x, y + line.leading() * BASE);
+                                y += line.leading();
+                            }
+                        });
     }
 
     /// Heading of a part, with a bookmark.
     void part(String title, Target target) throws IOException {
-        need(80);
+        need(PART_ROOM);
         if (y > Sheet.TOP) {
             space(16);
         }
         here(target);
         book.bookmark(title, target, 0);
-        paragraph(new Span(title, PART));
+        heading("H2", new Span(title, PART));
         space(4);
     }
 
@@ -102,7 +123,7 @@ final class Flow {
     void label(String title) throws IOException {
         need(40);
         space(9);
-        paragraph(new Span(title, LABEL));
+        heading("H3", new Span(title, LABEL));
         space(2);
     }
 
@@ -113,6 +134,10 @@ final class Flow {
 
     /// Lines of code in a box; `gutter` has a text for the left of each line, or is null.
     void code(List<Line> lines, @Nullable List<String> gutter) throws IOException {
+        tags().in("P", () -> tags().in("Code", () -> boxes(lines, gutter)));
+    }
+
+    private void boxes(List<Line> lines, @Nullable List<String> gutter) throws IOException {
         int from = 0;
         while (from < lines.size()) {
             need(3 * Style.CODE.leading() + 2 * BOX_PAD);

@@ -1,10 +1,12 @@
 package org.querygram.app.report.pdf;
 
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -28,11 +30,16 @@ final class Sheet {
     private final PDPage page = new PDPage(PDRectangle.A4);
     private final PDDocument document;
     private final Fonts fonts;
+    private final Tags tags;
     private PDPageContentStream content;
 
-    Sheet(PDDocument document, Fonts fonts) throws IOException {
+    /// Marked content cannot stand in marked content.
+    private boolean marked;
+
+    Sheet(PDDocument document, Fonts fonts, Tags tags) throws IOException {
         this.document = document;
         this.fonts = fonts;
+        this.tags = tags;
         document.addPage(page);
         content = new PDPageContentStream(document, page);
     }
@@ -54,6 +61,37 @@ final class Sheet {
     ///
     /// @return where it ends
     float text(String text, Style style, float x, float y) throws IOException {
+        float[] end = {x};
+        if (!text.isEmpty()) {
+            mark(tags.current(), () -> end[0] = pieces(text, style, x, y));
+        }
+        return end[0];
+    }
+
+    /// Tells to what the content belongs; what belongs to nothing is an ornament.
+    private void mark(@Nullable PDStructureElement element, Tags.Content drawing)
+            throws IOException {
+        if (marked) {
+            drawing.draw();
+            return;
+        }
+        if (element == null) {
+            content.beginMarkedContent(COSName.ARTIFACT);
+        } else {
+            COSName type = COSName.getPDFName(element.getStructureType());
+            content.beginMarkedContent(type, tags.piece(page, element));
+        }
+        marked = true;
+        drawing.draw();
+        marked = false;
+        content.endMarkedContent();
+    }
+
+    private void shape(Tags.Content drawing) throws IOException {
+        mark(tags.inFigure() ? tags.current() : null, drawing);
+    }
+
+    private float pieces(String text, Style style, float x, float y) throws IOException {
         float at = x;
         int from = 0;
         while (from < text.length()) {
@@ -109,29 +147,38 @@ final class Sheet {
     }
 
     void rule(float x1, float x2, float y, Ink ink, float width) throws IOException {
-        stroke(ink, width);
-        content.moveTo(x1, HEIGHT - y);
-        content.lineTo(x2, HEIGHT - y);
-        content.stroke();
+        shape(
+                () -> {
+                    stroke(ink, width);
+                    content.moveTo(x1, HEIGHT - y);
+                    content.lineTo(x2, HEIGHT - y);
+                    content.stroke();
+                });
     }
 
     void rectangle(float x, float y, float width, float height, Ink ink) throws IOException {
-        fill(ink);
-        content.addRect(x, HEIGHT - y - height, width, height);
-        content.fill();
+        shape(
+                () -> {
+                    fill(ink);
+                    content.addRect(x, HEIGHT - y - height, width, height);
+                    content.fill();
+                });
     }
 
     /// @param edge null for none
     void box(float x, float y, float width, float height, float corner, Ink ink, @Nullable Ink edge)
             throws IOException {
-        fill(ink);
-        rounded(x, HEIGHT - y - height, width, height, corner);
-        if (edge == null) {
-            content.fill();
-        } else {
-            stroke(edge, 0.75f);
-            content.fillAndStroke();
-        }
+        shape(
+                () -> {
+                    fill(ink);
+                    rounded(x, HEIGHT - y - height, width, height, corner);
+                    if (edge == null) {
+                        content.fill();
+                    } else {
+                        stroke(edge, 0.75f);
+                        content.fillAndStroke();
+                    }
+                });
     }
 
     private void rounded(float x, float y, float width, float height, float corner)
@@ -157,6 +204,10 @@ final class Sheet {
     /// @param ink null to leave it empty
     /// @param edge null for none
     void polygon(float[] corners, @Nullable Ink ink, @Nullable Ink edge) throws IOException {
+        shape(() -> filled(corners, ink, edge));
+    }
+
+    private void filled(float[] corners, @Nullable Ink ink, @Nullable Ink edge) throws IOException {
         if (ink != null) {
             fill(ink);
             outline(corners, true);
@@ -171,9 +222,12 @@ final class Sheet {
 
     /// An open line through pairs of x and y.
     void polyline(float[] corners, Ink ink, float width) throws IOException {
-        stroke(ink, width);
-        outline(corners, false);
-        content.stroke();
+        shape(
+                () -> {
+                    stroke(ink, width);
+                    outline(corners, false);
+                    content.stroke();
+                });
     }
 
     private void outline(float[] corners, boolean closed) throws IOException {
@@ -191,11 +245,14 @@ final class Sheet {
         if (used == 0) {
             return;
         }
-        fill(ink);
-        for (int i = 0; i < used; i += 2) {
-            content.addRect(bars[i], HEIGHT - base, width, bars[i + 1]);
-        }
-        content.fill();
+        shape(
+                () -> {
+                    fill(ink);
+                    for (int i = 0; i < used; i += 2) {
+                        content.addRect(bars[i], HEIGHT - base, width, bars[i + 1]);
+                    }
+                    content.fill();
+                });
     }
 
     private void fill(Ink ink) throws IOException {

@@ -1,5 +1,7 @@
 package org.querygram.app.report.pdf;
 
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +20,14 @@ final class Table {
     private final Flow flow;
     private final List<Column> columns;
     private final boolean headed;
+    private final PDStructureElement table;
+    private boolean continued;
 
     Table(Flow flow, List<Column> columns) throws IOException {
         this.flow = flow;
         this.columns = columns;
         this.headed = columns.stream().anyMatch(column -> !column.head().isEmpty());
+        this.table = flow.tags().element("Table");
         flow.need(60);
         head();
     }
@@ -31,16 +36,32 @@ final class Table {
         if (!headed) {
             return;
         }
+        if (continued) {
+            heads();
+        } else {
+            Tags tags = flow.tags();
+            tags.within(table, () -> tags.in("TR", this::heads));
+        }
+        continued = true;
+        flow.space(HEAD.leading() + 3);
+        flow.sheet().rule(Sheet.LEFT, Sheet.RIGHT, flow.y(), Ink.CONTROL, 0.75f);
+    }
+
+    /// Those on later pages are repeats, and no part of the table.
+    private void heads() throws IOException {
         float x = Sheet.LEFT;
         float base = flow.y() + HEAD.leading() * BASE;
         for (Column column : columns) {
             float width = flow.fonts().width(column.head(), HEAD);
             float at = column.right() ? x + column.width() - width : x;
-            flow.sheet().text(column.head(), HEAD, at, base);
+            Tags.Content head = () -> flow.sheet().text(column.head(), HEAD, at, base);
+            if (continued) {
+                head.draw();
+            } else {
+                flow.tags().in("TH", head);
+            }
             x += column.width();
         }
-        flow.space(HEAD.leading() + 3);
-        flow.sheet().rule(Sheet.LEFT, Sheet.RIGHT, flow.y(), Ink.CONTROL, 0.75f);
     }
 
     /// One cell for each column.
@@ -57,13 +78,21 @@ final class Table {
             flow.newPage();
             head();
         }
-        float x = Sheet.LEFT;
-        for (int i = 0; i < columns.size(); i++) {
-            draw(cells[i], lines.get(i), columns.get(i), x);
-            x += columns.get(i).width();
-        }
+        flow.tags().within(table, () -> flow.tags().in("TR", () -> draw(cells, lines)));
         flow.space(height);
         flow.sheet().rule(Sheet.LEFT, Sheet.RIGHT, flow.y(), Ink.BORDER, 0.75f);
+    }
+
+    private void draw(Cell[] cells, List<List<Line>> lines) throws IOException {
+        float x = Sheet.LEFT;
+        for (int i = 0; i < columns.size(); i++) {
+            Cell cell = cells[i];
+            List<Line> text = lines.get(i);
+            Column column = columns.get(i);
+            float left = x;
+            flow.tags().in("TD", () -> draw(cell, text, column, left));
+            x += column.width();
+        }
     }
 
     private List<Line> wrap(Cell cell, Column column) {

@@ -37,6 +37,16 @@ final class TimelineChart {
         Brackets brackets = new Brackets(analysis, scale, Sheet.LEFT + GUTTER, width);
         float height = brackets.height() + lanes.size() * LANE + 18;
         flow.need(height);
+        String words =
+                "Timeline of %s in %s"
+                        .formatted(
+                                Figures.count(analysis.summary().statements(), "statement"),
+                                Figures.count(lanes.size(), "lane"));
+        flow.tags().figure(words, () -> draw(flow, lanes, brackets));
+        flow.space(height);
+    }
+
+    private void draw(Flow flow, List<Lane> lanes, Brackets brackets) throws IOException {
         float y = flow.y();
         brackets.draw(flow, y);
         y += brackets.height();
@@ -48,7 +58,6 @@ final class TimelineChart {
             flow.sheet().text(name, LABEL, Sheet.LEFT + 9.5f, y - 5.5f);
         }
         ruler(flow, y + 9);
-        flow.space(height);
     }
 
     private static String fit(Flow flow, String name) {

@@ -24,12 +24,17 @@ final class TreeDrawing {
             sheet.rectangle(Sheet.LEFT, flow.y(), 1.2f, ROW, Ink.CONTROL);
             float x = Sheet.LEFT + 10.5f + row.depth() * INDENT;
             float base = flow.y() + ROW * 0.7f;
-            if (row.pill().isEmpty()) {
-                step(flow, row, x, base);
-            } else {
-                loop(flow, row, x, base);
-            }
+            flow.tags().in("P", () -> row(flow, row, x, base));
             flow.space(ROW);
+        }
+    }
+
+    private static void row(Flow flow, FindingTree.Row row, float x, float base)
+            throws IOException {
+        if (row.pill().isEmpty()) {
+            step(flow, row, x, base);
+        } else {
+            loop(flow, row, x, base);
         }
     }
 

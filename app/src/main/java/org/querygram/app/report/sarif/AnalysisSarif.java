@@ -3,6 +3,7 @@ package org.querygram.app.report.sarif;
 import org.jspecify.annotations.Nullable;
 import org.querygram.analysis.Analysis;
 import org.querygram.app.report.json.JsonOut;
+import org.querygram.app.report.text.Figures;
 import org.querygram.app.report.text.LogTexts;
 import org.querygram.app.report.text.Words;
 import org.querygram.compare.Side;
@@ -21,6 +22,10 @@ import java.util.Set;
 /// @param known ids of causes that an earlier analysis has, too; null without one
 public record AnalysisSarif(String version, boolean masks, @Nullable Set<String> known) {
 
+    /// GitHub shows 5,000 results of a run, and refuses a file with more than 25,000 or 10 MB
+    /// packed (docs.github.com, "SARIF results exceed limit", 2026). The worst causes come first.
+    static final int MOST_RESULTS = 5_000;
+
     public AnalysisSarif {
         known = known == null ? null : Set.copyOf(known);
     }
@@ -35,7 +40,7 @@ public record AnalysisSarif(String version, boolean masks, @Nullable Set<String>
             invocation(json, analysis, texts);
             json.array("results");
             ResultJson results = new ResultJson(json, Side.of(analysis), Words.of(analysis), texts);
-            for (Cause cause : analysis.causes()) {
+            for (Cause cause : analysis.causes().stream().limit(MOST_RESULTS).toList()) {
                 results.write(cause.whole(), cause.id(), state(cause));
             }
             json.end();
@@ -56,6 +61,13 @@ public record AnalysisSarif(String version, boolean masks, @Nullable Set<String>
             for (ReadProblem problem : report.coverage().problems()) {
                 note(json, texts, report, problem.line(), problem.reason(), "warning");
             }
+        }
+        int more = analysis.causes().size() - MOST_RESULTS;
+        if (more > 0) {
+            String text = Figures.count(more, "more finding") + " not listed; the JSON has them";
+            json.object().text("level", "warning");
+            json.object("message").text("text", text).end();
+            json.end();
         }
         json.end().end().end();
     }

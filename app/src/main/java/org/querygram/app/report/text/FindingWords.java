@@ -61,6 +61,10 @@ public record FindingWords(Analysis analysis, Words words, LogTexts texts, Findi
         if (!saves.isEmpty() && finding.avoidable() > 0) {
             lines.add("Repairing it " + saves + ".");
         }
+        String callers = PlaceWords.callers(analysis.workload(), finding);
+        if (!callers.isEmpty()) {
+            lines.add("Sent from " + callers);
+        }
         lines.addAll(evidence());
         for (AdviceText advice : AdviceText.of(finding.advice(), analysis)) {
             lines.add(advice.title() + ": " + advice.sentence());

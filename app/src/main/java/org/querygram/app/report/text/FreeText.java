@@ -65,8 +65,13 @@ public final class FreeText {
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR ->
                     0xFFFD;
-            default -> point;
+            default -> isNoCharacter(point) ? 0xFFFD : point;
         };
+    }
+
+    /// Code points that Unicode has set apart for ever; HTML and XML forbid them.
+    private static boolean isNoCharacter(int point) {
+        return (point & 0xFFFE) == 0xFFFE || point >= 0xFDD0 && point <= 0xFDEF;
     }
 
     /// Without what may be private: addresses, passwords, quoted values, query strings, long

@@ -4,9 +4,12 @@ import org.querygram.analysis.Analysis;
 import org.querygram.detect.Cause;
 import org.querygram.detect.Finding;
 import org.querygram.detect.Place;
+import org.querygram.workload.Workload;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /// Where a cause shows, in words: "812 of 1,000 GET /articles/*".
 public final class PlaceWords {
@@ -38,5 +41,21 @@ public final class PlaceWords {
         int more = cause.places().size() - words.size();
         String tail = more > 0 ? " and " + Figures.count(more, "more place") : "";
         return String.join(", ", words) + tail;
+    }
+
+    /// The lines of the program that sent a finding's statements, where the log knows them (p6spy's
+    /// stack traces, call sites in comments and layouts): "shop.Books.all(Books.java:12)"; empty
+    /// where it does not.
+    public static String callers(Workload workload, Finding finding) {
+        Set<String> all = new LinkedHashSet<>();
+        for (int row : finding.rows()) {
+            String caller = workload.caller(row);
+            if (caller != null) {
+                all.add(FreeText.visible(caller));
+            }
+        }
+        int more = all.size() - MOST;
+        return String.join(", ", all.stream().limit(MOST).toList())
+                + (more > 0 ? " and " + Figures.count(more, "more place") : "");
     }
 }

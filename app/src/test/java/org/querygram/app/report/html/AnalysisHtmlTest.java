@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.querygram.analysis.Analysis;
 import org.querygram.app.report.SampleLog;
+import org.querygram.app.report.Schemas;
 import org.querygram.compare.Comparisons;
 import org.querygram.detect.Grade;
 import org.querygram.detect.Severity;
@@ -25,6 +26,12 @@ final class AnalysisHtmlTest {
     private static String written(Analysis analysis) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new AnalysisHtml("1.2.3", true, List.of("n-plus-one", "insert-loop")).write(analysis, out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static String compared(Analysis before, Analysis after) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new ComparisonHtml("1.2.3", true).write(Comparisons.compare(before, after), out);
         return out.toString(StandardCharsets.UTF_8);
     }
 
@@ -66,6 +73,21 @@ final class AnalysisHtmlTest {
         assertThat(all(html, "script")).isEmpty();
         assertThat(all(html, "img")).isEmpty();
         assertThat(all(html, "b")).noneMatch(element -> element.hasAttribute("onclick"));
+    }
+
+    @Test
+    void aParserOfHtmlHasNothingToMend() throws Exception {
+        Analysis odd =
+                sample().add(
+                                "SELECT 'a' AS \"</p><td>& \u0085 \uFFFE \uFDD0 \uD83F\uDFFF\"",
+                                1,
+                                true)
+                        .analysed();
+
+        assertThat(Schemas.htmlFaults("<p><td>")).isNotEmpty();
+        assertThat(Schemas.htmlFaults(written(odd))).isEmpty();
+        assertThat(Schemas.htmlFaults(written(new SampleLog().analysed()))).isEmpty();
+        assertThat(Schemas.htmlFaults(compared(odd, new SampleLog().analysed()))).isEmpty();
     }
 
     @Test
@@ -131,11 +153,8 @@ final class AnalysisHtmlTest {
 
     @Test
     void aComparisonShowsBothSides() throws Exception {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
         Analysis after = SampleLog.articles(2, true).named("after.log").analysed();
-        new ComparisonHtml("1.2.3", true)
-                .write(Comparisons.compare(sample().analysed(), after), out);
-        String html = out.toString(StandardCharsets.UTF_8);
+        String html = compared(sample().analysed(), after);
 
         assertThat(all(html, "svg")).hasSize(2);
         assertThat(html).contains("31", "articles.log", "after.log", "Resolved", "↓ fewer");

@@ -3,11 +3,21 @@ package org.querygram.app.report.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDNumberTreeNode;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDParentTreeValue;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
@@ -143,6 +153,57 @@ final class AnalysisPdfTest {
             String raw = new PDFTextStripper().getText(document);
 
             assertThat(raw).contains("Findings").doesNotContain("ﬁ");
+        }
+    }
+
+    @Test
+    void headingsParagraphsTablesAndTheChartAreTaggedAsSuch() throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf(found(SampleLog.articles(40, true)), true))) {
+            PDDocumentCatalog catalog = document.getDocumentCatalog();
+            assertThat(catalog.getMarkInfo().isMarked()).isTrue();
+            assertThat(catalog.getLanguage()).isEqualTo("en");
+
+            List<PDStructureElement> all = new ArrayList<>();
+            collect(catalog.getStructureTreeRoot(), all);
+            assertThat(all.stream().map(PDStructureElement::getStructureType))
+                    .contains("Document", "H1", "H2", "H3", "P", "Code", "Table", "TR", "TH", "TD");
+            PDStructureElement chart =
+                    all.stream()
+                            .filter(each -> each.getStructureType().equals("Figure"))
+                            .findFirst()
+                            .orElseThrow();
+            assertThat(chart.getAlternateDescription()).contains("41 statements");
+        }
+    }
+
+    @Test
+    void everyPieceOfAPageBelongsToAnElementOrIsAnOrnament() throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf(found(SampleLog.articles(40, true)), true))) {
+            PDNumberTreeNode parents =
+                    document.getDocumentCatalog().getStructureTreeRoot().getParentTree();
+            for (PDPage page : document.getPages()) {
+                COSArray owners =
+                        (COSArray)
+                                ((PDParentTreeValue) parents.getValue(page.getStructParents()))
+                                        .getCOSObject();
+                PDFMarkedContentExtractor pieces = new PDFMarkedContentExtractor();
+                pieces.processPage(page);
+                for (PDMarkedContent piece : pieces.getMarkedContents()) {
+                    if (!piece.getTag().equals("Artifact")) {
+                        COSDictionary owner = (COSDictionary) owners.getObject(piece.getMCID());
+                        assertThat(owner.getNameAsString(COSName.S)).isEqualTo(piece.getTag());
+                    }
+                }
+            }
+        }
+    }
+
+    private static void collect(PDStructureNode node, List<PDStructureElement> into) {
+        for (Object kid : node.getKids()) {
+            if (kid instanceof PDStructureElement element) {
+                into.add(element);
+                collect(element, into);
+            }
         }
     }
 
