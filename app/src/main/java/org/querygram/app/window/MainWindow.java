@@ -278,6 +278,13 @@ public final class MainWindow {
         }
     }
 
+    /// The comparison of the log in front that is open already, or a new one.
+    private void compare() {
+        if (!model.showComparison()) {
+            actions.compareWith();
+        }
+    }
+
     private void showAbout() {
         complete();
         if (about == null) {
@@ -285,13 +292,6 @@ public final class MainWindow {
             ((StackPane) scene.getRoot()).getChildren().add(about);
         }
         about.open();
-    }
-
-    /// The comparison of the log in front that is open already, or a new one.
-    private void compare() {
-        if (!model.showComparison()) {
-            actions.compareWith();
-        }
     }
 
     private void showKeys() {
