@@ -86,7 +86,7 @@ class CancelTest {
         assertThat(all.workload().size()).isEqualTo(STATEMENTS);
         assertThat(glances).isNotEmpty();
         Glance first = glances.getFirst();
-        assertThat(first.busiest()).singleElement();
+        assertThat(first.busiest()).hasSize(1);
         assertThat(first.busiest().getFirst().count()).isBetween(1L, STATEMENTS - 1L);
         assertThat(first.formats()).containsExactly("pg-stderr");
     }

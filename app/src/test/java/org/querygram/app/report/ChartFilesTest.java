@@ -12,6 +12,7 @@ import org.w3c.dom.Element;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
@@ -56,7 +57,10 @@ final class ChartFilesTest {
         assertThat(root.getNamespaceURI()).isEqualTo("http://www.w3.org/2000/svg");
         assertThat(root.getTextContent())
                 .contains("blog_article", "blog_author", "Timeline of 31 statements", ".bars");
-        assertThat(new String(written(SampleLog.articles(3, true).analysed(), "c.svg")))
+        assertThat(
+                        new String(
+                                written(SampleLog.articles(3, true).analysed(), "c.svg"),
+                                StandardCharsets.UTF_8))
                 .doesNotContain("url(", "href", "@import");
     }
 

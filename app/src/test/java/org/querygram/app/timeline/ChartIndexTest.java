@@ -45,7 +45,7 @@ class ChartIndexTest {
         Viewport whole = Viewport.whole(axis);
 
         var together = FindingMarks.seen(index, Shown.ALL, whole, 10);
-        assertThat(together).singleElement();
+        assertThat(together).hasSize(1);
         assertThat(together.getFirst().findings()).hasSize(2);
         Shown one =
                 Shown.of(log.workload(), new BitSet(), Set.of(index.findings().getFirst().id()));

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Shape;
@@ -50,7 +49,7 @@ class FirstPictureTest {
 
     private static Map<String, Look> looks(Scene scene) {
         scene.getRoot().applyCss();
-        ((Parent) scene.getRoot()).layout();
+        scene.getRoot().layout();
         Map<String, Look> looks = new LinkedHashMap<>();
         for (String part : PARTS) {
             Node node = scene.getRoot().lookup(part);
