@@ -7,7 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
-/// The shapes of the query classes, each worked out at most a few times and then kept.
+/// The shapes of the query classes. Two threads may work out the same one, and the parser may have
+/// been in time for one of them only; all get the one that was there first.
 final class Shapes {
 
     /// JSQLParser needs 0.1 ms for ordinary statements; one that needs longer than this is read by
@@ -39,7 +40,8 @@ final class Shapes {
                     queryClass < MOST_PARSED
                             ? READER.read(normalized)
                             : ShapeReader.lexed(normalized);
-            known.set(queryClass, shape);
+            StatementShape first = known.compareAndExchange(queryClass, null, shape);
+            return first == null ? shape : first;
         }
         return shape;
     }
