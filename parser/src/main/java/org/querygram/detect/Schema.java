@@ -37,6 +37,7 @@ public final class Schema {
     private final Map<Integer, Optional<Clauses>> clauses = new ConcurrentHashMap<>();
     private final Map<Integer, StatementParts> parts = new ConcurrentHashMap<>();
     private final Map<Integer, WrittenNames> written = new ConcurrentHashMap<>();
+    private int[] firstRows = {};
     private final QueryFamilies families;
     private final Workload workload;
     private final SharedWork sharedWork;
@@ -172,10 +173,22 @@ public final class Schema {
                 queryClass.index(), index -> StatementParts.of(queryClass.normalized()));
     }
 
-    /// The names of a class's tables and columns as its first statement here writes them.
+    /// The names of a class's tables and columns as the log's first statement of it writes them,
+    /// whichever segment asks first.
     WrittenNames written(ClassRows rows) {
         return written.computeIfAbsent(
-                rows.queryClass().index(), index -> WrittenNames.of(workload.sql(rows.first())));
+                rows.queryClass().index(),
+                index -> WrittenNames.of(workload.sql(firstRows()[index])));
+    }
+
+    private synchronized int[] firstRows() {
+        if (firstRows.length < workload.queryClasses().size()) {
+            firstRows = new int[workload.queryClasses().size()];
+            for (int row = workload.size() - 1; row >= 0; row--) {
+                firstRows[workload.queryClass(row)] = row;
+            }
+        }
+        return firstRows;
     }
 
     /// The column by which one table's rows refer to the key of another, as its statements write
