@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// cutting them into tokens. What it tells is the same.
 ///
 /// One instance serves one thread. It remembers texts of up to 4 KB, 4 MB of them altogether.
-public final class RememberingScanner implements ScannedStatement {
+public final class RememberingScanner extends KeptStatement {
 
     private static final int LONGEST = 4096;
     private static final int RECENT = 4096;
@@ -19,17 +19,7 @@ public final class RememberingScanner implements ScannedStatement {
     private final TextTree tree = new TextTree();
     private final long[] seen = new long[RECENT];
     private final byte[] texts = new byte[RECENT];
-    private final int[] keyValues = new int[KeyCollector.MOST];
-    private final int[] keyParameters = new int[KeyCollector.MOST];
-    private byte[] text = Cursor.NOTHING;
-    private int from;
-    private int to;
     private boolean scanned;
-    private long fingerprint;
-    private long literals;
-    private int listLength;
-    private int keys;
-    private boolean cut;
 
     /// Reads `bytes[start, end)`, UTF-8 or any other superset of ASCII; the bytes must stay as they
     /// are while this statement is asked about.
@@ -43,7 +33,7 @@ public final class RememberingScanner implements ScannedStatement {
         if (known != null) {
             take(known);
         } else {
-            take(scanner.scan(bytes, start, end));
+            keep(scanner.scan(bytes, start, end));
             remember();
         }
         return this;
@@ -58,18 +48,6 @@ public final class RememberingScanner implements ScannedStatement {
         for (int key = 0; key < keys; key++) {
             keyValues[key] = known.keyValue(key, tree.values);
             keyParameters[key] = known.keyParameters[key];
-        }
-    }
-
-    private void take(StatementScanner read) {
-        fingerprint = read.fingerprint();
-        literals = read.literalHash();
-        listLength = read.listLength();
-        cut = read.cutOff();
-        keys = read.keyCount();
-        for (int key = 0; key < keys; key++) {
-            keyValues[key] = read.keyValue(key);
-            keyParameters[key] = read.keyParameter(key);
         }
     }
 
@@ -91,41 +69,6 @@ public final class RememberingScanner implements ScannedStatement {
     /// What the texts remembered take, about.
     int bytes() {
         return tree.bytes();
-    }
-
-    @Override
-    public long fingerprint() {
-        return fingerprint;
-    }
-
-    @Override
-    public long literalHash() {
-        return literals;
-    }
-
-    @Override
-    public int listLength() {
-        return listLength;
-    }
-
-    @Override
-    public boolean cutOff() {
-        return cut;
-    }
-
-    @Override
-    public int keyCount() {
-        return keys;
-    }
-
-    @Override
-    public int keyValue(int key) {
-        return keyValues[key];
-    }
-
-    @Override
-    public int keyParameter(int key) {
-        return keyParameters[key];
     }
 
     @Override
