@@ -100,7 +100,7 @@ public final class ChartIndex {
     boolean isSelected(LoopNode.Loop loop, Selected selected) {
         return switch (selected) {
             case Selected.OfNode(int _, LoopNode node) ->
-                    node == loop || loop.body().stream().anyMatch(child -> child == node);
+                    node.equals(loop) || loop.body().stream().anyMatch(node::equals);
             case Selected.OfFinding(Finding finding) -> loop == closestTo(finding);
             default -> false;
         };
