@@ -81,7 +81,7 @@ public final class Detection {
         Schema schema = new Schema(workload, relations);
         Entities entities = new Entities(workload);
         Names names = new Names(schema.tables(), entities::entity, entities::role);
-        Verdicts verdicts = new Verdicts(workload, forms);
+        Verdicts verdicts = new Verdicts(workload, segments, forms);
         Desk desk =
                 new Desk(schema, names, new TableNames(workload), new Shared(), trees, verdicts);
         if (!runTogether(segments.list(), desk)) {
@@ -97,7 +97,7 @@ public final class Detection {
         findings.sort(
                 Comparator.comparing((Finding finding) -> finding.severity() == Severity.INFO)
                         .thenComparing(finding -> -finding.avoidable())
-                        .thenComparing(finding -> finding.rows()[0]));
+                        .thenComparingInt(Finding::firstRow));
         return this;
     }
 

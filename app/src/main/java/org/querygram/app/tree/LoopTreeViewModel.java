@@ -183,7 +183,7 @@ public final class LoopTreeViewModel {
     }
 
     private static int firstRow(Finding finding) {
-        return finding.rows().length == 0 ? -1 : finding.rows()[0];
+        return finding.firstRow();
     }
 
     private Level firstLevel() {

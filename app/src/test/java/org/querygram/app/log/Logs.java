@@ -302,7 +302,8 @@ public final class Logs {
                 rows,
                 List.of(rows[0], rows[1]),
                 0,
-                advice);
+                advice,
+                List.of());
     }
 
     private static ReadReport report(String all, Workload workload) {
