@@ -104,7 +104,7 @@ public final class LanePainter {
         double width = x[1] - x[0];
         double height = height(lane.durationNanos(index), room);
         double top = style.snap(room.baseline() - height);
-        int group = paint.groupOfRow().applyAsInt(lane.row(index));
+        int group = paint.groups().group(index);
         gc.setFill(style.bar(group, 1, paint.strong().get(index)));
         gc.fillRect(x[0], top, width, room.baseline() - top);
         if (width > 4 && lane.isWrite(index)) {

@@ -6,6 +6,7 @@ import javafx.scene.text.TextAlignment;
 
 import org.jspecify.annotations.Nullable;
 import org.querygram.timeline.LaneColumns;
+import org.querygram.timeline.LaneGroups;
 import org.querygram.timeline.LaneLod;
 import org.querygram.timeline.LanePaint;
 import org.querygram.timeline.Viewport;
@@ -16,7 +17,8 @@ import java.util.BitSet;
 final class OverviewPainter {
 
     private static final double HANDLE = 6;
-    private static final LanePaint PLAIN = new LanePaint(_ -> 0, new BitSet(), new BitSet());
+    private static final LanePaint PLAIN =
+            new LanePaint(LaneGroups.onlyOf(0), new BitSet(), new BitSet());
 
     private @Nullable ChartLanes known;
     private double[] heights = {};
