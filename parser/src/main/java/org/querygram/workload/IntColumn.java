@@ -9,7 +9,7 @@ import java.util.Objects;
 
 /// A growing column of ints in pieces of 64 Ki, so that growing never copies what is there. A piece
 /// is an array, or a part of a mapped file where the heap has no room left.
-final class IntColumn {
+public final class IntColumn {
 
     private static final int BITS = 16;
     private static final int PIECE = 1 << BITS;
@@ -36,7 +36,8 @@ final class IntColumn {
         put(row, value);
     }
 
-    int get(int row) {
+    /// The value of a row; the absent one for rows that were never set.
+    public int get(int row) {
         if (row >= size) {
             return absent;
         }
@@ -44,7 +45,8 @@ final class IntColumn {
         return array != null ? array[row & (PIECE - 1)] : buffer(row).get(row & (PIECE - 1));
     }
 
-    void set(int row, int value) {
+    /// Sets a row, behind the last one too.
+    public void set(int row, int value) {
         if (row >= size) {
             ensure(row + 1);
         }

@@ -1,0 +1,138 @@
+package org.querygram.app.window;
+
+import org.querygram.app.log.Logs;
+import org.querygram.app.log.OpenLog;
+import org.querygram.app.report.ReportException;
+import org.querygram.app.report.ReportOptions;
+import org.querygram.app.report.Reports;
+import org.querygram.read.Progress;
+import org.querygram.read.ReadOptions;
+import org.querygram.read.UnreadableInputException;
+import org.querygram.workload.Glance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+
+/// Logs for pictures: the samples, and what no sample has.
+final class ScreenLogs {
+
+    private static final int LONG_ROUNDS = 40;
+    private static final int BUSY_SESSIONS = 60;
+    private static final long LONGEST_MILLIS = 60_000;
+
+    private ScreenLogs() {}
+
+    static Path sample(String name) {
+        return Samples.find().stream()
+                .map(path -> path.resolveSibling(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Path written(String name, List<String> lines) {
+        try {
+            Path folder = Files.createTempDirectory("pictures");
+            Path log = Files.write(folder.resolve(name), lines);
+            log.toFile().deleteOnExit();
+            folder.toFile().deleteOnExit();
+            return log;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String line(int millis, int session, double duration, String sql) {
+        Instant at = Instant.parse("2026-11-20T10:00:00Z").plus(millis, ChronoUnit.MILLIS);
+        String stamp = at.toString().replace('T', ' ').replace("Z", "");
+        return "%s UTC [%d] LOG:  duration: %.3f ms  statement: %s"
+                .formatted(stamp.length() < 20 ? stamp + ".000" : stamp, session, duration, sql);
+    }
+
+    /// Names and statements far longer than any column.
+    static Path longNames() {
+        String table = "warehouse_inventory_adjustment_reason_translations_history";
+        String column = "externally_assigned_adjustment_reason_reference_number";
+        List<String> lines = new ArrayList<>();
+        String columns =
+                String.join(
+                        ", ",
+                        Collections.nCopies(40, "h." + column + " AS reason_reference_number"));
+        lines.add(line(0, 9, 12.5, "SELECT " + columns + " FROM " + table + " h ORDER BY h.id"));
+        for (int i = 0; i < LONG_ROUNDS; i++) {
+            lines.add(
+                    line(
+                            20 + i * 3,
+                            9,
+                            1.25,
+                            "SELECT %s FROM %s h WHERE h.%s = 'WAREHOUSE-NORTH-EAST-%08d' AND h.language = 'en'"
+                                    .formatted(columns, table, column, 1000 + i * 7)));
+        }
+        return written("warehouse-of-the-northern-region-2026-11-20-morning-shift.log", lines);
+    }
+
+    /// Many sessions that do the same a little differently.
+    static Path manySessions() {
+        List<String> lines = new ArrayList<>();
+        for (int session = 0; session < BUSY_SESSIONS; session++) {
+            int from = session * 37;
+            int id = 4000 + session;
+            lines.add(line(from, id, 0.8, "SELECT id, owner_id FROM pet ORDER BY id LIMIT 20"));
+            for (int i = 0; i < 5 + session % 9; i++) {
+                String sql = "SELECT id, name FROM owner WHERE id = " + (100 + i * 3 + session);
+                lines.add(line(from + 2 + i * 2, id, 0.3, sql));
+            }
+            lines.add(line(from + 40, id, 2, "UPDATE visit SET seen = true WHERE id = " + id));
+        }
+        lines.sort(Comparator.naturalOrder());
+        return written("clinic.log", lines);
+    }
+
+    /// A sample as it was saved after it was analysed.
+    static Path saved(String name) {
+        try {
+            Path target = written(name.replace(".log", ".qgram"), List.of());
+            Files.delete(target);
+            OpenLog log =
+                    RealLogs.read(List.of(sample(name)), ReadOptions.defaults(), Progress.NONE);
+            Reports.write(log.analysis(), target, ReportOptions.defaults());
+            return target;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (UnreadableInputException | ReportException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// A large log, 60 % of it read.
+    static OpenLog slowly(List<Path> paths, ReadOptions options, Progress progress)
+            throws InterruptedException {
+        Thread.sleep(2_000);
+        progress.read(2_400_000_000L, 4_000_000_000L, 11_800_000);
+        progress.glance(glance());
+        Thread.sleep(LONGEST_MILLIS);
+        throw new InterruptedException("nobody waits so long");
+    }
+
+    /// The classes of a small log, with the counts of a large one.
+    private static Glance glance() {
+        var log = Logs.shop();
+        List<Glance.Busy> busiest = new ArrayList<>();
+        for (var stats : log.analysis().stats()) {
+            busiest.add(
+                    new Glance.Busy(
+                            log.queryClass(stats.queryClass()), stats.count() * 84_203L + 11));
+        }
+        busiest.sort(Comparator.comparingLong(busy -> -busy.count()));
+        long from = 1_709_287_200_000_000L;
+        return new Glance(
+                List.of("pg-stderr"), 38, from, from + 2_530_000_000L, busiest.size(), busiest);
+    }
+}
