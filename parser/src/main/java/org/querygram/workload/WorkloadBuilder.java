@@ -92,22 +92,24 @@ public final class WorkloadBuilder {
             int length,
             long line) {
         int row = columns.size++;
-        columns.time.add(timeMicros);
+        columns.time.set(row, timeMicros);
         columns.hasTimes |= timeMicros != Workload.NO_TIME;
-        columns.duration.add(-1);
         setDuration(row, durationNanos);
         int queryClass = classOf(scanned);
-        columns.queryClass.add(queryClass);
+        columns.queryClass.set(row, queryClass);
         keyParameters.remember(row, queryClass, scanned);
-        columns.session.add(session);
-        columns.literals.add(scanned.literalHash());
-        columns.place.add(((long) source << Columns.OFFSET_BITS) | offset);
-        columns.length.add(length);
-        columns.line.add((int) Math.min(line, Integer.MAX_VALUE));
-        for (int key = 0; key < columns.keys.length; key++) {
-            columns.keys[key].add(key < scanned.keyCount() ? scanned.keyValue(key) : 0);
+        columns.session.set(row, session);
+        columns.literals.set(row, scanned.literalHash());
+        columns.place.set(row, ((long) source << Columns.OFFSET_BITS) | offset);
+        columns.length.set(row, length);
+        columns.line.set(row, (int) Math.min(line, Integer.MAX_VALUE));
+        int keys = Math.min(scanned.keyCount(), columns.keys.length);
+        for (int key = 0; key < keys; key++) {
+            columns.keys[key].set(row, scanned.keyValue(key));
         }
-        columns.flags.add(scanned.cutOff() ? StatementFlags.CUT : 0);
+        if (scanned.cutOff()) {
+            columns.flags.set(row, StatementFlags.CUT);
+        }
         if (scanned.listLength() > 0) {
             columns.list.set(row, scanned.listLength());
         }
@@ -128,18 +130,10 @@ public final class WorkloadBuilder {
     /// @return the row
     public int addKnown(QueryClass known, int session, int source, long offset, long line) {
         int row = columns.size++;
-        columns.time.add(Workload.NO_TIME);
-        columns.duration.add(-1);
-        columns.queryClass.add(addClass(known));
-        columns.session.add(session);
-        columns.literals.add(0);
-        columns.place.add(((long) source << Columns.OFFSET_BITS) | offset);
-        columns.length.add(0);
-        columns.line.add((int) Math.min(line, Integer.MAX_VALUE));
-        for (var key : columns.keys) {
-            key.add(0);
-        }
-        columns.flags.add(0);
+        columns.queryClass.set(row, addClass(known));
+        columns.session.set(row, session);
+        columns.place.set(row, ((long) source << Columns.OFFSET_BITS) | offset);
+        columns.line.set(row, (int) Math.min(line, Integer.MAX_VALUE));
         return row;
     }
 
