@@ -206,7 +206,7 @@ public final class WorkloadBuilder {
 
     /// Adds `StatementFlags` to rows of the same session and query class that stand before a row
     /// without another statement of the session between, at most `most` of them.
-    public void flagRowsBefore(int row, int most, int flags) {
+    private void flagRowsBefore(int row, int most, int flags) {
         int session = columns.session.get(row);
         int queryClass = columns.queryClass.get(row);
         int left = most;
@@ -220,6 +220,23 @@ public final class WorkloadBuilder {
                 }
                 flag(before, flags);
                 left--;
+            }
+        }
+    }
+
+    /// Tells that `size` rows of a statement, down to this one, went out in one batch. Where an
+    /// entity has several tables, so did as many rows of each.
+    public void batchRows(int row, int size) {
+        int[] turns = new BatchTurns(columns, classes).rows(row, size);
+        setBatchSize(row, size);
+        if (turns.length == 0) {
+            flagRowsBefore(row, size - 1, StatementFlags.BATCHED);
+        }
+        for (int i = 0; i < turns.length; i++) {
+            if (i < turns.length / size) {
+                setBatchSize(turns[i], size);
+            } else {
+                flag(turns[i], StatementFlags.BATCHED);
             }
         }
     }
