@@ -107,7 +107,9 @@ public final class WorkloadBuilder {
         for (int key = 0; key < columns.keys.length; key++) {
             columns.keys[key].add(key < scanned.keyCount() ? scanned.keyValue(key) : 0);
         }
-        columns.flags.add(scanned.cutOff() ? StatementFlags.CUT : 0);
+        columns.flags.add(
+                (scanned.cutOff() ? StatementFlags.CUT : 0)
+                        | (scanned.parameterCount() > 0 ? StatementFlags.UNBOUND : 0));
         if (scanned.listLength() > 0) {
             columns.list.set(row, scanned.listLength());
         }
@@ -202,6 +204,10 @@ public final class WorkloadBuilder {
     /// Adds `StatementFlags`.
     public void flag(int row, int flags) {
         columns.flags.set(row, columns.flags.get(row) | flags);
+    }
+
+    private void bound(int row) {
+        columns.flags.set(row, columns.flags.get(row) & ~StatementFlags.UNBOUND);
     }
 
     /// Adds `StatementFlags` to rows of the same session and query class that stand before a row
@@ -340,11 +346,13 @@ public final class WorkloadBuilder {
 
     /// Where a whole list in PostgreSQL's form stands; its values are told by `bindHash`.
     public void bindList(int row, long offset, int length) {
+        bound(row);
         columns.parameters.add(row, 0, offset, length);
     }
 
     /// Lets a bound value take part in the row's literal hash and in its keys.
     public void bindHash(int row, int ordinal, int valueHash) {
+        bound(row);
         columns.literals.set(row, SqlHash.mix(columns.literals.get(row), valueHash));
         int[] parameters = keyParameters.of(row, columns.queryClass.get(row));
         for (int key = 0; key < parameters.length; key++) {
