@@ -71,7 +71,7 @@ public final class Lanes {
         return busiest(
                 sessions.size(),
                 workload::session,
-                session -> new Heading(title(sessions.get(session)), session),
+                session -> new Heading(sessions.get(session).title(), session),
                 "other sessions");
     }
 
@@ -101,16 +101,6 @@ public final class Lanes {
         int left = groups - own.size();
         addRest(lanes, left > 0 ? left + " " + others : "other statements", rows);
         return lanes;
-    }
-
-    /// "session 4711"; a thread or a connection with a name of its own keeps it.
-    private static String title(Session session) {
-        String name = session.name();
-        if (name.isEmpty()) {
-            return "whole log";
-        }
-        boolean bare = name.chars().allMatch(c -> Character.digit(c, 16) >= 0 || c == '.');
-        return bare ? "session " + name : name;
     }
 
     private static void addRest(List<Lane> lanes, String name, List<int[]> rows) {
