@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
@@ -99,7 +100,10 @@ public final class Lanes {
             lanes.add(new Lane(heading.name(), null, heading.session(), rows.get(lane)));
         }
         int left = groups - own.size();
-        addRest(lanes, left > 0 ? left + " " + others : "other statements", rows);
+        addRest(
+                lanes,
+                left > 0 ? String.format(Locale.ROOT, "%,d %s", left, others) : "other statements",
+                rows);
         return lanes;
     }
 

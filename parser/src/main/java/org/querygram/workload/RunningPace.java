@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /// Counts statements by session and stretch of time while a log is read. Nobody knows yet how long
@@ -123,7 +124,9 @@ final class RunningPace {
             }
         }
         if (left > 0) {
-            String name = sessions.size() - busiest.size() + " other sessions";
+            String name =
+                    String.format(
+                            Locale.ROOT, "%,d other sessions", sessions.size() - busiest.size());
             lanes.add(new Pace.Lane(name, left, Arrays.copyOf(rest, length)));
         }
         return new Pace(stretch, lanes);

@@ -38,7 +38,12 @@ final class GlanceView extends BorderPane {
         unitPane.setTop(Parts.bar("Segments so far"));
         unitPane.setCenter(units);
         BorderPane queries = new BorderPane(classes);
-        queries.setTop(Parts.bar("Queries so far", summary));
+        Label title = Parts.label("Queries so far", "qg-strong");
+        title.setMinWidth(USE_PREF_SIZE);
+        HBox bar = Parts.row(10, title, summary);
+        bar.getStyleClass().add("qg-bar");
+        queries.setTop(bar);
+        unitPane.getStyleClass().add("units-so-far");
         unitPane.setPrefWidth(480);
         unitPane.setMinWidth(300);
         showUnits(false);
