@@ -103,7 +103,7 @@ public final class CardView extends BorderPane {
                         Parts.label("Nothing to repair", "qg-title"),
                         Parts.paragraph(
                                 "No statement of this log could be saved by a change that the log"
-                                        + " proves. What was checked stands below the list.",
+                                        + " proves. What was checked stands beside it.",
                                 "qg-muted"));
         box.getStyleClass().add("card-body");
         return box;

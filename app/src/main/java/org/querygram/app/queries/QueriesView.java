@@ -14,6 +14,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 import org.querygram.app.log.GoTo;
@@ -28,6 +29,10 @@ public final class QueriesView extends BorderPane {
 
     private static final double WIDE = 1_500;
     private static final double NORMAL = 1_100;
+    private static final double LEAST_PART = 160;
+
+    /// The bar over the occurrences has room.
+    private static final double LEAST_OCCURRENCES = 268;
 
     private final QueriesViewModel model;
     private final QueryTable table;
@@ -44,6 +49,10 @@ public final class QueriesView extends BorderPane {
         setTop(bar());
         SplitPane lower =
                 new SplitPane(new QueryStatementPane(model, goTo), histogram(palette), occurrences);
+        for (Node part : lower.getItems()) {
+            ((Region) part).setMinWidth(LEAST_PART);
+        }
+        occurrences.setMinWidth(LEAST_OCCURRENCES);
         lower.setDividerPositions(0.47, 0.74);
         SplitPane split = new SplitPane(table, lower);
         split.setOrientation(Orientation.VERTICAL);
@@ -92,7 +101,6 @@ public final class QueriesView extends BorderPane {
         model.detailProperty().subscribe(pane::show);
         BorderPane box = new BorderPane(pane);
         box.setTop(Parts.bar("Durations", Parts.label("log scale", "qg-muted", "qg-small")));
-        box.setMinWidth(0);
         return box;
     }
 

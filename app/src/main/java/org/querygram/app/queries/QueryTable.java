@@ -67,6 +67,7 @@ final class QueryTable extends TableView<QueryRow> {
 
     private void addColumns() {
         TableColumn<QueryRow, QueryRow> mark = column("", MARK, QueryTable::mark);
+        mark.getStyleClass().add("first-column");
         mark.setComparator(Comparator.comparing((QueryRow row) -> row.finding() == null ? 1 : 0));
         TableColumn<QueryRow, QueryRow> statement = column("Statement", 0, QueryTable::statement);
         statement.setComparator(Comparator.comparing(QueryRow::sql));

@@ -20,6 +20,11 @@ public final class PaneSizes {
         return Map.copyOf(sizes);
     }
 
+    /// True when somebody has moved this divider.
+    public boolean knows(String name) {
+        return sizes.containsKey("split." + name);
+    }
+
     /// Places the divider of two panes where it was left, and remembers where it goes.
     ///
     /// @param standard where it stands at first, 0 to 1

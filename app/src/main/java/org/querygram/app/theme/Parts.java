@@ -80,9 +80,11 @@ public final class Parts {
         return new VBox(gap, children);
     }
 
-    /// The bar over a pane: its title, then what belongs to it.
+    /// The bar over a pane: its title, which is never cut, then what belongs to it.
     public static HBox bar(String title, Node... children) {
-        HBox bar = row(10, label(title, "qg-strong"));
+        Label name = label(title, "qg-strong");
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        HBox bar = row(10, name);
         bar.getChildren().addAll(children);
         bar.getStyleClass().add("qg-bar");
         return bar;

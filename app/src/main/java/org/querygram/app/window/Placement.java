@@ -47,18 +47,32 @@ final class Placement {
     }
 
     private void place(WindowLayout layout) {
-        if (!layout.isKnown()) {
-            return;
+        if (layout.isKnown()) {
+            ObservableList<Screen> screens =
+                    Screen.getScreensForRectangle(layout.x(), layout.y(), VISIBLE, VISIBLE);
+            if (!screens.isEmpty()) {
+                Rectangle2D seen = screens.getFirst().getVisualBounds();
+                stage.setX(layout.x());
+                stage.setY(Math.max(seen.getMinY(), layout.y()));
+                size(seen, layout.width(), layout.height());
+                stage.setMaximized(layout.maximized());
+                return;
+            }
         }
-        ObservableList<Screen> screens =
-                Screen.getScreensForRectangle(layout.x(), layout.y(), VISIBLE, VISIBLE);
-        if (!screens.isEmpty()) {
-            Rectangle2D seen = screens.getFirst().getVisualBounds();
-            stage.setX(layout.x());
-            stage.setY(Math.max(seen.getMinY(), layout.y()));
-            stage.setWidth(Math.min(layout.width(), seen.getWidth()));
-            stage.setHeight(Math.min(layout.height(), seen.getHeight()));
-        }
-        stage.setMaximized(layout.maximized());
+        Rectangle2D seen = Screen.getPrimary().getVisualBounds();
+        // Where the least size has no room, the window takes what there is.
+        boolean tight =
+                stage.getMinWidth() > seen.getWidth() || stage.getMinHeight() > seen.getHeight();
+        size(seen, width, height);
+        stage.setMaximized(layout.maximized() || tight);
+    }
+
+    /// Says how large the window shall be. Left to the size of its content, a window without a
+    /// window manager opens with its least size.
+    private void size(Rectangle2D seen, double wantedWidth, double wantedHeight) {
+        stage.setMinWidth(Math.min(stage.getMinWidth(), seen.getWidth()));
+        stage.setMinHeight(Math.min(stage.getMinHeight(), seen.getHeight()));
+        stage.setWidth(Math.min(wantedWidth, seen.getWidth()));
+        stage.setHeight(Math.min(wantedHeight, seen.getHeight()));
     }
 }
