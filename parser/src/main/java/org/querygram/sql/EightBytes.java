@@ -38,6 +38,27 @@ final class EightBytes {
         return eight;
     }
 
+    /// Whether all of `part` stands at a position from which at least as many bytes follow. Texts
+    /// of some ten bytes are compared: a call of `Arrays.equals` takes longer than that.
+    static boolean same(byte[] bytes, int from, byte[] part) {
+        int length = part.length;
+        int last = length - Long.BYTES;
+        for (int i = 0; i < last; i += Long.BYTES) {
+            if (at(bytes, from + i) != at(part, i)) {
+                return false;
+            }
+        }
+        if (last >= 0) {
+            return at(bytes, from + last) == at(part, last);
+        }
+        for (int i = 0; i < length; i++) {
+            if (bytes[from + i] != part[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// Ones in the first `count` (1 to 8) bytes.
     static long first(int count) {
         return -1L >>> (64 - 8 * count);

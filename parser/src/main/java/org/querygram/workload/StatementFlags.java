@@ -18,5 +18,8 @@ public final class StatementFlags {
     /// The ORM warned that it pages this statement's rows in memory.
     public static final int MEMORY_PAGING = 1 << 4;
 
+    /// It has placeholders, and the log does not tell their values.
+    public static final int UNBOUND = 1 << 5;
+
     private StatementFlags() {}
 }

@@ -161,6 +161,14 @@ public final class Workload {
                 this, part.columns(columns), part.classes(), part.sessions(), part.marks());
     }
 
+    /// A column for whoever keeps a number for each statement, in the same room as the workload's
+    /// own: on the heap while that has room, else in its temporary file.
+    ///
+    /// @param absent the value of rows that were never set
+    public IntColumn newColumn(int absent) {
+        return new IntColumn(absent, columns.space);
+    }
+
     /// How many statements there are.
     public int size() {
         return columns.size;

@@ -69,6 +69,53 @@ class P6spyJoiningTest {
     }
 
     @Test
+    void aCategoryInBracketsBehindTheTimeIsNoWrapper() throws Exception {
+        String head = "2026-11-21T21:48:36.48%dZ [%s] conn 69 took 1ms: %s\n";
+        String insert = "insert into pet (name,id) values ('a',%d)";
+        Workload workload =
+                workload(
+                        head.formatted(0, "statement", "select nextval('pet_seq')")
+                                + head.formatted(1, "batch", insert.formatted(1))
+                                + head.formatted(2, "batch", insert.formatted(2))
+                                + head.formatted(2, "batch", insert.formatted(2))
+                                + head.formatted(3, "commit", ""));
+
+        assertThat(batchSizes(workload)).containsExactly(0, 0, 2);
+        assertThat(workload.sessions().get(0).name()).isEqualTo("69");
+    }
+
+    @Test
+    void batchesOfAnEntityWithTwoTablesAreFilledByTurns() throws Exception {
+        String rows = "";
+        for (int id = 1; id <= 3; id++) {
+            rows += pet(id, 0) + dog(id, 0);
+        }
+        Workload workload = workload(SELECT + rows + pet(3, 2) + dog(3, 1) + COMMIT);
+
+        assertThat(batchSizes(workload)).containsExactly(0, 0, 0, 0, 0, 3, 3);
+        assertThat(workload.durationNanos(5)).isEqualTo(2_000_000);
+        assertThat(workload.durationNanos(6)).isEqualTo(1_000_000);
+    }
+
+    @Test
+    void aBatchThatFollowsTheSendingOfAnotherEndsIt() throws Exception {
+        Workload workload =
+                workload(
+                        pet(1, 0) + pet(2, 0) + pet(2, 1) + dog(1, 0) + dog(2, 0) + dog(2, 0)
+                                + pet(3, 0) + pet(4, 0) + pet(4, 0) + COMMIT);
+
+        assertThat(batchSizes(workload)).containsExactly(0, 2, 0, 2, 0, 2);
+    }
+
+    private static String pet(int id, int millis) {
+        return line("batch", millis, "insert into pet (name,id) values ('a',%d)".formatted(id));
+    }
+
+    private static String dog(int id, int millis) {
+        return line("batch", millis, "insert into dog (id) values (%d)".formatted(id));
+    }
+
+    @Test
     void otherLoggersLinesBetweenTheRowsEndNoBatch() throws Exception {
         String prefix = "2024-05-01 12:00:00.000 DEBUG [main] p6spy - ";
         String other = "2024-05-01 12:00:00.000 DEBUG [main] org.example.Shop - row\n";
