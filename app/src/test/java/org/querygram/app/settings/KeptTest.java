@@ -163,11 +163,29 @@ class KeptTest {
     @Test
     void theLayoutOfTheWindowIsKept() {
         WindowLayout layout =
-                new WindowLayout(40, 30, 1400, 900, true, Map.of("split.timeline", 0.4));
+                new WindowLayout(
+                        40,
+                        30,
+                        1400,
+                        900,
+                        true,
+                        Map.of("split.timeline", 0.4),
+                        Map.of("lanes", "SESSION"));
 
         again().keepLayout(layout);
 
         assertThat(again().layout()).isEqualTo(layout);
+    }
+
+    @Test
+    void aChoiceThatIsGivenUpIsForgotten() {
+        WindowLayout layout =
+                new WindowLayout(1, 1, 900, 700, false, Map.of(), Map.of("lanes", "SESSION"));
+        again().keepLayout(layout);
+
+        again().keepLayout(new WindowLayout(1, 1, 900, 700, false, Map.of(), Map.of()));
+
+        assertThat(again().layout().choices()).isEmpty();
     }
 
     @Test
