@@ -161,6 +161,20 @@ class KeptTest {
     }
 
     @Test
+    void whatANewerVersionWroteStaysWithItsLog() throws IOException {
+        again().remember(log("a.log"));
+        Path file = folder.resolve("querygram/recent.properties");
+        Files.writeString(
+                file, "01.colour = blue\nshown = all\n", java.nio.file.StandardOpenOption.APPEND);
+
+        again().remember(log("b.log"));
+
+        assertThat(Files.readString(file)).contains("02.colour = blue", "shown = all");
+        again().forgetRecent();
+        assertThat(Files.readString(file)).contains("shown = all").doesNotContain("blue", "a.log");
+    }
+
+    @Test
     void theLayoutOfTheWindowIsKept() {
         WindowLayout layout =
                 new WindowLayout(
