@@ -54,14 +54,22 @@ final class LogSettings {
         if (reason != null || to - from < SELECT.length) {
             return;
         }
-        boolean sets =
-                StatementStart.is(SET, b, from, to)
-                        || StatementStart.is(ALTER, b, from, to)
-                        || StatementStart.is(SELECT, b, from, to)
-                                && find(SET_CONFIG, b, from, Math.min(to, from + 40)) >= 0;
-        if (sets) {
+        if (sets(b, from, to)) {
             look(b, from, to, entry.line);
         }
+    }
+
+    /// Most statements are told by their first and third letter.
+    private static boolean sets(byte[] b, int from, int to) {
+        int first = b[from] | 0x20;
+        if (first == 's') {
+            return (b[from + 2] | 0x20) == 't'
+                    ? StatementStart.is(SET, b, from, to)
+                    : StatementStart.is(SELECT, b, from, to)
+                            && find(SET_CONFIG, b, from + SELECT.length, Math.min(to, from + 40))
+                                    >= 0;
+        }
+        return first == 'a' && StatementStart.is(ALTER, b, from, to);
     }
 
     private void look(byte[] b, int from, int to, long line) {
@@ -75,11 +83,11 @@ final class LogSettings {
     }
 
     private static int find(byte[] word, byte[] b, int from, int to) {
-        int end = to - word.length;
-        for (int at = from; at <= end; at++) {
-            // All names looked for have an underscore there: letters alone are everywhere.
-            if (b[at + UNDERSCORE] == '_' && StatementStart.is(word, b, at, to)) {
-                return at;
+        // All names looked for have an underscore there: letters alone are everywhere.
+        int end = to - word.length + UNDERSCORE;
+        for (int at = from + UNDERSCORE; at <= end; at++) {
+            if (b[at] == '_' && StatementStart.is(word, b, at - UNDERSCORE, to)) {
+                return at - UNDERSCORE;
             }
         }
         return -1;
