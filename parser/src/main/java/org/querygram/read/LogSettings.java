@@ -2,6 +2,7 @@ package org.querygram.read;
 
 import org.jspecify.annotations.Nullable;
 import org.querygram.entry.Entry;
+import org.querygram.sql.EightBytes;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -85,7 +86,18 @@ final class LogSettings {
     private static int find(byte[] word, byte[] b, int from, int to) {
         // All names looked for have an underscore there: letters alone are everywhere.
         int end = to - word.length + UNDERSCORE;
-        for (int at = from + UNDERSCORE; at <= end; at++) {
+        int at = from + UNDERSCORE;
+        for (; at + Long.BYTES <= end; at += Long.BYTES) {
+            long underscores = EightBytes.equal(EightBytes.at(b, at), '_');
+            while (underscores != 0) {
+                int start = at + EightBytes.before(underscores) - UNDERSCORE;
+                if (StatementStart.is(word, b, start, to)) {
+                    return start;
+                }
+                underscores &= underscores - 1;
+            }
+        }
+        for (; at <= end; at++) {
             if (b[at] == '_' && StatementStart.is(word, b, at - UNDERSCORE, to)) {
                 return at - UNDERSCORE;
             }

@@ -70,8 +70,8 @@ public final class EightBytes {
         return eight | (range(eight, 'A', 'Z') & ~eight) >>> 2;
     }
 
-    /// Where bytes are this one (exact for the first of them).
-    static long equal(long eight, int b) {
+    /// Where bytes are this one; exact for the first of them, others may be told that are not.
+    public static long equal(long eight, int b) {
         long difference = eight ^ ONES * b;
         return (difference - ONES) & ~difference & TOPS;
     }
@@ -94,7 +94,7 @@ public final class EightBytes {
     }
 
     /// How many bytes stand before the first that the mask speaks of; 8 if it speaks of none.
-    static int before(long mask) {
+    public static int before(long mask) {
         return Long.numberOfTrailingZeros(mask) >>> 3;
     }
 
