@@ -15,6 +15,7 @@ final class Streams {
 
     private final Workload workload;
     private final boolean[] named;
+    private final int[] owners;
     private final @Nullable Stream[] streams;
     private final @Nullable Rhythm[] rhythms;
     private final @Nullable Overlaps[] overlaps;
@@ -32,6 +33,7 @@ final class Streams {
         for (int session = 0; session < sessions; session++) {
             named[session] = !workload.sessions().get(session).name().isEmpty();
         }
+        this.owners = LentConnections.owners(workload);
         int count = sessions + workload.sources().size();
         this.streams = new Stream[count];
         this.rhythms = new Rhythm[count];
@@ -104,7 +106,7 @@ final class Streams {
     /// The number of a row's stream.
     int key(int row) {
         int session = workload.session(row);
-        return named[session] ? session : named.length + workload.source(row);
+        return named[session] ? owners[session] : named.length + workload.source(row);
     }
 
     private void listen() {
@@ -158,7 +160,7 @@ final class Streams {
                 }
             }
             if (mark.session() >= 0 && named[mark.session()]) {
-                streamOfMark[i] = mark.session();
+                streamOfMark[i] = owners[mark.session()];
             } else if (row > 0) {
                 streamOfMark[i] = key(lastNameless >= 0 ? lastNameless : row - 1);
             }
