@@ -140,7 +140,8 @@ final class NPlusOneDetector implements Detector {
             DetectionContext context) {
         boolean tied = parent != null && parent.certain();
         boolean few = !lookup.hidden() && rows.size() > 3 * lookup.distinct();
-        boolean listed = tied && !comesWithEach(parent, rows, context);
+        boolean listed =
+                parent != null && parent.certain() && !comesWithEach(parent, rows, context);
         if ((!tied || few) && mayBeRequests(rows, context)
                 || !listed && Pauses.betweenTransactions(context, rows.rows())) {
             return Severity.INFO;
