@@ -83,7 +83,7 @@ final class TextTree extends LiteralCursor {
         @Nullable Node node = root;
         while (node != null) {
             int length = node.fixed.length;
-            if (to - pos < length || !same(bytes, pos, node.fixed)) {
+            if (to - pos < length || !EightBytes.same(bytes, pos, node.fixed)) {
                 return null;
             }
             pos += length;
@@ -110,10 +110,6 @@ final class TextTree extends LiteralCursor {
             }
         }
         return null;
-    }
-
-    private static boolean same(byte[] bytes, int from, byte[] fixed) {
-        return Arrays.equals(bytes, from, from + fixed.length, fixed, 0, fixed.length);
     }
 
     boolean isFull() {

@@ -2,8 +2,9 @@ package org.querygram.timeline;
 
 import java.util.BitSet;
 
-/// What stands in each column of pixels of one lane. All of it is exact: counts, longest durations,
-/// the group of most statements, strong statements and errors.
+/// What stands in each column of pixels of one lane. Counts, longest durations, the group of most
+/// statements, strong statements and errors are those of exactly the statements that it holds, and
+/// each is in one column; where many share a pixel, one may stand 1/16 of a pixel beside its place.
 public final class LaneColumns {
 
     private final int[] borders;
@@ -12,9 +13,10 @@ public final class LaneColumns {
     private final BitSet strong;
     private final BitSet failed;
 
-    LaneColumns(LaneLod lod, int[] borders, LanePaint paint) {
+    /// @param borders column `p` holds the statements from `borders[p]` to `borders[p + 1]`
+    LaneColumns(int[] borders, long[] longest, LanePaint paint) {
         this.borders = borders;
-        longest = lod.longestNanos(borders);
+        this.longest = longest;
         groups = paint.groups().most(borders);
         strong = columnsWith(paint.strong());
         failed = columnsWith(paint.failed());

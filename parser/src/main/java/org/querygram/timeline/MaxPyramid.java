@@ -58,7 +58,9 @@ final class MaxPyramid {
         Arrays.fill(largest, -1);
         int[] from = Arrays.copyOf(borders, largest.length);
         int[] to = Arrays.copyOfRange(borders, 1, borders.length);
-        for (int level = 0; level <= levels.size(); level++) {
+        boolean more = true;
+        for (int level = 0; more && level <= levels.size(); level++) {
+            more = false;
             takeOuter(level, from, to, largest);
             boolean top = level == levels.size();
             for (int column = 0; column < largest.length; column++) {
@@ -70,6 +72,7 @@ final class MaxPyramid {
                 largest[column] = max(level, outer, b, max);
                 from[column] = inner >>> BITS;
                 to[column] = outer >>> BITS;
+                more |= inner < outer;
             }
         }
         return largest;

@@ -15,6 +15,7 @@ final class Streams {
 
     private final Workload workload;
     private final boolean[] named;
+    private final int[] owners;
     private final @Nullable Stream[] streams;
 
     /// For each stream the gap from which on it counts as idle.
@@ -37,6 +38,7 @@ final class Streams {
         for (int session = 0; session < sessions; session++) {
             named[session] = !workload.sessions().get(session).name().isEmpty();
         }
+        this.owners = LentConnections.owners(workload);
         int count = sessions + workload.sources().size();
         this.streams = new Stream[count];
         this.idleMicros = new long[count];
@@ -102,7 +104,7 @@ final class Streams {
     /// The number of a row's stream.
     int key(int row) {
         int session = workload.session(row);
-        return named[session] ? session : named.length + workload.source(row);
+        return named[session] ? owners[session] : named.length + workload.source(row);
     }
 
     /// What all statements of a stream tell of it: a million streams keep no more than that.
@@ -151,7 +153,7 @@ final class Streams {
                 }
             }
             if (mark.session() >= 0 && named[mark.session()]) {
-                streamOfMark[i] = mark.session();
+                streamOfMark[i] = owners[mark.session()];
             } else if (row > 0) {
                 streamOfMark[i] = key(lastNameless >= 0 ? lastNameless : row - 1);
             }

@@ -13,13 +13,19 @@ public final class IntColumn {
 
     private static final int BITS = 16;
     private static final int PIECE = 1 << BITS;
+    private static final int MASK = PIECE - 1;
+
+    /// Stands for a piece of the mapped file.
+    private static final int[] MAPPED = {};
 
     private final ColumnSpace space;
     private final int absent;
-    private int[] @Nullable [] arrays = new int[4][];
+    private int[][] arrays = new int[4][];
     private @Nullable IntBuffer[] buffers = new IntBuffer[4];
     private int pieces;
-    private int size;
+
+    /// Rows that stand in arrays without a gap, from the first on: all of them, mostly.
+    private int heapRows;
 
     /// @param absent the value of rows that were never set
     IntColumn(int absent, ColumnSpace space) {
@@ -27,22 +33,12 @@ public final class IntColumn {
         this.space = space;
     }
 
-    void add(int value) {
-        int row = size;
-        if (row == pieces << BITS) {
-            addPiece();
-        }
-        size = row + 1;
-        put(row, value);
-    }
+    // Both have less than 36 bytes of code, so that Java's first compiler puts them into their
+    // callers: nothing is called as often as these.
 
     /// The value of a row; the absent one for rows that were never set.
     public int get(int row) {
-        if (row >= size) {
-            return absent;
-        }
-        int @Nullable [] array = arrays[row >>> BITS];
-        return array != null ? array[row & (PIECE - 1)] : buffer(row).get(row & (PIECE - 1));
+        return row < heapRows ? arrays[row >>> BITS][row & MASK] : beyond(row);
     }
 
     /// The values of rows that were set, one after another.
@@ -66,18 +62,31 @@ public final class IntColumn {
 
     /// Sets a row, behind the last one too.
     public void set(int row, int value) {
-        if (row >= size) {
-            ensure(row + 1);
+        if (row < heapRows) {
+            arrays[row >>> BITS][row & MASK] = value;
+        } else {
+            setBeyond(row, value);
         }
-        put(row, value);
     }
 
-    private void put(int row, int value) {
-        int @Nullable [] array = arrays[row >>> BITS];
-        if (array != null) {
-            array[row & (PIECE - 1)] = value;
+    private int beyond(int row) {
+        int piece = row >>> BITS;
+        if (piece >= pieces) {
+            return absent;
+        }
+        int[] array = arrays[piece];
+        return array.length > 0 ? array[row & MASK] : buffer(row).get(row & MASK);
+    }
+
+    private void setBeyond(int row, int value) {
+        while (row >>> BITS >= pieces) {
+            addPiece();
+        }
+        int[] array = arrays[row >>> BITS];
+        if (array.length > 0) {
+            array[row & MASK] = value;
         } else {
-            buffer(row).put(row & (PIECE - 1), value);
+            buffer(row).put(row & MASK, value);
         }
     }
 
@@ -94,13 +103,6 @@ public final class IntColumn {
         }
     }
 
-    private void ensure(int rows) {
-        while ((long) pieces << BITS < rows) {
-            addPiece();
-        }
-        size = Math.max(size, rows);
-    }
-
     private void addPiece() {
         if (pieces == arrays.length) {
             arrays = Arrays.copyOf(arrays, 2 * pieces);
@@ -109,14 +111,20 @@ public final class IntColumn {
         ByteBuffer mapped = space.mapped(PIECE * Integer.BYTES);
         if (mapped == null) {
             int[] array = new int[PIECE];
-            Arrays.fill(array, absent);
+            if (absent != 0) {
+                Arrays.fill(array, absent);
+            }
             arrays[pieces] = array;
+            if (heapRows == pieces << BITS) {
+                heapRows += PIECE;
+            }
         } else {
             IntBuffer buffer = mapped.asIntBuffer();
             for (int i = 0; absent != 0 && i < PIECE; i++) {
                 buffer.put(i, absent);
             }
             buffers[pieces] = buffer;
+            arrays[pieces] = MAPPED;
         }
         pieces++;
     }

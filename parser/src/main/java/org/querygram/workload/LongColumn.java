@@ -13,13 +13,19 @@ final class LongColumn {
 
     private static final int BITS = 16;
     private static final int PIECE = 1 << BITS;
+    private static final int MASK = PIECE - 1;
+
+    /// Stands for a piece of the mapped file.
+    private static final long[] MAPPED = {};
 
     private final ColumnSpace space;
     private final long absent;
-    private long[] @Nullable [] arrays = new long[4][];
+    private long[][] arrays = new long[4][];
     private @Nullable LongBuffer[] buffers = new LongBuffer[4];
     private int pieces;
-    private int size;
+
+    /// Rows that stand in arrays without a gap, from the first on: all of them, mostly.
+    private int heapRows;
 
     /// @param absent the value of rows that were never set
     LongColumn(long absent, ColumnSpace space) {
@@ -27,36 +33,39 @@ final class LongColumn {
         this.space = space;
     }
 
-    void add(long value) {
-        int row = size;
-        if (row == pieces << BITS) {
-            addPiece();
-        }
-        size = row + 1;
-        put(row, value);
-    }
+    // Both have less than 36 bytes of code, so that Java's first compiler puts them into their
+    // callers: nothing is called as often as these.
 
     long get(int row) {
-        if (row >= size) {
-            return absent;
-        }
-        long @Nullable [] array = arrays[row >>> BITS];
-        return array != null ? array[row & (PIECE - 1)] : buffer(row).get(row & (PIECE - 1));
+        return row < heapRows ? arrays[row >>> BITS][row & MASK] : beyond(row);
     }
 
     void set(int row, long value) {
-        if (row >= size) {
-            ensure(row + 1);
+        if (row < heapRows) {
+            arrays[row >>> BITS][row & MASK] = value;
+        } else {
+            setBeyond(row, value);
         }
-        put(row, value);
     }
 
-    private void put(int row, long value) {
-        long @Nullable [] array = arrays[row >>> BITS];
-        if (array != null) {
-            array[row & (PIECE - 1)] = value;
+    private long beyond(int row) {
+        int piece = row >>> BITS;
+        if (piece >= pieces) {
+            return absent;
+        }
+        long[] array = arrays[piece];
+        return array.length > 0 ? array[row & MASK] : buffer(row).get(row & MASK);
+    }
+
+    private void setBeyond(int row, long value) {
+        while (row >>> BITS >= pieces) {
+            addPiece();
+        }
+        long[] array = arrays[row >>> BITS];
+        if (array.length > 0) {
+            array[row & MASK] = value;
         } else {
-            buffer(row).put(row & (PIECE - 1), value);
+            buffer(row).put(row & MASK, value);
         }
     }
 
@@ -73,13 +82,6 @@ final class LongColumn {
         }
     }
 
-    private void ensure(int rows) {
-        while ((long) pieces << BITS < rows) {
-            addPiece();
-        }
-        size = Math.max(size, rows);
-    }
-
     private void addPiece() {
         if (pieces == arrays.length) {
             arrays = Arrays.copyOf(arrays, 2 * pieces);
@@ -88,14 +90,20 @@ final class LongColumn {
         ByteBuffer mapped = space.mapped(PIECE * Long.BYTES);
         if (mapped == null) {
             long[] array = new long[PIECE];
-            Arrays.fill(array, absent);
+            if (absent != 0) {
+                Arrays.fill(array, absent);
+            }
             arrays[pieces] = array;
+            if (heapRows == pieces << BITS) {
+                heapRows += PIECE;
+            }
         } else {
             LongBuffer buffer = mapped.asLongBuffer();
             for (int i = 0; absent != 0 && i < PIECE; i++) {
                 buffer.put(i, absent);
             }
             buffers[pieces] = buffer;
+            arrays[pieces] = MAPPED;
         }
         pieces++;
     }

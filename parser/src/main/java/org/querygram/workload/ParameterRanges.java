@@ -26,10 +26,9 @@ final class ParameterRanges {
     /// @param number which parameter, from 1; 0 for a list in PostgreSQL's form
     void add(int row, int number, long from, int bytes) {
         int entry = size++;
-        offset.add(from);
-        length.add(bytes);
-        ordinal.add(number);
-        next.add(-1);
+        offset.set(entry, from);
+        length.set(entry, bytes);
+        ordinal.set(entry, number);
         if (first.get(row) < 0) {
             first.set(row, entry);
         } else {

@@ -107,22 +107,27 @@ public final class WorkloadBuilder {
             int length,
             long line) {
         int row = columns.size++;
-        columns.time.add(timeMicros);
+        columns.time.set(row, timeMicros);
         columns.hasTimes |= timeMicros != Workload.NO_TIME;
-        columns.duration.add(-1);
         setDuration(row, durationNanos);
         int queryClass = classOf(scanned);
-        columns.queryClass.add(queryClass);
+        columns.queryClass.set(row, queryClass);
         keyParameters.remember(row, queryClass, scanned);
-        columns.session.add(session);
-        columns.literals.add(scanned.literalHash());
-        columns.place.add(((long) source << Columns.OFFSET_BITS) | offset);
-        columns.length.add(length);
-        columns.line.add((int) Math.min(line, Integer.MAX_VALUE));
-        for (int key = 0; key < columns.keys.length; key++) {
-            columns.keys[key].add(key < scanned.keyCount() ? scanned.keyValue(key) : 0);
+        columns.session.set(row, session);
+        columns.literals.set(row, scanned.literalHash());
+        columns.place.set(row, ((long) source << Columns.OFFSET_BITS) | offset);
+        columns.length.set(row, length);
+        columns.line.set(row, (int) Math.min(line, Integer.MAX_VALUE));
+        int keys = Math.min(scanned.keyCount(), columns.keys.length);
+        for (int key = 0; key < keys; key++) {
+            columns.keys[key].set(row, scanned.keyValue(key));
         }
-        columns.flags.add(scanned.cutOff() ? StatementFlags.CUT : 0);
+        int flags =
+                (scanned.cutOff() ? StatementFlags.CUT : 0)
+                        | (scanned.parameterCount() > 0 ? StatementFlags.UNBOUND : 0);
+        if (flags != 0) {
+            columns.flags.set(row, flags);
+        }
         if (scanned.listLength() > 0) {
             columns.list.set(row, scanned.listLength());
         }
@@ -143,18 +148,10 @@ public final class WorkloadBuilder {
     /// @return the row
     public int addKnown(QueryClass known, int session, int source, long offset, long line) {
         int row = columns.size++;
-        columns.time.add(Workload.NO_TIME);
-        columns.duration.add(-1);
-        columns.queryClass.add(addClass(known));
-        columns.session.add(session);
-        columns.literals.add(0);
-        columns.place.add(((long) source << Columns.OFFSET_BITS) | offset);
-        columns.length.add(0);
-        columns.line.add((int) Math.min(line, Integer.MAX_VALUE));
-        for (var key : columns.keys) {
-            key.add(0);
-        }
-        columns.flags.add(0);
+        columns.queryClass.set(row, addClass(known));
+        columns.session.set(row, session);
+        columns.place.set(row, ((long) source << Columns.OFFSET_BITS) | offset);
+        columns.line.set(row, (int) Math.min(line, Integer.MAX_VALUE));
         return row;
     }
 
@@ -219,9 +216,13 @@ public final class WorkloadBuilder {
         columns.flags.set(row, columns.flags.get(row) | flags);
     }
 
+    private void bound(int row) {
+        columns.flags.set(row, columns.flags.get(row) & ~StatementFlags.UNBOUND);
+    }
+
     /// Adds `StatementFlags` to rows of the same session and query class that stand before a row
     /// without another statement of the session between, at most `most` of them.
-    public void flagRowsBefore(int row, int most, int flags) {
+    private void flagRowsBefore(int row, int most, int flags) {
         int session = columns.session.get(row);
         int queryClass = columns.queryClass.get(row);
         int left = most;
@@ -235,6 +236,23 @@ public final class WorkloadBuilder {
                 }
                 flag(before, flags);
                 left--;
+            }
+        }
+    }
+
+    /// Tells that `size` rows of a statement, down to this one, went out in one batch. Where an
+    /// entity has several tables, so did as many rows of each.
+    public void batchRows(int row, int size) {
+        int[] turns = new BatchTurns(columns, classes).rows(row, size);
+        setBatchSize(row, size);
+        if (turns.length == 0) {
+            flagRowsBefore(row, size - 1, StatementFlags.BATCHED);
+        }
+        for (int i = 0; i < turns.length; i++) {
+            if (i < turns.length / size) {
+                setBatchSize(turns[i], size);
+            } else {
+                flag(turns[i], StatementFlags.BATCHED);
             }
         }
     }
@@ -338,11 +356,13 @@ public final class WorkloadBuilder {
 
     /// Where a whole list in PostgreSQL's form stands; its values are told by `bindHash`.
     public void bindList(int row, long offset, int length) {
+        bound(row);
         columns.parameters.add(row, 0, offset, length);
     }
 
     /// Lets a bound value take part in the row's literal hash and in its keys.
     public void bindHash(int row, int ordinal, int valueHash) {
+        bound(row);
         columns.literals.set(row, SqlHash.mix(columns.literals.get(row), valueHash));
         int[] parameters = keyParameters.of(row, columns.queryClass.get(row));
         for (int key = 0; key < parameters.length; key++) {

@@ -121,35 +121,52 @@ class LaneLodTest {
 
     /// Enough statements for all levels of what is kept over them, with bursts and long pauses.
     @Test
-    void columnsOfManyStatementsAreThoseOfAWalkOverAllOfThem() {
+    void columnsOfManyStatementsHoldEachOfThemWithin16thOfAPixelAndTellOfExactlyThose() {
         Workload workload = bursts(70_000);
         LaneLod lane = single(workload, AxisKind.TIME);
-        LanePaint paint = new LanePaint(LaneGroups.of(lane, GROUP), new BitSet(), new BitSet());
+        BitSet rare = lane.indexes(row -> row % 977 == 5);
+        LanePaint paint = new LanePaint(LaneGroups.of(lane, GROUP), rare, rare);
         double length = TimeAxis.of(workload, AxisKind.TIME).length();
-        for (double share : new double[] {1, 0.3, 0.01, 0.0001}) {
-            for (double left : new double[] {0, 0.123, 0.999}) {
+        for (double share : new double[] {1, 0.9, 0.3, 0.01, 0.0001}) {
+            for (double left : new double[] {0, 0.123, 0.999, 1}) {
                 double from = left * (1 - share) * length;
                 Viewport view = new Viewport(from, from + share * length, length);
-
-                LaneColumns columns = lane.columns(view, 640, paint);
-
-                int index = 0;
-                while (index < lane.size() && lane.start(index) < view.from()) {
-                    index++;
-                }
-                for (int pixel = 0; pixel < 640; pixel++) {
-                    double edge = pixel == 639 ? view.to() : view.positionOfPixel(pixel + 1.0, 640);
-                    int first = index;
-                    while (index < lane.size() && lane.start(index) < edge) {
-                        index++;
-                    }
-                    assertThat(columns.firstIndex(pixel)).isEqualTo(first);
-                    assertThat(columns.count(pixel)).isEqualTo(index - first);
-                    assertThat(columns.longestNanos(pixel)).isEqualTo(longest(lane, first, index));
-                    assertThat(columns.group(pixel)).isEqualTo(most(lane, first, index));
+                for (int pixels : new int[] {1, 7, 640}) {
+                    check(lane, view, pixels, lane.columns(view, pixels, paint), rare);
                 }
             }
         }
+    }
+
+    private static void check(
+            LaneLod lane, Viewport view, int pixels, LaneColumns columns, BitSet rare) {
+        double slack = view.span() / pixels / 16 + 1e-3;
+        int index = columns.firstIndex(0);
+        for (int pixel = 0; pixel < pixels; pixel++) {
+            int to = index + columns.count(pixel);
+            assertThat(columns.firstIndex(pixel)).isEqualTo(index);
+            assertThat(columns.longestNanos(pixel)).isEqualTo(longest(lane, index, to));
+            assertThat(columns.group(pixel)).isEqualTo(most(lane, index, to));
+            assertThat(columns.isStrong(pixel)).isEqualTo(any(rare, index, to));
+            assertThat(columns.hasFailed(pixel)).isEqualTo(any(rare, index, to));
+            double left = view.positionOfPixel(pixel, pixels);
+            double right = view.positionOfPixel(pixel + 1.0, pixels);
+            assertThat(index).isBetween(first(lane, left - slack), first(lane, left + slack));
+            assertThat(to).isBetween(first(lane, right - slack), first(lane, right + slack));
+            index = to;
+        }
+        if (view.isWhole()) {
+            assertThat(columns.firstIndex(0)).isZero();
+            assertThat(index).isEqualTo(lane.size());
+        }
+    }
+
+    private static int first(LaneLod lane, double position) {
+        int index = 0;
+        while (index < lane.size() && lane.start(index) < position) {
+            index++;
+        }
+        return index;
     }
 
     private static Workload bursts(int statements) {

@@ -65,7 +65,7 @@ class ColumnSpaceTest {
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there the file goes with its last handle")
     void theFileHasNoNameWhileItIsUsedSoThatACrashLeavesNothing() {
         IntColumn column = new IntColumn(0, new ColumnSpace(0, folder));
-        column.add(1);
+        column.set(0, 1);
 
         assertThat(folder).isEmptyDirectory();
         assertThat(column.get(0)).isEqualTo(1);
@@ -75,7 +75,7 @@ class ColumnSpaceTest {
     void withoutAPlaceForTheFileTheHeapServes() {
         ColumnSpace nowhere = new ColumnSpace(0, folder.resolve("gone"));
         IntColumn column = new IntColumn(0, nowhere);
-        column.add(5);
+        column.set(0, 5);
 
         assertThat(column.get(0)).isEqualTo(5);
         assertThat(nowhere.fileBytes()).isZero();

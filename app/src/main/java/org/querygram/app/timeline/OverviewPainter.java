@@ -81,13 +81,13 @@ final class OverviewPainter {
     private static double[] heights(ChartLanes lanes, int pixels) {
         double[] heights = new double[pixels];
         Viewport whole = Viewport.whole(lanes.axis());
+        BarHeight height = new BarHeight(lanes.longestNanos());
         for (LaneLod lane : lanes.lanes()) {
             LaneColumns columns = lane.columns(whole, pixels, PLAIN);
             for (int pixel = 0; pixel < pixels; pixel++) {
                 if (columns.count(pixel) > 0) {
                     long nanos = columns.longestNanos(pixel);
-                    double share = BarHeight.share(nanos, lanes.longestNanos());
-                    heights[pixel] = Math.max(heights[pixel], share);
+                    heights[pixel] = Math.max(heights[pixel], height.share(nanos));
                 }
             }
         }

@@ -9,6 +9,7 @@ import org.querygram.read.Progress;
 import org.querygram.read.ReadOptions;
 import org.querygram.read.UnreadableInputException;
 import org.querygram.workload.Glance;
+import org.querygram.workload.Pace;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,11 +31,15 @@ final class ScreenLogs {
 
     private ScreenLogs() {}
 
+    /// A sample, wherever in the project the tests run.
     static Path sample(String name) {
-        return Samples.find().stream()
-                .map(path -> path.resolveSibling(name))
-                .findFirst()
-                .orElseThrow();
+        for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
+            Path sample = at.resolve("sample-logs").resolve(name);
+            if (Files.exists(sample)) {
+                return sample;
+            }
+        }
+        throw new IllegalStateException("no sample is called " + name);
     }
 
     private static Path written(String name, List<String> lines) {
@@ -133,6 +138,35 @@ final class ScreenLogs {
         busiest.sort(Comparator.comparingLong(busy -> -busy.count()));
         long from = 1_709_287_200_000_000L;
         return new Glance(
-                List.of("pg-stderr"), 38, from, from + 2_530_000_000L, busiest.size(), busiest);
+                List.of("pg-stderr"),
+                38,
+                from,
+                from + 2_530_000_000L,
+                busiest.size(),
+                busiest,
+                units(),
+                pace());
+    }
+
+    private static List<Glance.Unit> units() {
+        return List.of(
+                new Glance.Unit("GET /articles/", 9_120, 4_204_311, 812_000_000_000L),
+                new Glance.Unit("POST /articles/import", 38, 2_906_118, 96_300_000_000L),
+                new Glance.Unit("GET /authors/12/", 2_704, 410_022, 8_120_000_000L));
+    }
+
+    /// Eight lanes that come and go.
+    private static Pace pace() {
+        List<Pace.Lane> lanes = new ArrayList<>();
+        for (int lane = 0; lane < 8; lane++) {
+            int[] counts = new int[160];
+            for (int i = 0; i < counts.length; i++) {
+                double wave = Math.sin((i + 31 * lane) / (7.0 + lane)) + Math.sin(i * lane / 3.0);
+                counts[i] = (int) Math.max(0, 400 * wave);
+            }
+            String name = lane == 7 ? "31 other sessions" : "session " + (11_165 + 13 * lane);
+            lanes.add(new Pace.Lane(name, java.util.Arrays.stream(counts).sum() * 97L, counts));
+        }
+        return new Pace(16_000_000, lanes);
     }
 }
