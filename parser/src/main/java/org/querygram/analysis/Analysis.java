@@ -66,11 +66,13 @@ public record Analysis(
     /// The cause that one of these findings belongs to, or that it stands for; empty for a finding
     /// that was called fine.
     public Optional<Cause> causeOf(Finding finding) {
+        for (Cause cause : causes) {
+            if (cause.whole() == finding) {
+                return Optional.of(cause);
+            }
+        }
         return causes.stream()
-                .filter(
-                        cause ->
-                                cause.whole() == finding
-                                        || cause.findings().stream().anyMatch(f -> f == finding))
+                .filter(cause -> cause.findings().stream().anyMatch(f -> f == finding))
                 .findFirst();
     }
 }

@@ -85,13 +85,13 @@ final class P6spyLearner {
         if ((sign == Sign.NAME) != (name >= 0) || ProxyMessage.find(b, from, to) >= 0) {
             return;
         }
+        if (sign != Sign.NAME && isAnothers(b, from, to)) {
+            return;
+        }
         int message = name >= 0 ? P6spyStart.behindName(b, name, to) : start.find(b, from, to);
         header.read(b, message, to);
         boolean tail = hasTail(b, to, P6spyJson.isMessage(b, message, to));
         header.read(b, message, to);
-        if (sign != Sign.NAME && isAnothers(b, from, to)) {
-            return;
-        }
         if (!shows(sign, b, to, tail)
                 && !(sign == Sign.NAME && message == to && isSqlBelow(b, to))) {
             return;

@@ -3,8 +3,6 @@ package org.querygram.format;
 import org.jspecify.annotations.Nullable;
 import org.querygram.entry.Entry;
 
-import java.util.List;
-
 /// Matches the start of one line against a log_line_prefix and the tag behind it, byte by byte, and
 /// keeps where its parts stand. Free text (an application may call itself `x LOG:  y`) ends at the
 /// first place from which the rest of the prefix and a tag fit.
@@ -50,11 +48,26 @@ final class PgLine {
     @Nullable PgTag tag;
 
     PgLine(PgPrefix prefix, PgTimes times) {
-        List<PgPrefix.Element> list = prefix.elements();
-        this.elements = list.toArray(new PgPrefix.Element[0]);
+        this.elements = elements(prefix);
         this.tails = new PgTails(elements);
-        this.sessionEscape = prefix.has("c") ? 'c' : prefix.has("p") ? 'p' : 'r';
+        this.sessionEscape = sessionEscape(prefix);
         this.times = times;
+    }
+
+    private static PgPrefix.Element[] elements(PgPrefix prefix) {
+        return prefix.elements().toArray(new PgPrefix.Element[0]);
+    }
+
+    private static char sessionEscape(PgPrefix prefix) {
+        return prefix.has("c") ? 'c' : prefix.has("p") ? 'p' : 'r';
+    }
+
+    /// A second line of the same log: what one learns, both know.
+    PgLine(PgLine first) {
+        this.elements = first.elements;
+        this.tails = first.tails;
+        this.sessionEscape = first.sessionEscape;
+        this.times = first.times;
     }
 
     /// True when the line is the start of an entry; its parts are known then.
@@ -66,7 +79,28 @@ final class PgLine {
         sqlState = 0;
         sessionFrom = userFrom = databaseFrom = applicationFrom = hostFrom = -1;
         inSession = false;
-        return match(0, start);
+        return tails.firstElement() > elements.length ? match(0, start) : matchTail(start);
+    }
+
+    /// Compares what follows the time with what stood there on other lines.
+    private boolean matchTail(int start) {
+        int first = tails.firstElement();
+        int at = start;
+        for (int i = 0; i < first; i++) {
+            PgPrefix.Element element = elements[i];
+            at = element.isLiteral() ? literal(element.literal(), at) : field(element, at);
+            if (at < 0) {
+                return false;
+            }
+        }
+        if (tails.tell(this, b, at, to)) {
+            return true;
+        }
+        if (!match(first, at)) {
+            return false;
+        }
+        tails.keep(this, b, at);
+        return true;
     }
 
     private boolean match(int first, int start) {
@@ -84,7 +118,7 @@ final class PgLine {
                 }
                 inSession = true;
             } else if (element.isText()) {
-                return text(i, at, first == 0);
+                return text(i, at);
             } else {
                 at = field(element, at);
             }
@@ -122,21 +156,7 @@ final class PgLine {
         return true;
     }
 
-    /// @param whole true for the first free text of the line, behind which lines often agree
-    private boolean text(int index, int start, boolean whole) {
-        if (whole && tails.tell(this, b, start, to)) {
-            return true;
-        }
-        if (!splits(index, start)) {
-            return false;
-        }
-        if (whole) {
-            tails.keep(this, b, start);
-        }
-        return true;
-    }
-
-    private boolean splits(int index, int start) {
+    private boolean text(int index, int start) {
         PgPrefix.Element next = index + 1 < elements.length ? elements[index + 1] : null;
         int limit = Math.min(to, start + MOST_TEXT);
         for (int end = start; end <= limit; end++) {

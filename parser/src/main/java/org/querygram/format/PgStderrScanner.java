@@ -56,7 +56,7 @@ final class PgStderrScanner implements EntryScanner {
             this.startsBlank = prefix.startsBlank();
             PgTimes times = new PgTimes(zones);
             this.open = new PgLine(prefix, times);
-            this.next = new PgLine(prefix, times);
+            this.next = new PgLine(open);
             entry.buffer = b;
             entry.bufferOffset = block.bufferOffset();
         }

@@ -1,6 +1,7 @@
 package org.querygram.format;
 
 import org.querygram.entry.Entry;
+import org.querygram.sql.EightBytes;
 
 import java.nio.charset.StandardCharsets;
 
@@ -15,7 +16,10 @@ final class PgTimes {
     private static final int MOST_ZONE_BYTES = 10;
 
     private final PgZones zones;
-    private final byte[] minute = new byte[MINUTE_BYTES];
+    /// Date, hour and minute of the line before, as two times eight bytes.
+    private long minuteStart;
+
+    private long minuteEnd;
     private final byte[] zone = new byte[MOST_ZONE_BYTES];
     private int zoneLength = -1;
     private long minuteMicros;
@@ -51,7 +55,7 @@ final class PgTimes {
                 fraction += (long) (b[at++] - '0') * scale;
             }
         }
-        int end = zoneEnd(b, at, to);
+        int end = sameZone(b, at, to) ? at + 1 + zoneLength : zoneEnd(b, at, to);
         int zoneFrom = Math.min(at + 1, end);
         if (!sameMinute(b, from, zoneFrom, end) && !newMinute(b, from, zoneFrom, end)) {
             return -1;
@@ -92,6 +96,21 @@ final class PgTimes {
         return read;
     }
 
+    /// Whether a blank, the zone of the line before and one more blank stand here.
+    private boolean sameZone(byte[] b, int from, int to) {
+        int length = zoneLength;
+        int end = from + 1 + length;
+        if (length <= 0 || end >= to || b[from] != ' ' || b[end] != ' ') {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (b[from + 1 + i] != zone[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// Behind ` CEST`, ` +03`, ` +05:30`; where no zone stands, the position itself.
     private static int zoneEnd(byte[] b, int from, int to) {
         if (from + 1 >= to || b[from] != ' ') {
@@ -129,10 +148,9 @@ final class PgTimes {
         if (zoneEnd - zoneFrom != zoneLength) {
             return false;
         }
-        for (int i = MINUTE_BYTES - 1; i >= 0; i--) {
-            if (b[from + i] != minute[i]) {
-                return false;
-            }
+        if (EightBytes.at(b, from + Long.BYTES) != minuteEnd
+                || EightBytes.at(b, from) != minuteStart) {
+            return false;
         }
         for (int i = 0; i < zoneLength; i++) {
             if (b[zoneFrom + i] != zone[i]) {
@@ -166,7 +184,8 @@ final class PgTimes {
         String name = new String(b, zoneFrom, zoneEnd - zoneFrom, StandardCharsets.ISO_8859_1);
         long second = days(year, month, day) * 86_400 + hour * 3_600L + minutes * 60L;
         minuteMicros = (second - zones.offsetSeconds(name, second)) * 1_000_000;
-        System.arraycopy(b, from, minute, 0, MINUTE_BYTES);
+        minuteStart = EightBytes.at(b, from);
+        minuteEnd = EightBytes.at(b, from + Long.BYTES);
         zoneLength = zoneEnd - zoneFrom;
         System.arraycopy(b, zoneFrom, zone, 0, zoneLength);
         return true;

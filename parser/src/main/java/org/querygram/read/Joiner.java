@@ -226,6 +226,9 @@ final class Joiner implements EntrySink {
         if (tags != null) {
             builder.setTags(row, tags);
         }
+        if (entry.lent) {
+            builder.flag(row, StatementFlags.LENT);
+        }
         if (state.memoryPaging) {
             state.memoryPaging = false;
             builder.flag(row, StatementFlags.MEMORY_PAGING);

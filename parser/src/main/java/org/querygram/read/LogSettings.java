@@ -2,6 +2,7 @@ package org.querygram.read;
 
 import org.jspecify.annotations.Nullable;
 import org.querygram.entry.Entry;
+import org.querygram.sql.EightBytes;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -54,14 +55,22 @@ final class LogSettings {
         if (reason != null || to - from < SELECT.length) {
             return;
         }
-        boolean sets =
-                StatementStart.is(SET, b, from, to)
-                        || StatementStart.is(ALTER, b, from, to)
-                        || StatementStart.is(SELECT, b, from, to)
-                                && find(SET_CONFIG, b, from, Math.min(to, from + 40)) >= 0;
-        if (sets) {
+        if (sets(b, from, to)) {
             look(b, from, to, entry.line);
         }
+    }
+
+    /// Most statements are told by their first and third letter.
+    private static boolean sets(byte[] b, int from, int to) {
+        int first = b[from] | 0x20;
+        if (first == 's') {
+            return (b[from + 2] | 0x20) == 't'
+                    ? StatementStart.is(SET, b, from, to)
+                    : StatementStart.is(SELECT, b, from, to)
+                            && find(SET_CONFIG, b, from + SELECT.length, Math.min(to, from + 40))
+                                    >= 0;
+        }
+        return first == 'a' && StatementStart.is(ALTER, b, from, to);
     }
 
     private void look(byte[] b, int from, int to, long line) {
@@ -75,11 +84,22 @@ final class LogSettings {
     }
 
     private static int find(byte[] word, byte[] b, int from, int to) {
-        int end = to - word.length;
-        for (int at = from; at <= end; at++) {
-            // All names looked for have an underscore there: letters alone are everywhere.
-            if (b[at + UNDERSCORE] == '_' && StatementStart.is(word, b, at, to)) {
-                return at;
+        // All names looked for have an underscore there: letters alone are everywhere.
+        int end = to - word.length + UNDERSCORE;
+        int at = from + UNDERSCORE;
+        for (; at + Long.BYTES <= end; at += Long.BYTES) {
+            long underscores = EightBytes.equal(EightBytes.at(b, at), '_');
+            while (underscores != 0) {
+                int start = at + EightBytes.before(underscores) - UNDERSCORE;
+                if (StatementStart.is(word, b, start, to)) {
+                    return start;
+                }
+                underscores &= underscores - 1;
+            }
+        }
+        for (; at <= end; at++) {
+            if (b[at] == '_' && StatementStart.is(word, b, at - UNDERSCORE, to)) {
+                return at - UNDERSCORE;
             }
         }
         return -1;

@@ -39,6 +39,9 @@ public final class BlockReader implements AutoCloseable {
     private boolean endSeen;
     private boolean skipToLineEnd;
     private int restTo = NO_REST;
+
+    /// What is known of the bytes of the last block; null where it is a part of what was looked at.
+    private TextCheck.@Nullable Survey survey;
     private boolean restLast;
     private final List<ReadProblem> problems = new ArrayList<>();
     private long problemsTotal;
@@ -97,8 +100,13 @@ public final class BlockReader implements AutoCloseable {
 
     /// What of the filled buffer stands before the next line of NULs.
     private Block part(int until, boolean last) {
+        boolean rest = restTo != NO_REST;
         skipNuls(until);
-        int nuls = TextCheck.lineOfNuls(buffer, from, until);
+        // Of many parts each is looked at for itself.
+        TextCheck.Survey whole = rest ? null : TextCheck.survey(buffer, from, until);
+        boolean some = whole == null || whole.nuls();
+        int nuls = some ? TextCheck.lineOfNuls(buffer, from, until) : NO_REST;
+        survey = nuls < 0 ? whole : null;
         restTo = nuls < 0 ? NO_REST : until;
         restLast = last;
         return nuls < 0
@@ -215,10 +223,15 @@ public final class BlockReader implements AutoCloseable {
     }
 
     private void count(int end) {
-        lineAtCheck = line;
-        checkedTo = from;
-        TextCheck.check(buffer, from, end, this::badBytes);
-        line += lines(from, end);
+        TextCheck.Survey known = survey;
+        if (known == null || !known.plain()) {
+            lineAtCheck = line;
+            checkedTo = from;
+            TextCheck.check(buffer, from, end, this::badBytes);
+        }
+        // Mostly less is left over than was used.
+        line += known == null ? lines(from, end) : known.lines() - lines(end, known.to());
+        survey = null;
     }
 
     private void badBytes(int at, int length, boolean nuls) {

@@ -53,16 +53,29 @@ final class TextCheck {
         }
     }
 
-    /// How many line feeds stand there.
-    static int lines(byte[] bytes, int from, int to) {
+    /// What one look at some bytes tells of all of them.
+    ///
+    /// @param to where they end
+    /// @param lines how many line feeds stand there
+    /// @param plain true when all bytes are ASCII, and none is a NUL
+    /// @param nuls true when there is a NUL
+    record Survey(int to, int lines, boolean plain, boolean nuls) {}
+
+    /// Looks at every byte once; what it finds says which closer looks are needed.
+    static Survey survey(byte[] bytes, int from, int to) {
         int lines = 0;
         int at = from;
+        long high = 0;
+        long nul = 0;
         while (at + Long.BYTES <= to) {
             // Each of the eight bytes counts its own line feeds, up to 255 of them.
             int stop = (int) Math.min(to - Long.BYTES, at + 255L * Long.BYTES - 1);
             long counts = 0;
             for (; at <= stop; at += Long.BYTES) {
-                long word = (long) LONGS.get(bytes, at) ^ LINE_FEEDS;
+                long eight = (long) LONGS.get(bytes, at);
+                high |= eight;
+                nul |= (eight - LOW) & ~eight;
+                long word = eight ^ LINE_FEEDS;
                 long others = ((word & ~HIGH) + ~HIGH) | word;
                 counts += (~others & HIGH) >>> 7;
             }
@@ -70,8 +83,16 @@ final class TextCheck {
         }
         for (; at < to; at++) {
             lines += bytes[at] == '\n' ? 1 : 0;
+            high |= bytes[at];
+            nul |= bytes[at] == 0 ? HIGH : 0;
         }
-        return lines;
+        boolean nuls = (nul & HIGH) != 0;
+        return new Survey(to, lines, !nuls && (high & HIGH) == 0, nuls);
+    }
+
+    /// How many line feeds stand there.
+    static int lines(byte[] bytes, int from, int to) {
+        return survey(bytes, from, to).lines;
     }
 
     private static int sumOfBytes(long counts) {

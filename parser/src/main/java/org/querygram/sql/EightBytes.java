@@ -8,7 +8,7 @@ import java.nio.ByteOrder;
 /// which processors cannot foresee: 10 ns a word here, more than all else that is done with it.
 ///
 /// A mask has the top bit set in each byte it speaks of; the first byte of the text is the lowest.
-final class EightBytes {
+public final class EightBytes {
 
     private static final VarHandle LONGS =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -22,7 +22,8 @@ final class EightBytes {
         return from + Long.BYTES <= bytes.length;
     }
 
-    static long at(byte[] bytes, int from) {
+    /// The eight bytes from `from`, which the array must have.
+    public static long at(byte[] bytes, int from) {
         return (long) LONGS.get(bytes, from);
     }
 
@@ -40,7 +41,7 @@ final class EightBytes {
 
     /// Whether all of `part` stands at a position from which at least as many bytes follow. Texts
     /// of some ten bytes are compared: a call of `Arrays.equals` takes longer than that.
-    static boolean same(byte[] bytes, int from, byte[] part) {
+    public static boolean same(byte[] bytes, int from, byte[] part) {
         int length = part.length;
         int last = length - Long.BYTES;
         for (int i = 0; i < last; i += Long.BYTES) {
@@ -69,8 +70,8 @@ final class EightBytes {
         return eight | (range(eight, 'A', 'Z') & ~eight) >>> 2;
     }
 
-    /// Where bytes are this one (exact for the first of them).
-    static long equal(long eight, int b) {
+    /// Where bytes are this one; exact for the first of them, others may be told that are not.
+    public static long equal(long eight, int b) {
         long difference = eight ^ ONES * b;
         return (difference - ONES) & ~difference & TOPS;
     }
@@ -93,7 +94,7 @@ final class EightBytes {
     }
 
     /// How many bytes stand before the first that the mask speaks of; 8 if it speaks of none.
-    static int before(long mask) {
+    public static int before(long mask) {
         return Long.numberOfTrailingZeros(mask) >>> 3;
     }
 

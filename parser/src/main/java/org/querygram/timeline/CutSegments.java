@@ -54,9 +54,7 @@ final class CutSegments extends AbstractList<Segment> implements RandomAccess {
 
     private int[] rows(int index) {
         int[] mine = new int[starts[index + 1] - starts[index]];
-        for (int i = 0; i < mine.length; i++) {
-            mine[i] = rows.get(starts[index] + i);
-        }
+        rows.get(starts[index], mine);
         return mine;
     }
 

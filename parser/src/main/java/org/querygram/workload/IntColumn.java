@@ -41,6 +41,25 @@ public final class IntColumn {
         return row < heapRows ? arrays[row >>> BITS][row & MASK] : beyond(row);
     }
 
+    /// The values of rows that were set, one after another.
+    ///
+    /// @param from the first row
+    public void get(int from, int[] into) {
+        int done = 0;
+        while (done < into.length) {
+            int row = from + done;
+            int in = row & (PIECE - 1);
+            int count = Math.min(PIECE - in, into.length - done);
+            int @Nullable [] array = arrays[row >>> BITS];
+            if (array != null) {
+                System.arraycopy(array, in, into, done, count);
+            } else {
+                buffer(row).get(in, into, done, count);
+            }
+            done += count;
+        }
+    }
+
     /// Sets a row, behind the last one too.
     public void set(int row, int value) {
         if (row < heapRows) {

@@ -21,5 +21,8 @@ public final class StatementFlags {
     /// It has placeholders, and the log does not tell their values.
     public static final int UNBOUND = 1 << 5;
 
+    /// Its session is a connection that gets a new number each time a pool lends it.
+    public static final int LENT = 1 << 6;
+
     private StatementFlags() {}
 }

@@ -235,6 +235,13 @@ public final class Workload {
         return columns.session.get(row);
     }
 
+    /// True when two statements of one unit of work are of one session, as far as the log tells: a
+    /// pool's connection has another number each time it is lent.
+    public boolean isSameSession(int row, int other) {
+        return session(row) == session(other)
+                || has(row, StatementFlags.LENT) && has(other, StatementFlags.LENT);
+    }
+
     /// Hash over all literals and bound values: equal for two runs of one class with equal values.
     public long literalHash(int row) {
         return columns.literals.get(row);

@@ -22,6 +22,7 @@ public final class WorkloadBuilder {
     private final List<QueryClass> classes = new ArrayList<>();
     private final KeyParameters keyParameters = new KeyParameters();
     private final List<Session> sessions = new ArrayList<>();
+    private final Map<String, String> sharedNames = new HashMap<>();
     private final List<SourceFile> sources = new ArrayList<>();
     private final Map<String, Integer> requestByName = new HashMap<>();
     private final List<String> requests = new ArrayList<>();
@@ -47,13 +48,27 @@ public final class WorkloadBuilder {
             @Nullable String user,
             @Nullable String database,
             @Nullable String application) {
-        sessions.add(new Session(sessions.size(), name, user, database, application));
+        sessions.add(shared(new Session(sessions.size(), name, user, database, application)));
         return sessions.size() - 1;
     }
 
     /// Tells of a session what a later line knows (its user, after authentication).
     public void setSession(Session session) {
-        sessions.set(session.index(), session);
+        sessions.set(session.index(), shared(session));
+    }
+
+    /// A million sessions have a few users, databases and programs.
+    private Session shared(Session session) {
+        return new Session(
+                session.index(),
+                session.name(),
+                shared(session.user()),
+                shared(session.database()),
+                shared(session.application()));
+    }
+
+    private @Nullable String shared(@Nullable String name) {
+        return name == null ? null : sharedNames.computeIfAbsent(name, same -> same);
     }
 
     public Session session(int index) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.querygram.timeline.Segmenter;
 import org.querygram.workload.StatementFlags;
 import org.querygram.workload.Workload;
 
@@ -157,5 +158,45 @@ class P6spyJoiningTest {
         assertThat(workload.caller(0)).isEqualTo("org.example.Shop.list(Shop.java:42)");
         assertThat(workload.caller(1)).isNull();
         assertThat(workload.caller(2)).isNull();
+    }
+
+    /// A loop of twelve rounds, each with a transaction and so a connection of its own.
+    private static String rounds(int millisBetween) {
+        StringBuilder log = new StringBuilder();
+        for (int i = 0; i < 12; i++) {
+            long time = 1795221612873L + (long) i * millisBetween;
+            String head = "%d|1|%s|connection %d|%s\n";
+            String find = "select c.id from customer c where c.email='c%d'".formatted(i);
+            log.append(head.formatted(time, "statement", 54 + i, find));
+            log.append(head.formatted(time + 1, "commit", 54 + i, ""));
+        }
+        return log.toString();
+    }
+
+    @Test
+    void connectionsThatAreLentOneAfterAnotherAreOneLoop() throws Exception {
+        Workload workload = workload(rounds(4));
+
+        assertThat(Segmenter.cut(workload).list()).hasSize(1);
+        assertThat(workload.isSameSession(0, 11)).isTrue();
+    }
+
+    @Test
+    void connectionsWithTimeBetweenServeRequestsOfTheirOwn() throws Exception {
+        assertThat(Segmenter.cut(workload(rounds(40))).list()).hasSize(12);
+    }
+
+    @Test
+    void connectionsInUseAtTheSameTimeAreNotOne() throws Exception {
+        String one = rounds(4);
+        String other = one.replace("connection 5", "connection 15").replace("n 6", "n 16");
+        String mixed = "";
+        List<String> lines = one.lines().toList();
+        List<String> others = other.lines().toList();
+        for (int i = 0; i < lines.size(); i += 2) {
+            mixed += lines.get(i) + "\n" + others.get(i) + "\n" + lines.get(i) + "\n";
+        }
+
+        assertThat(Segmenter.cut(workload(mixed)).list()).hasSize(24);
     }
 }

@@ -27,4 +27,26 @@ class TextCheckTest {
             assertThat(TextCheck.lines(bytes, from, to)).isEqualTo(expected);
         }
     }
+
+    @Test
+    void oneLookTellsOfNulsAndOfBytesBeyondAscii() {
+        Random random = new Random(3);
+        for (int round = 0; round < 3000; round++) {
+            byte[] bytes = new byte[1 + random.nextInt(5000)];
+            for (int i = 0; i < bytes.length; i++) {
+                bytes[i] = (byte) (1 + random.nextInt(127));
+            }
+            int from = random.nextInt(bytes.length);
+            int to = from + random.nextInt(bytes.length - from + 1);
+            int odd = random.nextInt(bytes.length);
+            boolean nul = random.nextBoolean();
+            bytes[odd] = nul ? 0 : (byte) (128 + random.nextInt(128));
+            boolean inside = odd >= from && odd < to;
+
+            TextCheck.Survey survey = TextCheck.survey(bytes, from, to);
+
+            assertThat(survey.plain()).isEqualTo(!inside);
+            assertThat(survey.nuls()).isEqualTo(inside && nul);
+        }
+    }
 }

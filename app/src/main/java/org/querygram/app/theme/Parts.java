@@ -1,9 +1,11 @@
 package org.querygram.app.theme;
 
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -60,6 +62,22 @@ public final class Parts {
         link.getStyleClass().add("qg-link");
         link.setOnAction(_ -> action.run());
         return link;
+    }
+
+    /// Makes a row do something when it is clicked, or chosen with Enter or Space: whatever the
+    /// mouse can do the keyboard can.
+    public static void pressable(Node row, Runnable action) {
+        row.setFocusTraversable(true);
+        row.setAccessibleRole(AccessibleRole.BUTTON);
+        row.getStyleClass().add("qg-pressable");
+        row.setOnMouseClicked(_ -> action.run());
+        row.setOnKeyPressed(
+                event -> {
+                    if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+                        action.run();
+                        event.consume();
+                    }
+                });
     }
 
     /// Takes all the room that is left in a row.

@@ -91,7 +91,7 @@ final class AnalysisView extends BorderPane {
             setCenter(outer);
             focusTargets.add(timeline);
         }
-        focusTargets.addAll(List.of(list.focusTarget(), loops.focusTarget()));
+        focusTargets.addAll(List.of(list.focusTarget(), loops.focusTarget(), card));
     }
 
     /// A tree of few rows is shown whole, if that leaves room for a few statements.
@@ -209,7 +209,11 @@ final class AnalysisView extends BorderPane {
 
     /// Moves the keyboard to the next pane.
     void nextPane(int by) {
-        focusTargets.get(Math.floorMod(focusedPane() + by, focusTargets.size())).requestFocus();
+        int at = focusedPane();
+        do {
+            at = Math.floorMod(at + by, focusTargets.size());
+        } while (focusTargets.get(at).getScene() == null);
+        focusTargets.get(at).requestFocus();
     }
 
     /// Number of the pane that has the keyboard, or -1.

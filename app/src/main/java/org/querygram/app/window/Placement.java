@@ -5,6 +5,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
+import org.querygram.app.settings.Choices;
 import org.querygram.app.settings.Kept;
 import org.querygram.app.settings.PaneSizes;
 import org.querygram.app.settings.WindowLayout;
@@ -28,7 +29,7 @@ final class Placement {
         this.height = height;
     }
 
-    void follow(Kept kept, PaneSizes sizes) {
+    void follow(Kept kept, PaneSizes sizes, Choices choices) {
         place(kept.layout());
         // While it fills the screen, the size to go back to is the one before.
         stage.xProperty().subscribe(now -> x = plain(now.doubleValue(), x));
@@ -39,7 +40,13 @@ final class Placement {
                 _ ->
                         kept.keepLayout(
                                 new WindowLayout(
-                                        x, y, width, height, stage.isMaximized(), sizes.all())));
+                                        x,
+                                        y,
+                                        width,
+                                        height,
+                                        stage.isMaximized(),
+                                        sizes.all(),
+                                        choices.all())));
     }
 
     private double plain(double now, double before) {

@@ -31,11 +31,15 @@ final class ScreenLogs {
 
     private ScreenLogs() {}
 
+    /// A sample, wherever in the project the tests run.
     static Path sample(String name) {
-        return Samples.find().stream()
-                .map(path -> path.resolveSibling(name))
-                .findFirst()
-                .orElseThrow();
+        for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
+            Path sample = at.resolve("sample-logs").resolve(name);
+            if (Files.exists(sample)) {
+                return sample;
+            }
+        }
+        throw new IllegalStateException("no sample is called " + name);
     }
 
     private static Path written(String name, List<String> lines) {
