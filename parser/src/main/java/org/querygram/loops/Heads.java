@@ -111,7 +111,6 @@ final class Heads {
         List<Integer> touched = new ArrayList<>();
         int rounds = 0;
         for (int region = 0; region < regions.size(); region++) {
-            sequence.working(regions.to()[region] - regions.from()[region]);
             for (int at = regions.from()[region]; at < regions.to()[region]; at++) {
                 int symbol = sequence.symbol[at];
                 if (symbol == head) {
