@@ -5,6 +5,7 @@ import javafx.stage.Stage;
 
 import org.querygram.app.compare.CompareView;
 import org.querygram.app.compare.CompareViewModel;
+import org.querygram.app.findings.FindingOrder;
 import org.querygram.app.findings.FindingsViewModel;
 import org.querygram.app.job.BackgroundRunner;
 import org.querygram.app.job.Runner;
@@ -19,12 +20,14 @@ import org.querygram.app.queries.QueriesView;
 import org.querygram.app.queries.QueriesViewModel;
 import org.querygram.app.relations.RelationsView;
 import org.querygram.app.relations.RelationsViewModel;
+import org.querygram.app.settings.Choices;
 import org.querygram.app.settings.Kept;
 import org.querygram.app.settings.PaneSizes;
 import org.querygram.app.settings.SettingsView;
 import org.querygram.app.settings.SettingsViewModel;
 import org.querygram.app.statement.DetailViewModel;
 import org.querygram.app.theme.Themes;
+import org.querygram.app.timeline.Colouring;
 import org.querygram.app.timeline.TimelineView;
 import org.querygram.app.timeline.TimelineViewModel;
 import org.querygram.app.tree.LoopTreeViewModel;
@@ -40,6 +43,7 @@ import org.querygram.compare.Comparisons;
 import org.querygram.detect.Detectors;
 import org.querygram.format.LogFormats;
 import org.querygram.read.ReadOptions;
+import org.querygram.timeline.LaneKind;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -52,6 +56,7 @@ public final class Wiring {
     private final Themes themes = new Themes();
     private final Kept kept;
     private final PaneSizes sizes;
+    private final Choices choices;
     private final Runner runner = new BackgroundRunner();
     private final WindowViewModel model;
     private final MainWindow window;
@@ -81,6 +86,7 @@ public final class Wiring {
     private Wiring(Stage stage, LogOpener opener, Kept kept, List<Path> samples) {
         this.kept = kept;
         this.sizes = new PaneSizes(kept.layout().sizes());
+        this.choices = new Choices(kept.layout().choices());
         kept.settingsProperty().subscribe(now -> themes.choiceProperty().set(now.theme()));
         themes.choiceProperty().subscribe(now -> kept.set(kept.settings().withTheme(now)));
         model = new WindowViewModel(opener, Wiring::compare, runner, this::options, this::remember);
@@ -144,10 +150,24 @@ public final class Wiring {
         @Override
         public LogModels models(OpenLog log, Selection selection) {
             return new LogModels(
-                    log.isSaved() ? null : new TimelineViewModel(log, selection, runner),
-                    new FindingsViewModel(log, selection),
+                    log.isSaved() ? null : timelineOf(log, selection),
+                    findingsOf(log, selection),
                     new LoopTreeViewModel(log, selection),
                     new DetailViewModel(log, selection));
+        }
+
+        private TimelineViewModel timelineOf(OpenLog log, Selection selection) {
+            TimelineViewModel timeline = new TimelineViewModel(log, selection, runner);
+            choices.tie(timeline.laneKindProperty(), "lanes", LaneKind.offered(log.workload()));
+            choices.tie(timeline.colouringProperty(), "colour", List.of(Colouring.values()));
+            choices.tie(timeline.axisKindProperty(), "axis", timeline.axes());
+            return timeline;
+        }
+
+        private FindingsViewModel findingsOf(OpenLog log, Selection selection) {
+            FindingsViewModel findings = new FindingsViewModel(log, selection);
+            choices.tie(findings.orderProperty(), "findings", List.of(FindingOrder.values()));
+            return findings;
         }
 
         @Override
@@ -162,6 +182,11 @@ public final class Wiring {
         }
 
         @Override
+        public Choices choices() {
+            return choices;
+        }
+
+        @Override
         public PaneSizes sizes() {
             return sizes;
         }
@@ -169,7 +194,11 @@ public final class Wiring {
         @Override
         public Node queries(OpenLog log, Selection selection, GoTo goTo) {
             return new QueriesView(
-                    new QueriesViewModel(log, selection, runner), themes.paletteProperty(), goTo);
+                    new QueriesViewModel(log, selection, runner),
+                    themes.paletteProperty(),
+                    goTo,
+                    sizes,
+                    choices);
         }
 
         @Override

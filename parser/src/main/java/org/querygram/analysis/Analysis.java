@@ -11,6 +11,7 @@ import org.querygram.stats.QueryStats;
 import org.querygram.timeline.Segments;
 import org.querygram.workload.Workload;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,7 +21,9 @@ import java.util.Optional;
 ///
 /// @param complete false when reading was cancelled: counts are lower bounds
 /// @param stats one per query class, same order as `workload.queryClasses()`
-/// @param trees one per segment, same order as `segments.list()`
+/// @param trees one per segment, same order as `segments.list()`; the list must not change later,
+/// and
+///     may make a tree each time that it is asked for
 /// @param findings one cause in one segment each, most avoidable statements first
 /// @param causes the findings joined over segments, heaviest first
 /// @param ignored findings that the user called fine; they are neither in `findings` nor in the
@@ -42,7 +45,7 @@ public record Analysis(
     public Analysis {
         reports = List.copyOf(reports);
         stats = List.copyOf(stats);
-        trees = List.copyOf(trees);
+        trees = Collections.unmodifiableList(trees);
         relations = List.copyOf(relations);
         findings = List.copyOf(findings);
         causes = List.copyOf(causes);
@@ -63,11 +66,13 @@ public record Analysis(
     /// The cause that one of these findings belongs to, or that it stands for; empty for a finding
     /// that was called fine.
     public Optional<Cause> causeOf(Finding finding) {
+        for (Cause cause : causes) {
+            if (cause.whole() == finding) {
+                return Optional.of(cause);
+            }
+        }
         return causes.stream()
-                .filter(
-                        cause ->
-                                cause.whole() == finding
-                                        || cause.findings().stream().anyMatch(f -> f == finding))
+                .filter(cause -> cause.findings().stream().anyMatch(f -> f == finding))
                 .findFirst();
     }
 }

@@ -12,6 +12,7 @@ import org.querygram.loops.LoopTree;
 import org.querygram.relations.Relation;
 import org.querygram.relations.Relations;
 import org.querygram.stats.QueryStatistics;
+import org.querygram.stats.QueryStats;
 import org.querygram.timeline.Forms;
 import org.querygram.timeline.Segmenter;
 import org.querygram.timeline.Segments;
@@ -20,6 +21,8 @@ import org.querygram.workload.Workload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
@@ -78,7 +81,7 @@ public final class Analyzer {
                 Causes.of(workload, analysis.segments(), findings),
                 ignored,
                 analysis.notApplicable(),
-                Summaries.of(workload, analysis.segments(), findings));
+                Summaries.of(workload).with(analysis.segments(), findings));
     }
 
     private Analysis analyse(
@@ -86,28 +89,36 @@ public final class Analyzer {
             List<ReadReport> reports,
             boolean complete,
             BooleanSupplier stopped) {
+        // What needs nothing of the others is worked out beside them.
+        ForkJoinTask<List<QueryStats>> stats = beside(() -> QueryStatistics.of(workload));
+        ForkJoinTask<Summaries> sums = beside(() -> Summaries.of(workload));
         Segments segments = Segmenter.cut(workload);
-        List<Relation> relations = Relations.infer(workload, segments);
+        ForkJoinTask<List<Relation>> relations = beside(() -> Relations.infer(workload, segments));
         Forms forms = Forms.of(workload, segments);
         List<LoopTree> trees = LoopFolder.foldAll(workload, segments, forms, stopped);
         Detection detection =
                 new Detection(workload, chosen(), options.thresholds())
-                        .run(segments, forms, trees, relations, stopped);
+                        .run(segments, forms, trees, relations.join(), stopped);
         Predicate<Finding> fine = f -> options.ignored().of(f, workload).isPresent();
         List<Finding> findings = detection.findings().stream().filter(fine.negate()).toList();
         return new Analysis(
                 workload,
                 reports,
                 complete && !detection.stopped(),
-                QueryStatistics.of(workload),
+                stats.join(),
                 segments,
                 trees,
-                relations,
+                relations.join(),
                 findings,
                 Causes.of(workload, segments, findings),
                 detection.findings().stream().filter(fine).toList(),
                 detection.notApplicable(),
-                Summaries.of(workload, segments, findings));
+                sums.join().with(segments, findings));
+    }
+
+    /// In the pool that runs this, else in Java's own.
+    private static <T> ForkJoinTask<T> beside(Callable<T> work) {
+        return ForkJoinTask.adapt(work).fork();
     }
 
     private List<Detector> chosen() {

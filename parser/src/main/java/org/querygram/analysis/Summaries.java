@@ -17,16 +17,24 @@ final class Summaries {
     private long from = Workload.NO_TIME;
     private long to = Workload.NO_TIME;
     private int errors;
+    private final int sessions;
+    private final int transactions;
 
     private Summaries(Workload workload) {
         this.workload = workload;
         for (int row = 0; row < workload.size(); row++) {
             add(row);
         }
+        sessions = sessions(workload);
+        transactions = Transactions.count(workload);
     }
 
-    static Summary of(Workload workload, Segments segments, List<Finding> findings) {
-        Summaries sums = new Summaries(workload);
+    /// What statements alone add up to.
+    static Summaries of(Workload workload) {
+        return new Summaries(workload);
+    }
+
+    Summary with(Segments segments, List<Finding> findings) {
         int avoidable =
                 findings.stream()
                         .filter(finding -> finding.severity() != Severity.INFO)
@@ -35,13 +43,13 @@ final class Summaries {
         return new Summary(
                 workload.size(),
                 workload.queryClasses().size(),
-                sessions(workload),
+                sessions,
                 segments.list().size(),
-                Transactions.count(workload),
-                sums.durationNanos,
-                sums.from,
-                sums.to,
-                sums.errors,
+                transactions,
+                durationNanos,
+                from,
+                to,
+                errors,
                 findings.size(),
                 avoidable,
                 workload.size() - avoidable);

@@ -47,12 +47,13 @@ public record Side(
                 analysis,
                 false,
                 formats,
-                queries(analysis),
+                queriesOf(analysis),
                 analysis.findings(),
                 segments(analysis));
     }
 
-    private static List<SideQuery> queries(Analysis analysis) {
+    /// The queries of a log that was just read.
+    public static List<SideQuery> queriesOf(Analysis analysis) {
         Workload workload = analysis.workload();
         int[] batched = new int[workload.queryClasses().size()];
         for (int row = 0; row < workload.size(); row++) {

@@ -29,7 +29,8 @@ enum Apart {
         if (context.transactions().areSeparateJobs(rows)) {
             return JOBS;
         }
-        if (Pauses.separate(context.workload(), rows)) {
+        if (Pauses.separate(context.workload(), rows)
+                || Pauses.betweenTransactions(context, rows)) {
             return PAUSES;
         }
         boolean pages = Pauses.mayBePages(context, rows) && !Pauses.writesBetween(context, rows);

@@ -1,7 +1,5 @@
 package org.querygram.detect;
 
-import org.jspecify.annotations.Nullable;
-import org.querygram.sql.Fingerprints;
 import org.querygram.sql.SqlHash;
 import org.querygram.timeline.Segment;
 import org.querygram.workload.Workload;
@@ -70,29 +68,32 @@ public final class Arbiter {
         int count = candidate.count(rows);
         int after = candidate.saving().after(rows.length);
         Mixing mixing = new Mixing(segment, candidate, count);
+        FindingKind kind =
+                new FindingKind(
+                        null,
+                        candidate.detector(),
+                        shared.one(candidate.title()),
+                        shared.one(
+                                candidate
+                                        .why()
+                                        .apply(
+                                                candidate.counted().length > 0
+                                                        ? count
+                                                        : rows.length)),
+                        candidate.severity(),
+                        mixing.grade(),
+                        shared.one(mixing.cannotShow()),
+                        candidate.queryClasses(),
+                        names.of(candidate.table(), candidate.queryClasses()),
+                        candidate.column(),
+                        shared.one(candidate.advice()));
         return new Finding(
-                id(segment, candidate.detector(), candidate.column(), candidate.queryClasses()),
-                candidate.detector(),
-                shared.one(candidate.title()),
-                shared.one(
-                        candidate
-                                .why()
-                                .apply(candidate.counted().length > 0 ? count : rows.length)),
-                candidate.severity(),
-                mixing.grade(),
-                shared.one(mixing.cannotShow()),
+                new FindingFacts(kind, count, rows.length - after, after, List.of()),
+                Proof.of(rows, evidence(candidate, rows), candidate.parentRow()),
                 segment.index(),
-                candidate.queryClasses(),
-                names.of(candidate.table(), candidate.queryClasses()),
-                candidate.column(),
-                count,
-                rows.length - after,
-                after,
+                rows[0],
                 savedNanos(rows, after),
-                rows,
-                evidence(candidate, rows),
-                candidate.parentRow(),
-                shared.one(candidate.advice()));
+                hash(segment, kind));
     }
 
     /// A part of the log that nobody named has its file's name for a title: a copy under another
@@ -104,41 +105,28 @@ public final class Arbiter {
         };
     }
 
-    private String id(
-            Segment segment, String detector, @Nullable String column, List<Integer> queryClasses) {
-        long hash = SqlHash.value(detector);
+    private long hash(Segment segment, FindingKind kind) {
+        String column = kind.column();
+        long hash = SqlHash.value(kind.detector());
         hash = SqlHash.mix(hash, SqlHash.value(place(segment)));
         hash = SqlHash.mix(hash, SqlHash.value(column == null ? "" : column));
-        for (int queryClass : queryClasses) {
+        for (int queryClass : kind.queryClasses()) {
             long fingerprint = workload.queryClasses().get(queryClass).fingerprint();
             hash = SqlHash.mix(SqlHash.mix(hash, (int) fingerprint), (int) (fingerprint >>> 32));
         }
-        return detector + "-" + Fingerprints.hex(hash);
+        return hash;
     }
 
-    /// The same finding in another segment.
-    Finding moved(
-            Finding finding, Segment segment, int[] rows, List<Integer> evidence, int parentRow) {
+    /// The same finding in another segment of its form.
+    Finding moved(Finding finding, FormProof proof, Segment segment) {
+        int[] rows = proof.rowsOf(segment.rows());
         return new Finding(
-                id(segment, finding.detector(), finding.column(), finding.queryClasses()),
-                finding.detector(),
-                finding.title(),
-                finding.why(),
-                finding.severity(),
-                finding.grade(),
-                finding.cannotShow(),
+                finding.facts(),
+                proof,
                 segment.index(),
-                finding.queryClasses(),
-                finding.table(),
-                finding.column(),
-                finding.count(),
-                finding.avoidable(),
-                finding.statementsAfter(),
+                rows[0],
                 savedNanos(rows, finding.statementsAfter()),
-                rows,
-                evidence,
-                parentRow,
-                finding.advice());
+                hash(segment, finding.facts().kind()));
     }
 
     /// The durations of all rows but the quickest `after`: an upper bound, as what is left takes

@@ -38,7 +38,7 @@ record Brackets(DetectionContext context) {
             return -1;
         }
         int row = context.rows()[at];
-        return workload.session(row) == workload.session(context.rows()[position]) ? row : -1;
+        return workload.isSameSession(row, context.rows()[position]) ? row : -1;
     }
 
     private StatementKind kind(int row) {

@@ -9,11 +9,11 @@ import org.querygram.workload.Workload;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
 
 /// Joins the findings of many units of work to causes: one repair, one cause.
 public final class Causes {
@@ -44,15 +44,23 @@ public final class Causes {
 
     private List<Cause> join(List<Finding> findings) {
         Map<Object, List<Finding>> groups = new LinkedHashMap<>();
+        // Findings in segments of one form are of one kind, which is compared at once.
+        Map<FindingKind, List<Finding>> known = new IdentityHashMap<>();
         for (Finding finding : findings) {
-            groups.computeIfAbsent(key(finding), key -> new ArrayList<>()).add(finding);
+            FindingKind kind = finding.facts().kind();
+            List<Finding> group = known.get(kind);
+            if (group == null) {
+                group = groups.computeIfAbsent(key(finding), key -> new ArrayList<>());
+                known.put(kind, group);
+            }
+            group.add(finding);
         }
         List<Cause> causes = new ArrayList<>();
         groups.values().forEach(group -> causes.add(cause(group)));
         causes.sort(
                 Comparator.comparing((Cause cause) -> cause.lead().severity() == Severity.INFO)
                         .thenComparing(cause -> -weight(cause.whole()))
-                        .thenComparing(cause -> cause.whole().rows()[0]));
+                        .thenComparingInt(cause -> cause.whole().firstRow()));
         return causes;
     }
 
@@ -79,7 +87,7 @@ public final class Causes {
                 Comparator.comparing(Finding::severity)
                         .thenComparing(Finding::grade)
                         .thenComparing(finding -> -weight(finding))
-                        .thenComparing(finding -> finding.rows()[0]));
+                        .thenComparingInt(Finding::firstRow));
         Finding whole = members.size() == 1 ? members.getFirst() : whole(members);
         return new Cause(id(members.getFirst()), members, places(members), whole);
     }
@@ -117,20 +125,13 @@ public final class Causes {
 
     private static Finding whole(List<Finding> members) {
         Finding lead = members.getFirst();
-        int[] rows =
-                members.stream()
-                        .flatMapToInt(member -> IntStream.of(member.rows()))
-                        .sorted()
-                        .distinct()
-                        .toArray();
         return lead.over(
                 members.stream().mapToInt(Finding::count).sum(),
                 members.stream().mapToInt(Finding::avoidable).sum(),
                 members.stream().mapToInt(Finding::statementsAfter).sum(),
                 nanos(members),
-                rows,
-                lead.evidence(),
-                lead.parentRow());
+                new JoinedProof(members),
+                members.stream().mapToInt(Finding::firstRow).min().orElse(-1));
     }
 
     /// -1 where no member knows its time.

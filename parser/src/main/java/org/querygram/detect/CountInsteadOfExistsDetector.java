@@ -115,7 +115,7 @@ final class CountInsteadOfExistsDetector implements Detector {
         for (int i = context.position(row) + 1; i < context.rows().length; i++) {
             int other = context.rows()[i];
             QueryClass queryClass = workload.queryClasses().get(workload.queryClass(other));
-            if (workload.session(other) == workload.session(row) && !queryClass.housekeeping()) {
+            if (workload.isSameSession(other, row) && !queryClass.housekeeping()) {
                 return other;
             }
         }

@@ -85,7 +85,7 @@ final class CountThenFetchDetector implements Detector {
         int end = Math.min(context.rows().length, from + context.atLeast(this, REACH) + 1);
         for (int i = from; i < end; i++) {
             int other = context.rows()[i];
-            if (workload.session(other) == workload.session(row)
+            if (workload.isSameSession(other, row)
                     && Values.agree(workload, row, other)
                     && isFetch(workload.queryClass(other), clauses, context)) {
                 String table = count.shape().tables().getFirst().name();

@@ -1,6 +1,7 @@
 package org.querygram.detect;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,10 @@ final class Decisions {
 
     private final Map<String, List<Threshold>> limits = new HashMap<>();
     private final Map<Case, List<Decision>> known = new HashMap<>();
+
+    /// Findings in segments of one form share their facts, and go on to.
+    private final Map<FindingFacts, FindingFacts> decided = new IdentityHashMap<>();
+
     private final Thresholds thresholds;
 
     Decisions(List<Detector> detectors, Thresholds thresholds) {
@@ -27,12 +32,16 @@ final class Decisions {
     }
 
     Finding decided(Finding finding) {
+        return finding.decided(decided.computeIfAbsent(finding.facts(), facts -> with(finding)));
+    }
+
+    private FindingFacts with(Finding finding) {
         Case like =
                 new Case(
                         finding.detector(),
                         finding.severity() == Severity.INFO,
                         finding.avoidable() > 0);
-        return finding.decidedBy(known.computeIfAbsent(like, this::decisions));
+        return finding.facts().decidedBy(known.computeIfAbsent(like, this::decisions));
     }
 
     private List<Decision> decisions(Case like) {

@@ -81,33 +81,36 @@ public final class Detection {
         Schema schema = new Schema(workload, relations);
         Entities entities = new Entities(workload);
         Names names = new Names(schema.tables(), entities::entity, entities::role);
-        Verdicts verdicts = new Verdicts(workload, forms);
+        Verdicts verdicts = new Verdicts(workload, segments, forms);
         Desk desk =
                 new Desk(schema, names, new TableNames(workload), new Shared(), trees, verdicts);
-        List<Segment> judged = segments.list().stream().filter(s -> !s.setup()).toList();
-        if (!runTogether(judged, desk)) {
+        if (!runTogether(segments.list(), desk)) {
             Round round = new Round(desk);
-            judged.forEach(segment -> findings.addAll(round.carefully(segment)));
+            for (Segment segment : segments.list()) {
+                if (!segment.setup()) {
+                    findings.addAll(round.carefully(segment));
+                }
+            }
         }
         Decisions decisions = new Decisions(asked, thresholds);
         findings.replaceAll(decisions::decided);
         findings.sort(
                 Comparator.comparing((Finding finding) -> finding.severity() == Severity.INFO)
                         .thenComparing(finding -> -finding.avoidable())
-                        .thenComparing(finding -> finding.rows()[0]));
+                        .thenComparingInt(Finding::firstRow));
         return this;
     }
 
     /// False when a detector failed: which findings stand then depends on the order of segments.
-    private boolean runTogether(List<Segment> judged, Desk desk) {
-        if (judged.size() < FEWEST_TOGETHER && workload.size() < MANY_STATEMENTS) {
+    private boolean runTogether(List<Segment> segments, Desk desk) {
+        if (segments.size() < FEWEST_TOGETHER && workload.size() < MANY_STATEMENTS) {
             return false;
         }
-        int parts = Math.min(MOST_PARTS, judged.size());
+        int parts = Math.min(MOST_PARTS, segments.size());
         try {
             IntStream.range(0, parts)
                     .parallel()
-                    .mapToObj(part -> part(judged, part, parts, desk))
+                    .mapToObj(part -> part(segments, part, parts, desk))
                     .toList()
                     .forEach(findings::addAll);
             return true;
@@ -117,12 +120,17 @@ public final class Detection {
         }
     }
 
-    private List<Finding> part(List<Segment> judged, int part, int parts, Desk desk) {
-        int from = (int) ((long) judged.size() * part / parts);
-        int to = (int) ((long) judged.size() * (part + 1) / parts);
+    private List<Finding> part(List<Segment> segments, int part, int parts, Desk desk) {
+        int from = (int) ((long) segments.size() * part / parts);
+        int to = (int) ((long) segments.size() * (part + 1) / parts);
         Round round = new Round(desk);
         List<Finding> found = new ArrayList<>();
-        judged.subList(from, to).forEach(segment -> found.addAll(round.quickly(segment)));
+        for (int i = from; i < to; i++) {
+            Segment segment = segments.get(i);
+            if (!segment.setup()) {
+                found.addAll(round.quickly(segment));
+            }
+        }
         return found;
     }
 
@@ -153,7 +161,7 @@ public final class Detection {
                     seen,
                     segment,
                     classes.of(segment),
-                    desk.trees.get(segment.index()),
+                    desk.trees,
                     desk.schema,
                     desk.names,
                     new Transactions(seen, segment.rows(), positions),

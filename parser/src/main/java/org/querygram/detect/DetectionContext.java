@@ -9,6 +9,7 @@ import java.util.List;
 /// One segment and all that detectors may know about it.
 ///
 /// @param classes the segment's statements by query class, in order of first appearance
+/// @param trees of all segments
 /// @param schema what the whole workload tells about tables and their keys
 /// @param names words and code names for its tables
 /// @param transactions which of the segment's rows share one
@@ -17,7 +18,7 @@ public record DetectionContext(
         Workload workload,
         Segment segment,
         List<ClassRows> classes,
-        LoopTree tree,
+        List<LoopTree> trees,
         Schema schema,
         Names names,
         Transactions transactions,
@@ -26,6 +27,11 @@ public record DetectionContext(
 
     public DetectionContext {
         classes = List.copyOf(classes);
+    }
+
+    /// The segment's loops; made when it is asked for.
+    public LoopTree tree() {
+        return trees.get(segment.index());
     }
 
     /// The limit in force, as a whole number of at least 1.

@@ -2,6 +2,7 @@ package org.querygram.detect;
 
 import org.querygram.sql.SqlHash;
 import org.querygram.sql.StatementKind;
+import org.querygram.workload.StatementFlags;
 import org.querygram.workload.Workload;
 
 import java.util.ArrayList;
@@ -126,7 +127,7 @@ final class DuplicateQueryDetector implements Detector {
                             workload.literalHash(row),
                             ~between.of(row),
                             context.transactions().of(row),
-                            workload.session(row));
+                            workload.has(row, StatementFlags.LENT) ? -1 : workload.session(row));
             groups.computeIfAbsent(answer, key -> IntStream.builder()).add(row);
         }
         List<int[]> found = new ArrayList<>();

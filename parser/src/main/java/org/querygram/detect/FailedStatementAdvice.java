@@ -12,6 +12,7 @@ final class FailedStatementAdvice {
     private final @Nullable SqlError error;
     private final StatementKind verb;
     private final BrokenConstraintAdvice constraints;
+    private final ContentionAdvice contention;
     private final String table;
     private final String model;
     private final String column;
@@ -32,42 +33,8 @@ final class FailedStatementAdvice {
         this.table = sql.table();
         this.model = name.isEmpty() ? "Model" : context.names().model(name);
         this.column = error == null || error.column() == null ? "..." : error.column();
+        this.contention = new ContentionAdvice(verb, table, model);
         this.constraints = new BrokenConstraintAdvice(context, classRows, error);
-    }
-
-    /// A few words on why; empty for what has none but its message.
-    static String reason(SqlError error, StatementKind verb) {
-        String column = error.column() == null ? "" : " " + error.column();
-        String table = error.table() == null ? "" : " " + error.table();
-        return switch (error.kind()) {
-            case UNIQUE_VIOLATION -> "such a row is there already";
-            case FOREIGN_KEY_VIOLATION ->
-                    verb == StatementKind.DELETE
-                            ? "other rows refer to it"
-                            : "the row it refers to is not there";
-            case NOT_NULL_VIOLATION ->
-                    "a value is missing" + (column.isEmpty() ? "" : " for" + column);
-            case CHECK_VIOLATION -> "a check refused the values";
-            case EXCLUSION_VIOLATION -> "it overlaps with another row";
-            case CONSTRAINT_VIOLATION -> "a constraint refused it";
-            case DEADLOCK -> "deadlock";
-            case SERIALIZATION_FAILURE -> "another transaction changed the same rows";
-            case LOCK_NOT_AVAILABLE -> "a lock was held by another transaction";
-            case STATEMENT_TIMEOUT -> "it took longer than its time-out";
-            case CANCELED -> "it was cancelled";
-            case UNDEFINED_TABLE -> "there is no table" + table;
-            case UNDEFINED_COLUMN -> "there is no column" + column;
-            case UNDEFINED_FUNCTION -> "there is no such function";
-            case SYNTAX_ERROR -> "its SQL is not valid";
-            case TRANSACTION_ABORTED -> "the transaction was aborted before";
-            case READ_ONLY -> "the transaction is read-only";
-            case PERMISSION_DENIED -> "permission denied";
-            case INVALID_VALUE -> "a value does not fit its column";
-            case CONNECTION_LOST -> "the connection was lost";
-            case OUT_OF_RESOURCES -> "the server ran out of resources";
-            case RAISED -> "a function of the application refused it";
-            case OTHER -> "";
-        };
     }
 
     Advice advice() {
@@ -86,137 +53,16 @@ final class FailedStatementAdvice {
                     INVALID_VALUE,
                     RAISED ->
                     constraints.value();
-            case DEADLOCK -> deadlock();
-            case SERIALIZATION_FAILURE -> serialization();
-            case LOCK_NOT_AVAILABLE -> locked();
-            case STATEMENT_TIMEOUT, CANCELED -> timeout();
+            case DEADLOCK -> contention.deadlock();
+            case SERIALIZATION_FAILURE -> contention.serialization();
+            case LOCK_NOT_AVAILABLE -> contention.locked();
+            case STATEMENT_TIMEOUT, CANCELED -> contention.timeout();
             case UNDEFINED_TABLE, UNDEFINED_COLUMN, UNDEFINED_FUNCTION -> undefined();
             case SYNTAX_ERROR -> syntax();
             case READ_ONLY, PERMISSION_DENIED -> forbidden();
             case CONNECTION_LOST, OUT_OF_RESOURCES -> connection();
             case TRANSACTION_ABORTED, OTHER -> unknown();
         };
-    }
-
-    private Advice deadlock() {
-        return new Advice(
-                """
-                Lock rows in the same order everywhere, and try the whole transaction again when it is the
-                victim (the model's name is a guess):
-
-                with transaction.atomic():
-                    rows = list(%s.objects.select_for_update()
-                        .filter(pk__in=keys).order_by("pk"))
-                """
-                        .formatted(model)
-                        .strip(),
-                """
-                Let Hibernate write in the order of keys, and try the whole transaction again:
-
-                hibernate.order_updates=true
-                hibernate.order_inserts=true
-                // on the outermost method:
-                @Retryable(retryFor = CannotAcquireLockException.class)
-                @Transactional
-                """
-                        .strip(),
-                """
-                Take the locks first, in one order:
-
-                SELECT ... FROM %s WHERE ... ORDER BY ... FOR UPDATE
-                """
-                        .formatted(table)
-                        .strip(),
-                "The whole transaction has to run again, from its first read, not the statement"
-                        + " alone. The server's log names both sides of the deadlock.");
-    }
-
-    private Advice serialization() {
-        return new Advice(
-                """
-                Run the whole transaction again, a few times, with a short pause in between:
-
-                for attempt in range(3):
-                    try:
-                        with transaction.atomic():
-                            return work()
-                    except OperationalError:    # SQLSTATE 40001
-                        time.sleep(0.1 * 2**attempt)
-                """
-                        .strip(),
-                """
-                Run the whole transaction again, a few times, with a short pause in between:
-
-                @Retryable(retryFor = ConcurrencyFailureException.class, maxAttempts = 3)
-                @Transactional(isolation = Isolation.SERIALIZABLE)
-                """
-                        .strip(),
-                """
-                Begin again after the ROLLBACK; or lock the rows, and let READ COMMITTED do:
-
-                BEGIN ISOLATION LEVEL READ COMMITTED;
-                SELECT ... FROM %s WHERE ... FOR UPDATE
-                """
-                        .formatted(table)
-                        .strip(),
-                "Under REPEATABLE READ and SERIALIZABLE such failures are normal: a program that"
-                        + " uses them has to be able to begin again.");
-    }
-
-    private Advice locked() {
-        return new Advice(
-                """
-                Wait, pass by what is locked, or try again later (the model's name is a guess):
-
-                %s.objects.select_for_update(skip_locked=True).filter(...)[:10]
-                """
-                        .formatted(model)
-                        .strip(),
-                """
-                Pass by what is locked, or say how long to wait (names are guesses):
-
-                query.setHint("jakarta.persistence.lock.timeout", -2)    // SKIP LOCKED
-                // in milliseconds:
-                query.setHint("jakarta.persistence.lock.timeout", 5000)
-                """
-                        .strip(),
-                """
-                A queue of jobs passes by what others work on; anything else waits or tries again:
-
-                SELECT ... FROM %s WHERE ... LIMIT 10 FOR UPDATE SKIP LOCKED
-                """
-                        .formatted(table)
-                        .strip(),
-                "SKIP LOCKED is right for queues alone: a report that passes by rows is wrong. Look"
-                        + " for the transaction that holds the lock for so long.");
-    }
-
-    private Advice timeout() {
-        return new Advice(
-                """
-                See how the database runs it; write many rows in chunks (the model's name is a guess):
-
-                print(%s.objects.filter(...).explain(analyze=True))
-                """
-                        .formatted(model)
-                        .strip(),
-                """
-                See how the database runs it; a job that may take longer gets a time of its own:
-
-                @Transactional(timeout = 300)    // seconds
-                """
-                        .strip(),
-                """
-                Explain it, add the index that is missing, and give only the jobs that need it more time:
-
-                EXPLAIN %s ... %s ...;
-                SET LOCAL statement_timeout = '5min'
-                """
-                        .formatted(verb, table)
-                        .strip(),
-                "The time may have gone into waiting for a lock: a statement that is quick"
-                        + " otherwise needs no index. A web server that gives up cancels its query,"
-                        + " too.");
     }
 
     private Advice undefined() {

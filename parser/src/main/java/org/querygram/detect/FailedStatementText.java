@@ -81,7 +81,7 @@ final class FailedStatementText {
                     default -> "A statement";
                 };
         String failed = table == null ? what + " failed" : what + " on " + table + " failed";
-        String reason = error == null ? "" : FailedStatementAdvice.reason(error, kind);
+        String reason = error == null ? "" : FailureReason.of(error, kind);
         return reason.isEmpty() ? failed : failed + ": " + reason;
     }
 

@@ -140,10 +140,24 @@ final class NPlusOneDetector implements Detector {
             DetectionContext context) {
         boolean tied = parent != null && parent.certain();
         boolean few = !lookup.hidden() && rows.size() > 3 * lookup.distinct();
-        if ((!tied || few) && mayBeRequests(rows, context)) {
+        boolean listed =
+                parent != null && parent.certain() && !comesWithEach(parent, rows, context);
+        if ((!tied || few) && mayBeRequests(rows, context)
+                || !listed && Pauses.betweenTransactions(context, rows.rows())) {
             return Severity.INFO;
         }
         return rows.size() < context.atLeast(this, SERIOUS) ? Severity.WARNING : Severity.PROBLEM;
+    }
+
+    /// A row that is read anew before each lookup is no list that the lookups go over.
+    private static boolean comesWithEach(
+            Parents.Parent parent, ClassRows rows, DetectionContext context) {
+        int parents = context.workload().queryClass(parent.row());
+        return context.classes().stream()
+                .anyMatch(
+                        other ->
+                                other.queryClass().index() == parents
+                                        && 2 * other.size() > rows.size());
     }
 
     /// A server's log of one pooled connection: the user of each request, say, is looked up once.

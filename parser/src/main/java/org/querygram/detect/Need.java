@@ -72,6 +72,6 @@ public enum Need {
     }
 
     private static IntStream rows(Workload workload) {
-        return IntStream.range(0, workload.size());
+        return IntStream.range(0, workload.size()).parallel();
     }
 }

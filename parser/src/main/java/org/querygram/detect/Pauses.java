@@ -11,6 +11,11 @@ final class Pauses {
     /// A tenth of a second in microseconds: code that works, rather than waits, asks again sooner.
     private static final long PAUSE_MICROS = 100_000;
 
+    /// Between two transactions a loop does nothing but take its next row; the next request of a
+    /// pooled connection comes later than this. In microseconds, as for the ends of an ORM's
+    /// sessions.
+    private static final long NEXT_MICROS = 20_000;
+
     /// A page asks for its user or its session once; then come this many other statements at least.
     private static final int PAGE = 6;
 
@@ -19,6 +24,8 @@ final class Pauses {
             "This log does not tell requests apart: each run may be of a request of its own.";
 
     private static final Question<Boolean> SEPARATE = Pauses::areSeparate;
+
+    private static final Question<Boolean> WAITS = Pauses::areWaits;
 
     private Pauses() {}
 
@@ -58,6 +65,30 @@ final class Pauses {
         return context.classes().stream()
                 .filter(ClassRows::readsTables)
                 .anyMatch(other -> other.first() < rows.first() && 2 * other.size() < rows.size());
+    }
+
+    /// True when each of the rows has a transaction to itself, and the program waited between most
+    /// of those: as many requests, one after another on one connection.
+    static boolean betweenTransactions(DetectionContext context, int[] rows) {
+        int[] pairs = isUnit(context) ? new int[0] : context.transactions().between(rows);
+        return pairs.length >= 2 && context.workload().ask(WAITS, pairs);
+    }
+
+    private static boolean areWaits(Workload workload, int[] pairs) {
+        int waits = 0;
+        for (int i = 0; i < pairs.length; i += 2) {
+            waits += gap(workload, pairs[i], pairs[i + 1]) >= NEXT_MICROS ? 1 : 0;
+        }
+        return 4 * waits > pairs.length;
+    }
+
+    private static long gap(Workload workload, int before, int row) {
+        long time = workload.timeMicros(row);
+        return time == Workload.NO_TIME
+                ? 0
+                : time
+                        - workload.timeMicros(before)
+                        - Math.max(0, workload.durationNanos(row) / 1000);
     }
 
     /// True when something is written between most of the runs: an import has long rounds, too.

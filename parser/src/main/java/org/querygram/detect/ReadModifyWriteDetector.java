@@ -141,7 +141,7 @@ final class ReadModifyWriteDetector implements Detector {
         for (int update : updates.rows()) {
             boolean near =
                     update > row
-                            && workload.session(update) == workload.session(row)
+                            && workload.isSameSession(update, row)
                             && context.position(update) - context.position(row)
                                     <= context.atLeast(this, REACH);
             boolean other =

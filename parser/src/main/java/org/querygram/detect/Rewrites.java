@@ -31,7 +31,7 @@ record Rewrites(int[] deleted, int[] inserted, boolean known) {
             while (end < inserts.rows().length
                     && inserts.rows()[end] < next
                     && fits(emptied.of(single[i]), inserts.rows()[end], filled)
-                    && workload.session(single[i]) == workload.session(inserts.rows()[end])) {
+                    && workload.isSameSession(single[i], inserts.rows()[end])) {
                 end++;
             }
             if (end - from >= 2) {

@@ -1,5 +1,6 @@
 package org.querygram.detect;
 
+import org.querygram.workload.StatementFlags;
 import org.querygram.workload.Workload;
 
 /// Which query classes several sessions run by turns: the connections of a pool, or the clients of
@@ -17,6 +18,7 @@ final class SharedWork {
     private final int[] runs;
     private final int[] turns;
 
+    /// Of a connection that a pool numbers anew each time nobody knows which worker has it.
     SharedWork(Workload workload) {
         int classes = workload.queryClasses().size();
         sessions = new int[classes * SESSIONS];
@@ -26,6 +28,9 @@ final class SharedWork {
         int[] last = new int[classes];
         for (int row = 0; row < workload.size(); row++) {
             int queryClass = workload.queryClass(row);
+            if (workload.has(row, StatementFlags.LENT)) {
+                continue;
+            }
             int session = workload.session(row);
             if (runs[queryClass]++ == 0 || last[queryClass] != session) {
                 turns[queryClass]++;

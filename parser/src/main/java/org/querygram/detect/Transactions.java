@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// Which rows of a segment share a transaction, as BEGIN and COMMIT of their session tell. Where a
 /// log has BEGIN alone (Django on SQLite) nothing is known. Worked out when a detector first asks:
@@ -44,10 +45,12 @@ public final class Transactions {
         this.positions = positions;
     }
 
-    /// A few classes, each once.
+    /// A few classes, each once, and the first and the last row of their transaction.
     private static final class Writers {
         private int[] classes = new int[4];
         private int count;
+        private int begin;
+        private int end;
 
         void add(int queryClass) {
             for (int i = 0; i < count; i++) {
@@ -81,8 +84,12 @@ public final class Transactions {
             if (queryClass.kind() == StatementKind.BEGIN) {
                 number = writers.size();
                 writers.add(new Writers());
+                writers.getLast().begin = rows[i];
             }
             numbers[i] = number;
+            if (number != NONE) {
+                writers.get(number).end = rows[i];
+            }
             if (ends(queryClass)) {
                 number = NONE;
             } else if (queryClass.kind().isWrite() && number != NONE) {
@@ -188,6 +195,25 @@ public final class Transactions {
             last = number;
         }
         return alone >= 0.9 * some.length;
+    }
+
+    /// By twos, the last row of one transaction and the first of the next; empty unless nearly
+    /// every one of the rows has a transaction to itself.
+    int[] between(int[] some) {
+        IntStream.Builder pairs = IntStream.builder();
+        int alone = 0;
+        int last = NONE;
+        for (int row : some) {
+            int number = of(row);
+            if (number != NONE && number != last) {
+                alone++;
+                if (last != NONE) {
+                    pairs.add(writers.get(last).end).add(writers.get(number).begin);
+                }
+                last = number;
+            }
+        }
+        return alone < 0.9 * some.length ? new int[0] : pairs.build().toArray();
     }
 
     /// Other deletes beside a delete are its cascade, and part of the same step of a loop; so are

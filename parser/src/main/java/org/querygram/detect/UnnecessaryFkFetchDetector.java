@@ -113,7 +113,7 @@ final class UnnecessaryFkFetchDetector implements Detector {
             for (int i = from; i < end; i++) {
                 int other = context.rows()[i];
                 StatementKind kind = workload.queryClasses().get(workload.queryClass(other)).kind();
-                if (workload.session(other) != workload.session(row) || !kind.isWrite()) {
+                if (!workload.isSameSession(other, row) || !kind.isWrite()) {
                     continue;
                 }
                 if (touches(other)) {

@@ -114,7 +114,7 @@ record Upserts(ClassRows lookups, List<String> columns, int[] inserted, boolean 
                         row -> {
                             Integer lookup = firstAsked.get(stored.of(row));
                             return lookup != null
-                                    && workload.session(lookup) == workload.session(row)
+                                    && workload.isSameSession(lookup, row)
                                     && (lookup < row || upsert);
                         })
                 .toArray();
@@ -133,7 +133,7 @@ record Upserts(ClassRows lookups, List<String> columns, int[] inserted, boolean 
                                 return false;
                             }
                             last[0] = at;
-                            return workload.session(asked[at]) == workload.session(row)
+                            return workload.isSameSession(asked[at], row)
                                     && context.position(row) - context.position(asked[at]) <= CLOSE;
                         })
                 .toArray();

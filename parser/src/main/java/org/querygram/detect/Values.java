@@ -3,6 +3,7 @@ package org.querygram.detect;
 import org.querygram.sql.SqlHash;
 import org.querygram.workload.QueryClass;
 import org.querygram.workload.Question;
+import org.querygram.workload.StatementFlags;
 import org.querygram.workload.Workload;
 
 import java.util.List;
@@ -17,6 +18,9 @@ final class Values {
 
     /// True when the row's values are known, or when it has none.
     static boolean areKnown(Workload workload, int row) {
+        if (workload.has(row, StatementFlags.UNBOUND)) {
+            return false;
+        }
         QueryClass queryClass = workload.queryClasses().get(workload.queryClass(row));
         int keys = queryClass.keyColumns().size();
         for (int key = 0; key < keys; key++) {

@@ -2,10 +2,10 @@ package org.querygram.detect;
 
 import org.jspecify.annotations.Nullable;
 import org.querygram.timeline.Segment;
+import org.querygram.timeline.Segments;
 import org.querygram.workload.Workload;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// What was found in one segment, told by positions instead of rows: it is what all segments of its
@@ -13,7 +13,7 @@ import java.util.List;
 final class Verdict {
 
     /// A finding and where its rows stand.
-    private record Placed(Finding finding, int[] rows, int[] evidence, int parent) {}
+    private record Placed(Finding finding, FormProof proof) {}
 
     private final List<Asking.Asked> asked;
     private final List<Placed> placed;
@@ -24,30 +24,18 @@ final class Verdict {
     }
 
     /// Null when it holds for this segment alone.
-    static @Nullable Verdict of(Segment segment, List<Finding> findings, Asking asking) {
+    static @Nullable Verdict of(
+            Segment segment, List<Finding> findings, Asking asking, Segments segments) {
         List<Asking.Asked> asked = asking.all();
         List<Placed> placed = new ArrayList<>();
         for (Finding finding : findings) {
-            Placed one = placed(finding, segment.rows());
-            if (one == null) {
+            FormProof proof = FormProof.of(finding, segment.rows(), segments);
+            if (proof == null) {
                 return null;
             }
-            placed.add(one);
+            placed.add(new Placed(finding, proof));
         }
         return asked == null ? null : new Verdict(asked, placed);
-    }
-
-    private static @Nullable Placed placed(Finding finding, int[] all) {
-        int[] evidence = finding.evidence().stream().mapToInt(row -> row).toArray();
-        int parent = finding.parentRow();
-        int[] rows = Asking.positions(finding.rows(), all);
-        int[] proof = Asking.positions(evidence, all);
-        int parentAt = parent < 0 ? parent : Arrays.binarySearch(all, parent);
-        boolean outside =
-                rows.length < finding.rows().length
-                        || proof.length < evidence.length
-                        || parent >= 0 && parentAt < 0;
-        return outside ? null : new Placed(finding, rows, proof, parentAt);
     }
 
     boolean holdsFor(Segment segment, Workload workload) {
@@ -61,16 +49,8 @@ final class Verdict {
 
     List<Finding> of(Segment segment, Arbiter arbiter) {
         List<Finding> findings = new ArrayList<>(placed.size());
-        int[] all = segment.rows();
         for (Placed one : placed) {
-            List<Integer> evidence = new ArrayList<>(one.evidence.length);
-            for (int position : one.evidence) {
-                evidence.add(all[position]);
-            }
-            int parent = one.parent < 0 ? one.parent : all[one.parent];
-            int[] rows = new int[one.rows.length];
-            Arrays.setAll(rows, i -> all[one.rows[i]]);
-            findings.add(arbiter.moved(one.finding, segment, rows, evidence, parent));
+            findings.add(arbiter.moved(one.finding, one.proof, segment));
         }
         return findings;
     }
@@ -82,7 +62,7 @@ final class Verdict {
             size += one.positions() == null ? 1 : one.positions().length;
         }
         for (Placed one : placed) {
-            size += one.rows.length;
+            size += one.proof.size() / Integer.BYTES;
         }
         return size;
     }

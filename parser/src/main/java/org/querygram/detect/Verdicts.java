@@ -3,6 +3,7 @@ package org.querygram.detect;
 import org.jspecify.annotations.Nullable;
 import org.querygram.timeline.Forms;
 import org.querygram.timeline.Segment;
+import org.querygram.timeline.Segments;
 import org.querygram.workload.Workload;
 
 import java.util.List;
@@ -30,11 +31,13 @@ final class Verdicts {
     }
 
     private final Workload workload;
+    private final Segments segments;
     private final Forms forms;
     private final ConcurrentHashMap<Integer, OfForm> known = new ConcurrentHashMap<>();
     private final AtomicLong kept = new AtomicLong();
 
-    Verdicts(Workload workload, Forms forms) {
+    Verdicts(Workload workload, Segments segments, Forms forms) {
+        this.segments = segments;
         this.workload = workload;
         this.forms = forms;
     }
@@ -64,7 +67,7 @@ final class Verdicts {
 
     void keep(Segment segment, List<Finding> findings, Asking asking) {
         OfForm form = known.computeIfAbsent(forms.first(segment.index()), first -> new OfForm());
-        Verdict verdict = Verdict.of(segment, findings, asking);
+        Verdict verdict = Verdict.of(segment, findings, asking, segments);
         if (verdict == null) {
             form.inVain.incrementAndGet();
         } else {

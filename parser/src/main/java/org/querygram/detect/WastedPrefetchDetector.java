@@ -138,7 +138,7 @@ final class WastedPrefetchDetector implements Detector {
 
     private static int[] after(int list, ClassRows rows, Workload workload) {
         return Arrays.stream(rows.rows())
-                .filter(row -> row > list && workload.session(row) == workload.session(list))
+                .filter(row -> row > list && workload.isSameSession(row, list))
                 .toArray();
     }
 

@@ -66,6 +66,9 @@ public final class Entry {
 
     public int sessionTo = -1;
 
+    /// True when the session is a connection that gets a new number each time a pool lends it.
+    public boolean lent;
+
     /// Request, trace or MDC id.
     public int requestFrom = -1;
 
@@ -156,6 +159,7 @@ public final class Entry {
         copy.names = names == null ? null : names.clone();
         copy.sessionFrom = sessionFrom;
         copy.sessionTo = sessionTo;
+        copy.lent = lent;
         copy.requestFrom = requestFrom;
         copy.requestTo = requestTo;
         copy.userFrom = userFrom;
@@ -185,6 +189,7 @@ public final class Entry {
         durationNanos = UNKNOWN;
         textFrom = textTo = sessionFrom = sessionTo = requestFrom = requestTo = -1;
         userFrom = userTo = databaseFrom = databaseTo = applicationFrom = applicationTo = -1;
+        lent = false;
         ordinal = 0;
         count = UNKNOWN;
         dropped = 0;

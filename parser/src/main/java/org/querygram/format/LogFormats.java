@@ -115,12 +115,25 @@ public final class LogFormats {
             return plain == null ? inside : plain;
         }
         Wrapper wrapper = inside.wrapper();
+        if (wrapper != null && isReadWhole(plain, inside) && !wrapper.isStrong()) {
+            return plain;
+        }
         boolean believed =
                 wrapper != null
                         && wrapper.isSurerThan(plain.wrapper())
                         && !READ_OBJECTS.contains(plain.format().id())
                         && inside.statements() * 2 > plain.statements();
         return believed || BEST_FIRST.compare(inside, plain) < 0 ? inside : plain;
+    }
+
+    /// True when the same format reads every line as it stands. What looks like a wrapper are then
+    /// the format's own fields (`[batch] conn 7`), and more statements would be found without them:
+    /// nothing would tell a commit or the sending of a batch any more.
+    private static boolean isReadWhole(Recognition plain, Recognition inside) {
+        return plain.format() == inside.format()
+                && plain.wrapper() == null
+                && plain.unknownLines() == 0
+                && plain.statements() > 0;
     }
 
     /// What every format says of a sample; those that see nothing of theirs in it are left out.

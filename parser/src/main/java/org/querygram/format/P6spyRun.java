@@ -75,6 +75,7 @@ final class P6spyRun extends LoggerRun {
         if (entry.sessionFrom < 0 && fields.connectionFrom >= 0) {
             entry.sessionFrom = fields.connectionFrom;
             entry.sessionTo = fields.connectionTo;
+            entry.lent = true;
         }
         if (entry.kind == EntryKind.STATEMENT || entry.kind == EntryKind.BATCH_ROW) {
             entry.durationNanos = fields.nanos();
@@ -206,6 +207,7 @@ final class P6spyRun extends LoggerRun {
         if (entry.sessionFrom < 0 && fields.connectionFrom >= 0) {
             entry.sessionFrom = fields.connectionFrom;
             entry.sessionTo = fields.connectionTo;
+            entry.lent = true;
         }
         if (entry.timeMicros == Entry.NO_TIME) {
             entry.timeMicros = fields.timeMicros;

@@ -62,6 +62,7 @@ final class ProxyEntry {
             int end = LoggerLayout.wordEnd(b, id, to);
             entry.sessionFrom = end > id ? id : -1;
             entry.sessionTo = end;
+            entry.lent = true;
         }
     }
 

@@ -63,6 +63,7 @@ final class ProxyJson {
             int idEnd = LoggerLayout.wordEnd(b, id, to);
             entry.sessionFrom = idEnd > id ? id : -1;
             entry.sessionTo = idEnd;
+            entry.lent = true;
         }
     }
 

@@ -36,36 +36,25 @@ public final class LoopFolder {
     }
 
     /// The trees of all segments, in their order. Uses all processors, and folds segments of one
-    /// form only once: requests of one page mostly look alike.
+    /// form only once: requests of one page mostly look alike. A tree of the list is made each time
+    /// that it is asked for: ask once for what is used often, and compare nodes by `equals`.
     ///
     /// @param stopped true once it shall stop; asked before each segment
     /// @throws CancellationException when it was stopped
     public static List<LoopTree> foldAll(
             Workload workload, Segments segments, Forms forms, BooleanSupplier stopped) {
         LoopFolder folder = new LoopFolder(workload);
-        List<Segment> list = segments.list();
-        LoopTree[] trees = new LoopTree[list.size()];
-        MovedTree[] shared = new MovedTree[list.size()];
-        each(trees.length, stopped, i -> folder.foldFirst(list.get(i), forms, trees, shared));
+        FoldedTrees trees = new FoldedTrees(segments, forms);
         each(
-                trees.length,
+                trees.size(),
                 stopped,
-                i -> {
-                    if (forms.first(i) != i) {
-                        trees[i] = shared[forms.first(i)].to(list.get(i));
+                index -> {
+                    if (forms.first(index) == index) {
+                        Segment segment = segments.list().get(index);
+                        trees.put(index, PackedTree.of(folder.fold(segment), segment));
                     }
                 });
-        return List.of(trees);
-    }
-
-    private void foldFirst(Segment segment, Forms forms, LoopTree[] trees, MovedTree[] shared) {
-        int index = segment.index();
-        if (forms.first(index) == index) {
-            trees[index] = fold(segment);
-            if (forms.isShared(index)) {
-                shared[index] = new MovedTree(trees[index], segment);
-            }
-        }
+        return trees;
     }
 
     private static void each(int count, BooleanSupplier stopped, IntConsumer work) {

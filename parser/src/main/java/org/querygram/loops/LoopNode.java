@@ -2,6 +2,7 @@ package org.querygram.loops;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -20,6 +21,20 @@ public sealed interface LoopNode permits LoopNode.Step, LoopNode.Loop {
         return rows()[0];
     }
 
+    /// Rows of all nodes, ascending.
+    static int[] rowsOf(List<LoopNode> nodes) {
+        int[] all = new int[nodes.stream().mapToInt(LoopNode::count).sum()];
+        int filled = 0;
+        for (LoopNode node : nodes) {
+            System.arraycopy(node.rows(), 0, all, filled, node.count());
+            filled += node.count();
+        }
+        if (nodes.size() > 1) {
+            Arrays.sort(all);
+        }
+        return all;
+    }
+
     /// Statements of one query class at one place of the tree.
     ///
     /// @param queryClass index into `Workload.queryClasses()`
@@ -28,6 +43,20 @@ public sealed interface LoopNode permits LoopNode.Step, LoopNode.Loop {
         @Override
         public int count() {
             return rows.length;
+        }
+
+        /// The same statements: trees may be made anew each time that somebody asks for them.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Step step
+                    && queryClass == step.queryClass
+                    && stray == step.stray
+                    && Arrays.equals(rows, step.rows);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * queryClass + Arrays.hashCode(rows);
         }
     }
 
@@ -61,6 +90,21 @@ public sealed interface LoopNode permits LoopNode.Step, LoopNode.Loop {
         @Override
         public int count() {
             return rows.length;
+        }
+
+        /// The same statements in the same loop.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Loop loop
+                    && rounds == loop.rounds
+                    && Arrays.equals(rows, loop.rows)
+                    && Arrays.equals(starts, loop.starts)
+                    && body.equals(loop.body);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * rounds + Arrays.hashCode(rows);
         }
     }
 }

@@ -144,7 +144,7 @@ final class TreeBuilder {
             starts[round] = Math.min(starts[round], keeper.row());
         }
         List<LoopNode> nodes = body.nodes();
-        int[] all = rows(nodes);
+        int[] all = LoopNode.rowsOf(nodes);
         return new Loop(
                 rounds.size(),
                 Arrays.stream(repeat.runs()).min().orElseThrow(),
@@ -155,20 +155,6 @@ final class TreeBuilder {
                 starts,
                 driver.of(nodes, starts[0]),
                 all);
-    }
-
-    /// Rows of all nodes, ascending.
-    private static int[] rows(List<LoopNode> nodes) {
-        int[] all = new int[nodes.stream().mapToInt(LoopNode::count).sum()];
-        int filled = 0;
-        for (LoopNode node : nodes) {
-            System.arraycopy(node.rows(), 0, all, filled, node.count());
-            filled += node.count();
-        }
-        if (nodes.size() > 1) {
-            Arrays.sort(all);
-        }
-        return all;
     }
 
     private static Set<Integer> optional(List<LoopNode> nodes, int[] support, int rounds) {

@@ -2,10 +2,12 @@ package org.querygram.read;
 
 import org.jspecify.annotations.Nullable;
 import org.querygram.entry.Entry;
-import org.querygram.read.SessionState.Repeat;
+import org.querygram.read.OpenBatch.Repeat;
 import org.querygram.sql.ScannedStatement;
 import org.querygram.workload.StatementFlags;
 import org.querygram.workload.WorkloadBuilder;
+
+import java.util.List;
 
 /// Tells the rows of a JDBC batch from its sending, where a log writes both alike (p6spy's category
 /// `batch`: `addBatch` of each row, and `executeBatch`, which shows the last row once more).
@@ -14,7 +16,14 @@ import org.querygram.workload.WorkloadBuilder;
 /// only marks are logged (`%(effectiveSql)`) all lines of a batch are equal: the last of them is
 /// the sending, and so is one that took longer than the row before it, for adding a row only fills
 /// memory.
+///
+/// A session may fill several batches by turns: Hibernate does for an entity with two tables
+/// (joined inheritance, secondary tables), adds a row to each, and sends one after the other at the
+/// end.
 final class BatchRows {
+
+    /// Beyond any entity's tables.
+    private static final int MOST_OPEN = 32;
 
     private final WorkloadBuilder builder;
 
@@ -22,55 +31,83 @@ final class BatchRows {
         this.builder = builder;
     }
 
-    /// Whether the text just scanned is that of the last row of an open batch.
-    boolean repeats(SessionState state, ScannedStatement scanned) {
-        Repeat waiting = state.repeat;
-        if (waiting != null && waiting.durationNanos() > state.batchRowNanos) {
+    /// The batch that a row with this text belongs to; opened if there is none.
+    OpenBatch of(SessionState state, ScannedStatement scanned) {
+        OpenBatch known = find(state.batches, scanned);
+        if (known != null && isSent(known, scanned)) {
+            settle(known);
+            state.batches.remove(known);
+            known = null;
+        }
+        if (known == null) {
+            settleWaiting(state);
+            known = new OpenBatch(scanned.fingerprint());
+            state.batches.add(known);
+        }
+        return known;
+    }
+
+    private static @Nullable OpenBatch find(List<OpenBatch> open, ScannedStatement scanned) {
+        for (OpenBatch batch : open) {
+            if (batch.fingerprint == scanned.fingerprint()) {
+                return batch;
+            }
+        }
+        return null;
+    }
+
+    /// Whether the line that waits was the sending, now that a row follows it.
+    private static boolean isSent(OpenBatch batch, ScannedStatement scanned) {
+        Repeat waiting = batch.waiting;
+        return waiting != null
+                && (waiting.durationNanos() > batch.nanos
+                        || scanned.literalHash() != batch.literals);
+    }
+
+    /// The first row of a new batch follows the sending of another one.
+    private void settleWaiting(SessionState state) {
+        if (state.batches.size() >= MOST_OPEN) {
             sent(state);
         }
-        return isSameClass(state, scanned) && scanned.literalHash() == state.literals;
+        state.batches.removeIf(
+                batch -> {
+                    boolean sent = batch.waiting != null;
+                    if (sent) {
+                        settle(batch);
+                    }
+                    return sent;
+                });
     }
 
-    /// Whether a row that differs from the one before is of the same batch.
-    boolean goesOn(SessionState state, ScannedStatement scanned) {
-        if (state.repeat != null || !isSameClass(state, scanned)) {
-            sent(state);
-        }
-        return state.batchRows > 0;
-    }
-
-    private static boolean isSameClass(SessionState state, ScannedStatement scanned) {
-        return state.batchRows > 0 && scanned.fingerprint() == state.fingerprint;
-    }
-
-    /// Counts a row that was added to the workload.
-    void added(SessionState state, boolean goesOn, long nanos) {
-        state.batchRows = goesOn ? state.batchRows + 1 : 1;
-        state.batchRowNanos = nanos;
+    /// Whether the text just scanned is that of the batch's last row.
+    boolean repeats(OpenBatch batch, ScannedStatement scanned) {
+        return batch.size() > 0 && scanned.literalHash() == batch.literals;
     }
 
     /// The line that waited, now that it is known to be a row; null if none waited.
-    @Nullable Repeat rowBefore(SessionState state) {
-        Repeat waiting = state.repeat;
-        state.repeat = null;
+    @Nullable Repeat rowBefore(OpenBatch batch) {
+        Repeat waiting = batch.waiting;
+        batch.waiting = null;
         return waiting;
     }
 
-    int add(SessionState state, ScannedStatement scanned, Repeat row, int source) {
-        added(state, true, row.durationNanos());
-        return builder.add(
-                scanned,
-                row.timeMicros(),
-                row.durationNanos(),
-                state.index,
-                source,
-                row.offset(),
-                row.length(),
-                row.line());
+    int add(SessionState state, OpenBatch batch, ScannedStatement scanned, Repeat row, int source) {
+        int added =
+                builder.add(
+                        scanned,
+                        row.timeMicros(),
+                        row.durationNanos(),
+                        state.index,
+                        source,
+                        row.offset(),
+                        row.length(),
+                        row.line());
+        batch.add(added, scanned.literalHash(), row.durationNanos());
+        return added;
     }
 
-    void wait(SessionState state, Entry entry) {
-        state.repeat =
+    void wait(OpenBatch batch, Entry entry) {
+        batch.waiting =
                 new Repeat(
                         entry.timeMicros,
                         entry.durationNanos,
@@ -79,18 +116,24 @@ final class BatchRows {
                         entry.line);
     }
 
-    /// No row follows: the line that waits was the sending. A batch of one row saves nothing and is
-    /// none.
+    /// No row follows: the lines that wait were sendings.
     void sent(SessionState state) {
-        Repeat sending = state.repeat;
-        int rows = state.batchRows;
-        state.repeat = null;
-        state.batchRows = 0;
-        if (sending != null) {
-            builder.setDuration(state.row, sending.durationNanos());
-            if (rows > 1) {
-                builder.setBatchSize(state.row, rows);
-                builder.flagRowsBefore(state.row, rows - 1, StatementFlags.BATCHED);
+        state.batches.forEach(this::settle);
+        state.batches.clear();
+    }
+
+    /// A batch of one row saves nothing and is none.
+    private void settle(OpenBatch batch) {
+        Repeat sending = batch.waiting;
+        int rows = batch.size();
+        if (sending == null || rows == 0) {
+            return;
+        }
+        builder.setDuration(batch.row(rows - 1), sending.durationNanos());
+        if (rows > 1) {
+            builder.setBatchSize(batch.row(rows - 1), rows);
+            for (int i = 0; i < rows - 1; i++) {
+                builder.flag(batch.row(i), StatementFlags.BATCHED);
             }
         }
     }

@@ -80,6 +80,7 @@ final class EntryBatch {
         kept.nullValue = entry.nullValue;
         kept.failed = entry.failed;
         kept.extended = entry.extended;
+        kept.lent = entry.lent;
         kept.channel = entry.channel;
         kept.problem = entry.problem;
         if (entry.textFrom >= 0) {

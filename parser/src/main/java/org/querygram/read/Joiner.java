@@ -226,6 +226,9 @@ final class Joiner implements EntrySink {
         if (tags != null) {
             builder.setTags(row, tags);
         }
+        if (entry.lent) {
+            builder.flag(row, StatementFlags.LENT);
+        }
         if (state.memoryPaging) {
             state.memoryPaging = false;
             builder.flag(row, StatementFlags.MEMORY_PAGING);
@@ -353,28 +356,30 @@ final class Joiner implements EntrySink {
     private void batch(SessionState state, Entry entry) {
         int size = (int) Math.min(Integer.MAX_VALUE, Math.max(entry.count, 1));
         if (state.row >= 0) {
-            builder.setBatchSize(state.row, size);
             if (entry.rowsLogged) {
-                builder.flagRowsBefore(state.row, size - 1, StatementFlags.BATCHED);
+                builder.batchRows(state.row, size);
+            } else {
+                builder.setBatchSize(state.row, size);
             }
         }
     }
 
     private void batchRow(SessionState state, Entry entry) {
         scan(entry);
-        if (!batches.repeats(state, scanned)) {
-            boolean goesOn = batches.goesOn(state, scanned);
+        OpenBatch batch = batches.of(state, scanned);
+        if (!batches.repeats(batch, scanned)) {
             own(state);
-            builder.setDuration(add(state, entry), entry.durationNanos);
+            int row = add(state, entry);
+            builder.setDuration(row, entry.durationNanos);
             state.open = false;
-            batches.added(state, goesOn, entry.durationNanos);
+            batch.add(row, scanned.literalHash(), entry.durationNanos);
             return;
         }
-        SessionState.Repeat before = batches.rowBefore(state);
+        OpenBatch.Repeat before = batches.rowBefore(batch);
         if (before != null) {
-            told(state, entry, batches.add(state, scanned, before, source));
+            told(state, entry, batches.add(state, batch, scanned, before, source));
         }
-        batches.wait(state, entry);
+        batches.wait(batch, entry);
     }
 
     private void rows(SessionState state, Entry entry) {

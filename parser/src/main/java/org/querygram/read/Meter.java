@@ -49,6 +49,10 @@ final class Meter {
         bytesBefore += bytes;
         cancelled |= progress.cancelled();
         progress.read(bytesBefore, totalBytes, statements);
+        if (progress.glances()) {
+            glanced = System.nanoTime();
+            progress.glance(counts.glance(MOST_CLASSES));
+        }
     }
 
     boolean cancelled() {

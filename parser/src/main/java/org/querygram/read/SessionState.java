@@ -3,6 +3,9 @@ package org.querygram.read;
 import org.jspecify.annotations.Nullable;
 import org.querygram.workload.SqlError;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /// What the joiner knows of one session: its last statement, and the lines that still wait for
 /// theirs.
 final class SessionState {
@@ -50,20 +53,8 @@ final class SessionState {
     /// The statement whose parameters may come next, or -1.
     int parameterRow = -1;
 
-    /// Rows added to a JDBC batch that was not sent yet, the last statement among them.
-    int batchRows;
-
-    /// How long the last of them took to add, in nanoseconds, or -1.
-    long batchRowNanos = -1;
-
-    /// A line that shows the last of them once more: the next one tells whether it is a row like it
-    /// or the sending of the batch.
-    @Nullable Repeat repeat;
-
-    /// @param timeMicros since 1970 UTC, or `Workload.NO_TIME`
-    /// @param durationNanos or -1
-    /// @param offset bytes from the start of the source to the text
-    record Repeat(long timeMicros, long durationNanos, long offset, int length, long line) {}
+    /// JDBC batches whose rows were logged and not their sending yet.
+    final List<OpenBatch> batches = new ArrayList<>(1);
 
     /// True after an ERROR, until an entry of its own comes.
     boolean errorOpen;

@@ -10,6 +10,7 @@ abstract class KeptStatement implements ScannedStatement {
     int to;
     long fingerprint;
     long literals;
+    int parameters;
     int listLength;
     int keys;
     boolean cut;
@@ -18,6 +19,7 @@ abstract class KeptStatement implements ScannedStatement {
     final void keep(ScannedStatement read) {
         fingerprint = read.fingerprint();
         literals = read.literalHash();
+        parameters = read.parameterCount();
         listLength = read.listLength();
         cut = read.cutOff();
         keys = read.keyCount();
@@ -35,6 +37,11 @@ abstract class KeptStatement implements ScannedStatement {
     @Override
     public final long literalHash() {
         return literals;
+    }
+
+    @Override
+    public final int parameterCount() {
+        return parameters;
     }
 
     @Override

@@ -10,6 +10,7 @@ final class KnownStatement {
     private static final int FIXED = -1;
 
     final long fingerprint;
+    final int parameters;
     final int listLength;
     final int keys;
     final int[] keyParameters;
@@ -21,6 +22,7 @@ final class KnownStatement {
     private KnownStatement(StatementScanner scanner, int[] keySlots) {
         ValueTrail trail = scanner.trail();
         this.fingerprint = scanner.fingerprint();
+        this.parameters = scanner.parameterCount();
         this.listLength = scanner.listLength();
         this.keys = keySlots.length;
         this.keySlots = keySlots;

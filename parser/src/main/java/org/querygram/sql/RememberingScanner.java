@@ -42,6 +42,7 @@ public final class RememberingScanner extends KeptStatement {
     private void take(KnownStatement known) {
         fingerprint = known.fingerprint;
         literals = known.literalHash(tree.values);
+        parameters = known.parameters;
         listLength = known.listLength;
         cut = false;
         keys = known.keys;

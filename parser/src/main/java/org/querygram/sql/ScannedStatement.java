@@ -10,6 +10,10 @@ public interface ScannedStatement {
     /// A hash over all values in order; a placeholder counts as its number.
     long literalHash();
 
+    /// How many values the statement waits for: the highest number of its `$n`, or the count of its
+    /// `?`.
+    int parameterCount();
+
     /// Elements of the longest list of values (items of IN or ARRAY, rows of VALUES); 0 if there is
     /// none,
     /// 1 where a placeholder stands for the whole list.

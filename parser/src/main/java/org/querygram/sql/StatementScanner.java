@@ -64,8 +64,7 @@ public final class StatementScanner implements ScannedStatement {
         return folder.lists.longest;
     }
 
-    /// How many values the statement waits for: the highest number of its `$n`, or the count of its
-    /// `?`.
+    @Override
     public int parameterCount() {
         return folder.lexer.parameters;
     }

@@ -2,45 +2,38 @@ package org.querygram.timeline;
 
 import java.util.BitSet;
 
-/// What stands in each column of pixels of one lane. Counts, longest durations, strong statements
-/// and errors are exact; the group is that of most statements, judged by 16 of them where there are
-/// more.
+/// What stands in each column of pixels of one lane. Counts, longest durations, the group of most
+/// statements, strong statements and errors are those of exactly the statements that it holds, and
+/// each is in one column; where many share a pixel, one may stand 1/16 of a pixel beside its place.
 public final class LaneColumns {
 
-    /// Stands for "no statement", and for a column of nothing but housekeeping.
-    public static final int NO_GROUP = -1;
-
-    private static final int GROUPS = 16;
-    private static final int SAMPLE = 16;
-    private static final int RUN = 4;
-
-    private final int[] counts;
-    private final int[] firsts;
+    private final int[] borders;
     private final long[] longest;
     private final byte[] groups;
-    private final BitSet strong = new BitSet();
-    private final BitSet failed = new BitSet();
-    private final int[] votes = new int[GROUPS];
+    private final BitSet strong;
+    private final BitSet failed;
 
-    LaneColumns(int pixels) {
-        counts = new int[pixels];
-        firsts = new int[pixels];
-        longest = new long[pixels];
-        groups = new byte[pixels];
+    /// @param borders column `p` holds the statements from `borders[p]` to `borders[p + 1]`
+    LaneColumns(int[] borders, long[] longest, LanePaint paint) {
+        this.borders = borders;
+        this.longest = longest;
+        groups = paint.groups().most(borders);
+        strong = columnsWith(paint.strong());
+        failed = columnsWith(paint.failed());
     }
 
     public int pixels() {
-        return counts.length;
+        return longest.length;
     }
 
     /// How many statements start in a column.
     public int count(int pixel) {
-        return counts[pixel];
+        return borders[pixel + 1] - borders[pixel];
     }
 
     /// Index of the first statement that starts in a column; undefined where the count is 0.
     public int firstIndex(int pixel) {
-        return firsts[pixel];
+        return borders[pixel];
     }
 
     /// Longest duration in nanoseconds; -1 where none was measured.
@@ -48,7 +41,7 @@ public final class LaneColumns {
         return longest[pixel];
     }
 
-    /// The group of most statements of a column, or `NO_GROUP`.
+    /// The group of most statements of a column, or `LaneGroups.NO_GROUP`.
     public int group(int pixel) {
         return groups[pixel];
     }
@@ -63,42 +56,17 @@ public final class LaneColumns {
         return failed.get(pixel);
     }
 
-    void put(int pixel, LaneLod lod, int from, int to, LanePaint paint) {
-        counts[pixel] = to - from;
-        firsts[pixel] = from;
-        longest[pixel] = lod.longestNanos(from, to);
-        groups[pixel] = (byte) dominant(lod, from, to, paint);
-        strong.set(pixel, holds(paint.strong(), from, to));
-        failed.set(pixel, holds(paint.failed(), from, to));
-    }
-
-    private int dominant(LaneLod lod, int from, int to, LanePaint paint) {
-        if (paint.onlyGroup() != LanePaint.SEVERAL) {
-            return paint.onlyGroup();
-        }
-        java.util.Arrays.fill(votes, 0);
-        int count = to - from;
-        int looks = Math.min(count, SAMPLE);
-        int winner = NO_GROUP;
-        for (int i = 0; i < looks; i++) {
-            int index = count > SAMPLE ? from + spread(i, count) : from + i;
-            int group = paint.groupOfRow().applyAsInt(lod.row(index));
-            if (group >= 0) {
-                votes[group]++;
-                winner = winner < 0 || votes[group] > votes[winner] ? group : winner;
+    /// Asks for the next bit only where the last one found lies behind: each word is looked at
+    /// once, however few bits are set.
+    private BitSet columnsWith(BitSet indexes) {
+        BitSet columns = new BitSet();
+        int next = indexes.nextSetBit(borders[0]);
+        for (int pixel = 0; pixel < longest.length && next >= 0; pixel++) {
+            next = next < borders[pixel] ? indexes.nextSetBit(borders[pixel]) : next;
+            if (next >= 0 && next < borders[pixel + 1]) {
+                columns.set(pixel);
             }
         }
-        return winner;
-    }
-
-    /// Runs of neighbours, evenly spread: each run costs one miss of the cache instead of four.
-    private static int spread(int look, int count) {
-        int run = look / RUN;
-        return (int) ((long) run * RUN * count / SAMPLE) + look % RUN;
-    }
-
-    private static boolean holds(BitSet set, int from, int to) {
-        int next = set.nextSetBit(from);
-        return next >= 0 && next < to;
+        return columns;
     }
 }

@@ -9,8 +9,9 @@ import java.util.function.IntPredicate;
 /// is found without visiting its statements.
 ///
 /// `index` is a place in this order, `row` a row of the workload. Starts and durations are copied
-/// into this order (16 bytes a statement, 8 on ORDER): looking them up in the workload's columns
-/// misses the cache at each look, which made a frame of ten million statements six times as slow.
+/// into this order (20 bytes a statement with its row and the grid): looking them up in the
+/// workload's columns misses the cache at each look, which made a frame of ten million statements
+/// six times as slow.
 public final class LaneLod {
 
     private final Lane lane;
@@ -18,12 +19,12 @@ public final class LaneLod {
     private final TimeAxis axis;
     private final int[] rows;
 
-    /// Empty on ORDER, where the row is the start.
-    private final long[] starts;
+    private final Starts starts;
 
     /// Microseconds, or -1; what does not fit stands in the workload.
     private final int[] micros;
 
+    private final TimeGrid grid;
     private final MaxPyramid durations;
     private final MaxPyramid ends;
 
@@ -32,9 +33,10 @@ public final class LaneLod {
         this.workload = workload;
         this.axis = axis;
         this.rows = axis.mayOverlap() ? ByStart.sorted(axis, lane.rows()) : lane.rows();
-        this.starts = new long[axis.kind() == AxisKind.ORDER ? 0 : rows.length];
+        this.starts = new Starts(axis, rows);
         this.micros = new int[rows.length];
-        copy();
+        copyDurations();
+        this.grid = new TimeGrid(starts, axis.length(), micros);
         this.durations = new MaxPyramid(rows.length, index -> durationNanos(index));
         this.ends =
                 axis.mayOverlap()
@@ -42,13 +44,10 @@ public final class LaneLod {
                         : new MaxPyramid(0, index -> end(index));
     }
 
-    private void copy() {
+    private void copyDurations() {
         for (int index = 0; index < rows.length; index++) {
             long nanos = workload.durationNanos(rows[index]);
             micros[index] = nanos < 0 ? -1 : (int) Math.min(Integer.MAX_VALUE, nanos / 1000);
-            if (starts.length > 0) {
-                starts[index] = axis.start(rows[index]);
-            }
         }
     }
 
@@ -79,14 +78,14 @@ public final class LaneLod {
 
     /// Position at which a statement starts.
     public long start(int index) {
-        return starts.length > 0 ? starts[index] : rows[index];
+        return starts.at(index);
     }
 
     /// Position at which a statement ends.
     public long end(int index) {
-        return starts.length > 0
-                ? starts[index] + Math.max(0, durationNanos(index)) / 1000
-                : rows[index] + 1L;
+        return axis.kind() == AxisKind.ORDER
+                ? start(index) + 1
+                : start(index) + Math.max(0, durationNanos(index)) / 1000;
     }
 
     /// The longest duration from one index (inclusive) to another (exclusive) in nanoseconds, -1
@@ -97,43 +96,7 @@ public final class LaneLod {
 
     /// The first index whose statement starts at or after a position; `size()` if there is none.
     public int firstAtOrAfter(double position) {
-        return firstAtOrAfter(position, 0, rows.length);
-    }
-
-    private int firstAtOrAfter(double position, int from, int to) {
-        int low = from;
-        int high = to;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (start(middle) < position) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
-    /// Like `firstAtOrAfter`, from an index on: a column of pixels ends near to where it starts,
-    /// and holds about as many statements as the one before it, so that growing steps around that
-    /// guess find its end sooner than halving the whole lane.
-    ///
-    /// @param guess how many statements there may be between `from` and the answer
-    int gallopTo(double position, int from, int guess) {
-        int low = from;
-        int high = Math.min(rows.length, from + Math.max(0, guess));
-        int step = Math.max(1, guess >> 4);
-        while (high < rows.length && start(high) < position) {
-            low = high + 1;
-            high = Math.min(rows.length, high + step);
-            step <<= 1;
-        }
-        step = Math.max(1, guess >> 4);
-        while (high - step > low && start(high - step) >= position) {
-            high -= step;
-            step <<= 1;
-        }
-        return firstAtOrAfter(position, low, high);
+        return starts.firstAtOrAfter(position);
     }
 
     /// Where a row stands in this lane, or -1 if it is in another one.
@@ -188,7 +151,7 @@ public final class LaneLod {
     /// false.
     public void forEachSeen(Viewport viewport, double stretch, IntPredicate wanted) {
         int first = firstAtOrAfter(viewport.from());
-        int last = gallopTo(viewport.to(), first, 0);
+        int last = firstAtOrAfter(viewport.to());
         if (!reachIn(viewport, first, stretch, wanted)) {
             return;
         }
@@ -231,18 +194,25 @@ public final class LaneLod {
 
     /// What stands in each column of pixels.
     public LaneColumns columns(Viewport viewport, int pixels, LanePaint paint) {
-        LaneColumns columns = new LaneColumns(pixels);
-        int index = firstAtOrAfter(viewport.from());
-        int guess = 0;
-        for (int pixel = 0; pixel < pixels; pixel++) {
-            double edge = viewport.positionOfPixel(pixel + 1.0, pixels);
-            int end = gallopTo(pixel == pixels - 1 ? viewport.to() : edge, index, guess);
-            if (end > index) {
-                columns.put(pixel, this, index, end, paint);
-            }
-            guess = end - index;
-            index = end;
+        int fitting = grid.gridFor(viewport.span() / pixels);
+        if (fitting < 0) {
+            int[] borders = starts.borders(viewport, pixels);
+            return new LaneColumns(borders, durations.max(borders), paint);
         }
-        return columns;
+        int[] cells = grid.cells(fitting, viewport, pixels);
+        int[] borders = grid.firsts(fitting, cells);
+        return new LaneColumns(borders, nanos(grid.longestMicros(fitting, cells), borders), paint);
+    }
+
+    private long[] nanos(int[] longestMicros, int[] borders) {
+        long[] nanos = new long[longestMicros.length];
+        for (int column = 0; column < nanos.length; column++) {
+            int known = longestMicros[column];
+            nanos[column] =
+                    known == Integer.MAX_VALUE
+                            ? longestNanos(borders[column], borders[column + 1])
+                            : known < 0 ? -1 : known * 1000L;
+        }
+        return nanos;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
@@ -71,7 +72,7 @@ public final class Lanes {
         return busiest(
                 sessions.size(),
                 workload::session,
-                session -> new Heading(title(sessions.get(session)), session),
+                session -> new Heading(sessions.get(session).title(), session),
                 "other sessions");
     }
 
@@ -99,18 +100,11 @@ public final class Lanes {
             lanes.add(new Lane(heading.name(), null, heading.session(), rows.get(lane)));
         }
         int left = groups - own.size();
-        addRest(lanes, left > 0 ? left + " " + others : "other statements", rows);
+        addRest(
+                lanes,
+                left > 0 ? String.format(Locale.ROOT, "%,d %s", left, others) : "other statements",
+                rows);
         return lanes;
-    }
-
-    /// "session 4711"; a thread or a connection with a name of its own keeps it.
-    private static String title(Session session) {
-        String name = session.name();
-        if (name.isEmpty()) {
-            return "whole log";
-        }
-        boolean bare = name.chars().allMatch(c -> Character.digit(c, 16) >= 0 || c == '.');
-        return bare ? "session " + name : name;
     }
 
     private static void addRest(List<Lane> lanes, String name, List<int[]> rows) {

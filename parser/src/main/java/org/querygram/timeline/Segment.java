@@ -1,5 +1,9 @@
 package org.querygram.timeline;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
+
 /// A unit of work that a person recognises: a request, a command, a transaction, a session.
 ///
 /// @param index its number in the log, from 0
@@ -29,8 +33,29 @@ public record Segment(
         this(index, title, kind, cutBy, session, rows, false, false);
     }
 
+    /// The same part of the same log, whoever cut it.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Segment segment
+                && index == segment.index
+                && setup == segment.setup
+                && mayMix == segment.mayMix
+                && title.equals(segment.title)
+                && Arrays.equals(rows, segment.rows);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * index + rows.length;
+    }
+
     /// Stable within one log.
     public String id() {
+        return id(index);
+    }
+
+    /// The id of the segment of an index.
+    public static String id(int index) {
         return "s" + (index + 1);
     }
 

@@ -1,99 +1,65 @@
 package org.querygram.timeline;
 
+import org.jspecify.annotations.Nullable;
+import org.querygram.workload.IntColumn;
 import org.querygram.workload.Workload;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// Segments while they are being cut.
 final class SegmentList {
 
-    private static final int NONE = -1;
-    private static final int SEVERAL = -2;
-
     private final Workload workload;
-    private final int[] segmentOfRow;
-    private final List<Draft> drafts = new ArrayList<>();
-
-    private static final class Draft {
-        SegmentKind kind;
-        String cutBy;
-        String title;
-        boolean setup;
-        boolean mayMix;
-        int session = NONE;
-        int size;
-
-        Draft(SegmentKind kind, String cutBy, String title) {
-            this.kind = kind;
-            this.cutBy = cutBy;
-            this.title = title;
-        }
-    }
+    private final IntColumn segmentOfRow;
+    private final List<CutSegment> cut = new ArrayList<>();
 
     SegmentList(Workload workload) {
         this.workload = workload;
-        this.segmentOfRow = new int[workload.size()];
+        this.segmentOfRow = workload.newColumn(0);
     }
 
     /// @return the index of a new segment, which must get a row next
     int open(SegmentKind kind, String cutBy, String title) {
-        drafts.add(new Draft(kind, cutBy, title));
-        return drafts.size() - 1;
+        cut.add(new CutSegment(kind, cutBy, title, 0));
+        return cut.size() - 1;
+    }
+
+    /// A segment that goes by the name of its session.
+    ///
+    /// @param part which one of its session, from 1
+    /// @return the index of a new segment, which must get a row of that session next
+    int openSession(String cutBy, int part) {
+        cut.add(new CutSegment(SegmentKind.SESSION, cutBy, null, part));
+        return cut.size() - 1;
     }
 
     void put(int row, int segment) {
-        Draft draft = drafts.get(segment);
-        int session = workload.session(row);
-        draft.session = draft.session == NONE || draft.session == session ? session : SEVERAL;
-        draft.size++;
-        segmentOfRow[row] = segment;
+        cut.get(segment).count(workload.session(row));
+        segmentOfRow.set(row, segment);
     }
 
     void name(int segment, String title) {
-        drafts.get(segment).title = title;
+        cut.get(segment).title = title;
     }
 
     /// Says of a segment what only its later statements show.
-    void describe(int segment, SegmentKind kind, String cutBy, String title) {
-        Draft draft = drafts.get(segment);
-        draft.kind = kind;
-        draft.cutBy = cutBy;
-        draft.title = title;
+    void describe(int segment, SegmentKind kind, String cutBy, @Nullable String title) {
+        CutSegment described = cut.get(segment);
+        described.kind = kind;
+        described.cutBy = cutBy;
+        described.title = title;
     }
 
     void setSetup(int segment) {
-        drafts.get(segment).setup = true;
+        cut.get(segment).setup = true;
     }
 
     void setMayMix(int segment) {
-        drafts.get(segment).mayMix = true;
+        cut.get(segment).mayMix = true;
     }
 
     Segments build() {
-        int[][] rows = new int[drafts.size()][];
-        Arrays.setAll(rows, segment -> new int[drafts.get(segment).size]);
-        int[] filled = new int[drafts.size()];
-        for (int row = 0; row < segmentOfRow.length; row++) {
-            int segment = segmentOfRow[row];
-            rows[segment][filled[segment]++] = row;
-        }
-        List<Segment> list = new ArrayList<>(drafts.size());
-        for (int i = 0; i < rows.length; i++) {
-            Draft draft = drafts.get(i);
-            int session = Math.max(NONE, draft.session);
-            list.add(
-                    new Segment(
-                            i,
-                            draft.title,
-                            draft.kind,
-                            draft.cutBy,
-                            session,
-                            rows[i],
-                            draft.setup,
-                            draft.mayMix));
-        }
-        return new Segments(list, segmentOfRow);
+        return new Segments(new CutSegments(workload, cut, segmentOfRow), segmentOfRow::get);
     }
 }

@@ -150,27 +150,32 @@ public final class Segmenter {
             return segments.open(SegmentKind.REQUEST, "tag in a comment", place);
         }
         stream.parts++;
-        String part = stream.parts > 1 ? ", part " + stream.parts : "";
-        String session = workload.sessions().get(workload.session(row)).name();
+        boolean named = !workload.sessions().get(workload.session(row)).name().isEmpty();
         if (stream.hasSessionEnds) {
-            String of = session.isEmpty() ? fileName(row) : "session " + session;
-            return segments.open(SegmentKind.SESSION, "end of an ORM session", of + part);
+            return named
+                    ? segments.openSession("end of an ORM session", stream.parts)
+                    : segments.open(
+                            SegmentKind.SESSION,
+                            "end of an ORM session",
+                            fileName(row) + part(stream));
         }
-        if (session.isEmpty()) {
-            int segment =
-                    segments.open(
-                            stream.isCut() ? SegmentKind.GAP : SegmentKind.WHOLE_LOG,
-                            stream.isCut() ? "idle gap" : "whole log",
-                            fileName(row) + part);
-            if (stream.mayMix) {
-                segments.setMayMix(segment);
-            }
-            return segment;
+        if (named) {
+            return segments.openSession(
+                    stream.isCut() ? "session and idle gap" : "session", stream.parts);
         }
-        return segments.open(
-                SegmentKind.SESSION,
-                stream.isCut() ? "session and idle gap" : "session",
-                "session " + session + part);
+        int segment =
+                segments.open(
+                        stream.isCut() ? SegmentKind.GAP : SegmentKind.WHOLE_LOG,
+                        stream.isCut() ? "idle gap" : "whole log",
+                        fileName(row) + part(stream));
+        if (stream.mayMix) {
+            segments.setMayMix(segment);
+        }
+        return segment;
+    }
+
+    private static String part(Stream stream) {
+        return stream.parts > 1 ? ", part " + stream.parts : "";
     }
 
     private String fileName(int row) {

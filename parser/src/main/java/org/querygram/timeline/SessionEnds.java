@@ -22,38 +22,11 @@ import java.util.List;
 ///   follow each other at once stay together, with what stands close by.
 final class SessionEnds {
 
-    /// A round of a loop, and not a page: few statements.
-    private static final int SMALL = 8;
-
-    /// So many sessions alike make a loop.
-    private static final int SOME = 3;
-
-    /// Up to this long the program goes on, and no other request has come: saving a row takes a
-    /// few milliseconds, a person or a network more. Microseconds.
-    private static final long AT_ONCE = 20_000;
-
     private static final int NONE = -1;
-
-    /// A session of a stream, with those inside of it.
-    ///
-    /// @param mark that ends it
-    /// @param firstClass query class of its first statement
-    private record Unit(int mark, int firstClass, int rows, long fromMicros, long toMicros) {
-
-        boolean isLike(Unit other) {
-            return firstClass == other.firstClass && rows <= SMALL && other.rows <= SMALL;
-        }
-
-        boolean isGoneOnBy(Unit next) {
-            return toMicros == Workload.NO_TIME
-                    || next.fromMicros == Workload.NO_TIME
-                    || next.fromMicros - toMicros <= AT_ONCE;
-        }
-    }
 
     /// What one stream did since a unit began.
     private static final class Track {
-        final List<Unit> units = new ArrayList<>();
+        final List<Rounds.Unit> units = new ArrayList<>();
         int firstRow = NONE;
         int rows;
         int claimed;
@@ -131,7 +104,7 @@ final class SessionEnds {
             return;
         }
         track.units.add(
-                new Unit(
+                new Rounds.Unit(
                         number,
                         workload.queryClass(track.firstRow),
                         track.rows,
@@ -141,33 +114,12 @@ final class SessionEnds {
         track.claimed = 0;
     }
 
-    private void cut(List<Unit> units) {
-        BitSet rounds = rounds(units);
+    private void cut(List<Rounds.Unit> units) {
+        BitSet together = Rounds.together(units);
         for (int i = 0; i < units.size(); i++) {
-            boolean ofLoop = rounds.get(i) || rounds.get(i + 1);
-            boolean goesOn = i + 1 < units.size() && units.get(i).isGoneOnBy(units.get(i + 1));
-            if (!(ofLoop && goesOn)) {
-                cuts.set(units.get(i).mark());
+            if (!together.get(i)) {
+                cuts.set(units.get(i).number());
             }
         }
-    }
-
-    /// Those units that are rounds of a loop.
-    private static BitSet rounds(List<Unit> units) {
-        BitSet rounds = new BitSet();
-        int from = 0;
-        for (int i = 1; i <= units.size(); i++) {
-            if (i == units.size() || !follows(units.get(i - 1), units.get(i))) {
-                if (i - from >= SOME) {
-                    rounds.set(from, i);
-                }
-                from = i;
-            }
-        }
-        return rounds;
-    }
-
-    private static boolean follows(Unit unit, Unit next) {
-        return unit.isLike(next) && unit.isGoneOnBy(next);
     }
 }

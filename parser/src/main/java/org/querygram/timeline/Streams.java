@@ -15,9 +15,15 @@ final class Streams {
 
     private final Workload workload;
     private final boolean[] named;
+    private final int[] owners;
     private final @Nullable Stream[] streams;
-    private final @Nullable Rhythm[] rhythms;
-    private final @Nullable Overlaps[] overlaps;
+
+    /// For each stream the gap from which on it counts as idle.
+    private final long[] idleMicros;
+
+    /// Streams whose statements ran side by side.
+    private final BitSet mixed = new BitSet();
+
     private final boolean[] withMarks;
     private final int[] streamOfMark;
     private final BitSet sessionEnds;
@@ -32,10 +38,11 @@ final class Streams {
         for (int session = 0; session < sessions; session++) {
             named[session] = !workload.sessions().get(session).name().isEmpty();
         }
+        this.owners = LentConnections.owners(workload);
         int count = sessions + workload.sources().size();
         this.streams = new Stream[count];
-        this.rhythms = new Rhythm[count];
-        this.overlaps = new Overlaps[count];
+        this.idleMicros = new long[count];
+        Arrays.fill(idleMicros, Rhythm.NEVER_IDLE);
         this.withMarks = new boolean[count];
         this.streamOfMark = new int[workload.marks().size()];
         Arrays.fill(streamOfMark, NO_STREAM);
@@ -53,23 +60,16 @@ final class Streams {
         int key = key(row);
         Stream stream = streams[key];
         if (stream == null) {
-            Rhythm rhythm = rhythms[key];
-            long idle = rhythm == null ? Rhythm.NEVER_IDLE : rhythm.idleMicros();
             stream =
                     new Stream(
                             new Flow(workload, endsShown),
-                            idle,
+                            idleMicros[key],
                             withMarks[key],
                             withSessionEnds[key],
-                            key >= named.length && (withMarks[key] || isMixed(key)));
+                            key >= named.length && (withMarks[key] || mixed.get(key)));
             streams[key] = stream;
         }
         return stream;
-    }
-
-    private boolean isMixed(int key) {
-        Overlaps known = overlaps[key];
-        return known != null && known.areProven();
     }
 
     /// The stream in which a mark ended a unit, or null when it ended none or nothing ran in it
@@ -104,45 +104,40 @@ final class Streams {
     /// The number of a row's stream.
     int key(int row) {
         int session = workload.session(row);
-        return named[session] ? session : named.length + workload.source(row);
+        return named[session] ? owners[session] : named.length + workload.source(row);
     }
 
+    /// What all statements of a stream tell of it: a million streams keep no more than that.
     private void listen() {
-        Flow[] flows = new Flow[streams.length];
+        @Nullable Flow[] flows = new Flow[streams.length];
+        @Nullable Rhythm[] rhythms = new Rhythm[streams.length];
+        @Nullable Overlaps[] overlaps = new Overlaps[streams.length];
         for (int row = 0; row < workload.size(); row++) {
             int key = key(row);
             Flow flow = flows[key];
             if (flow == null) {
                 flow = new Flow(workload, endsShown);
                 flows[key] = flow;
+                overlaps[key] = key >= named.length ? new Overlaps(workload) : null;
             }
             long gap = flow.gapBefore(row);
             if (gap != Flow.NO_GAP) {
-                rhythm(key).add(gap);
+                Rhythm rhythm = rhythms[key] == null ? new Rhythm() : rhythms[key];
+                rhythm.add(gap);
+                rhythms[key] = rhythm;
             }
             flow.pass(row);
-            if (key >= named.length) {
-                overlaps(key).add(row);
+            Overlaps together = overlaps[key];
+            if (together != null) {
+                together.add(row);
             }
         }
-    }
-
-    private Overlaps overlaps(int key) {
-        Overlaps known = overlaps[key];
-        if (known == null) {
-            known = new Overlaps(workload);
-            overlaps[key] = known;
+        for (int key = 0; key < streams.length; key++) {
+            Rhythm rhythm = rhythms[key];
+            idleMicros[key] = rhythm == null ? Rhythm.NEVER_IDLE : rhythm.idleMicros();
+            Overlaps together = overlaps[key];
+            mixed.set(key, together != null && together.areProven());
         }
-        return known;
-    }
-
-    private Rhythm rhythm(int key) {
-        Rhythm rhythm = rhythms[key];
-        if (rhythm == null) {
-            rhythm = new Rhythm();
-            rhythms[key] = rhythm;
-        }
-        return rhythm;
     }
 
     /// A mark that names its session ends a request there. One that names none comes from a log
@@ -158,7 +153,7 @@ final class Streams {
                 }
             }
             if (mark.session() >= 0 && named[mark.session()]) {
-                streamOfMark[i] = mark.session();
+                streamOfMark[i] = owners[mark.session()];
             } else if (row > 0) {
                 streamOfMark[i] = key(lastNameless >= 0 ? lastNameless : row - 1);
             }

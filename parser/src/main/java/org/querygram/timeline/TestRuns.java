@@ -6,6 +6,7 @@ import org.querygram.workload.StatementFlags;
 import org.querygram.workload.Workload;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Finds the tests of a test run: each writes what it needs, and takes all of it back.
@@ -43,10 +44,48 @@ final class TestRuns {
         }
     }
 
+    /// How many savepoints or transactions of a stream were like those of tests.
+    private static final class Tally {
+        private int units;
+        private int rolledBack;
+        private int failed;
+        private int writes;
+        private int queryClass;
+
+        /// One and the same statement each time: rows that a program tries to write and takes back
+        /// where they are there already (`try: with atomic(): create()`), in a log that shows no
+        /// errors.
+        private boolean tries = true;
+
+        /// The units themselves, once it is known that they are tests; most streams have none, and
+        /// a log has millions of transactions.
+        @Nullable List<Unit> kept;
+
+        void add(Unit unit) {
+            queryClass = units == 0 ? unit.queryClass : queryClass;
+            units++;
+            rolledBack += unit.rolledBack ? 1 : 0;
+            failed += unit.failed ? 1 : 0;
+            writes += unit.writes ? 1 : 0;
+            tries &= unit.statements == 1 && unit.queryClass == queryClass;
+            if (kept != null) {
+                kept.add(unit);
+            }
+        }
+
+        boolean areTests() {
+            return units >= FEWEST
+                    && rolledBack >= NEARLY_ALL * units
+                    && failed <= HARDLY_ANY * units
+                    && writes >= MANY * units
+                    && !tries;
+        }
+    }
+
     /// What one stream did, followed row by row.
     private static final class Track {
-        final List<Unit> savepoints = new ArrayList<>();
-        final List<Unit> transactions = new ArrayList<>();
+        final Tally savepoints = new Tally();
+        final Tally transactions = new Tally();
         @Nullable Unit savepoint;
         @Nullable Unit transaction;
         int depth;
@@ -56,13 +95,11 @@ final class TestRuns {
     private final Workload workload;
     private final Streams streams;
     private final @Nullable Track[] tracks;
-    private final int[] testOfRow;
 
     private TestRuns(Workload workload, Streams streams) {
         this.workload = workload;
         this.streams = streams;
         this.tracks = new Track[streams.count()];
-        this.testOfRow = new int[workload.size()];
     }
 
     /// For each row the number of its test, from 1, counted over the whole log; `OUTSIDE` between
@@ -82,22 +119,34 @@ final class TestRuns {
         boolean[] hasTests = new boolean[tracks.length];
         for (int key = 0; key < tracks.length; key++) {
             Track track = tracks[key];
-            List<Unit> mine = track == null ? List.of() : tests(track);
-            hasTests[key] = !mine.isEmpty();
-            tests.addAll(mine);
+            tracks[key] = null;
+            if (track != null && (track.savepoints.areTests() || track.transactions.areTests())) {
+                hasTests[key] = true;
+                tracks[key] = keeping(tests, track.savepoints.areTests());
+            }
         }
-        if (tests.isEmpty()) {
-            return new int[0];
-        }
-        tests.sort((one, other) -> Integer.compare(one.first, other.first));
-        number(tests, hasTests);
-        return testOfRow;
+        return Arrays.equals(hasTests, new boolean[tracks.length])
+                ? new int[0]
+                : numbered(tests, hasTests);
     }
 
-    private void number(List<Unit> tests, boolean[] hasTests) {
+    private static Track keeping(List<Unit> tests, boolean savepoints) {
+        Track track = new Track();
+        (savepoints ? track.savepoints : track.transactions).kept = tests;
+        return track;
+    }
+
+    /// Goes over the streams that have tests once more.
+    private int[] numbered(List<Unit> tests, boolean[] hasTests) {
+        int[] testOfRow = new int[workload.size()];
         for (int row = 0; row < testOfRow.length; row++) {
-            testOfRow[row] = hasTests[streams.key(row)] ? OUTSIDE : NO_TESTS;
+            boolean has = hasTests[streams.key(row)];
+            testOfRow[row] = has ? OUTSIDE : NO_TESTS;
+            if (has) {
+                follow(row);
+            }
         }
+        tests.sort((one, other) -> Integer.compare(one.first, other.first));
         for (int i = 0; i < tests.size(); i++) {
             Unit test = tests.get(i);
             int key = streams.key(test.first);
@@ -107,33 +156,7 @@ final class TestRuns {
                 }
             }
         }
-    }
-
-    private static List<Unit> tests(Track track) {
-        if (areTests(track.savepoints)) {
-            return track.savepoints;
-        }
-        return areTests(track.transactions) ? track.transactions : List.of();
-    }
-
-    private static boolean areTests(List<Unit> units) {
-        long rolledBack = units.stream().filter(unit -> unit.rolledBack).count();
-        long failed = units.stream().filter(unit -> unit.failed).count();
-        long writes = units.stream().filter(unit -> unit.writes).count();
-        return units.size() >= FEWEST
-                && rolledBack >= NEARLY_ALL * units.size()
-                && failed <= HARDLY_ANY * units.size()
-                && writes >= MANY * units.size()
-                && !areTries(units);
-    }
-
-    /// One and the same statement each time: rows that a program tries to write and takes back
-    /// where they are there already (`try: with atomic(): create()`), in a log that shows no
-    /// errors.
-    private static boolean areTries(List<Unit> units) {
-        int queryClass = units.getFirst().queryClass;
-        return units.stream()
-                .allMatch(unit -> unit.statements == 1 && unit.queryClass == queryClass);
+        return testOfRow;
     }
 
     private void follow(int row) {

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /// Room for the columns of one workload: on the heap up to a limit, beyond it in a mapped temporary
-/// file, so that a log larger than memory can be judged.
+/// file, so that a log larger than memory can be judged. Safe for columns that grow side by side.
 ///
 /// The file has no name once it is open (Unix) or goes with its last handle (Windows): nothing
 /// stays behind, after a crash neither.
@@ -49,7 +49,7 @@ final class ColumnSpace {
 
     /// A piece of the mapped file, filled with zeros; null where the heap has room, or the disk has
     /// none.
-    @Nullable ByteBuffer mapped(int bytes) {
+    synchronized @Nullable ByteBuffer mapped(int bytes) {
         if (heapBytes + bytes <= heapLimit || diskIsFull) {
             heapBytes += bytes;
             return null;

@@ -4,7 +4,7 @@ package org.querygram.workload;
 /// that only logs with such facts pay for.
 final class Columns {
 
-    private final ColumnSpace space = ColumnSpace.ofThisMachine();
+    final ColumnSpace space = ColumnSpace.ofThisMachine();
 
     final LongColumn time = new LongColumn(Workload.NO_TIME, space);
     /// Microseconds, or -1; one that does not fit (over 35 minutes) stands in `longDuration`.

@@ -9,7 +9,7 @@ import java.util.Objects;
 
 /// A growing column of ints in pieces of 64 Ki, so that growing never copies what is there. A piece
 /// is an array, or a part of a mapped file where the heap has no room left.
-final class IntColumn {
+public final class IntColumn {
 
     private static final int BITS = 16;
     private static final int PIECE = 1 << BITS;
@@ -36,11 +36,32 @@ final class IntColumn {
     // Both have less than 36 bytes of code, so that Java's first compiler puts them into their
     // callers: nothing is called as often as these.
 
-    int get(int row) {
+    /// The value of a row; the absent one for rows that were never set.
+    public int get(int row) {
         return row < heapRows ? arrays[row >>> BITS][row & MASK] : beyond(row);
     }
 
-    void set(int row, int value) {
+    /// The values of rows that were set, one after another.
+    ///
+    /// @param from the first row
+    public void get(int from, int[] into) {
+        int done = 0;
+        while (done < into.length) {
+            int row = from + done;
+            int in = row & (PIECE - 1);
+            int count = Math.min(PIECE - in, into.length - done);
+            int @Nullable [] array = arrays[row >>> BITS];
+            if (array != null) {
+                System.arraycopy(array, in, into, done, count);
+            } else {
+                buffer(row).get(in, into, done, count);
+            }
+            done += count;
+        }
+    }
+
+    /// Sets a row, behind the last one too.
+    public void set(int row, int value) {
         if (row < heapRows) {
             arrays[row >>> BITS][row & MASK] = value;
         } else {

@@ -11,6 +11,8 @@ public final class RunningCounts {
 
     private final WorkloadBuilder builder;
     private long[] counts = new long[64];
+    private final RunningPace pace = new RunningPace();
+    private final RunningUnits units = new RunningUnits();
     private int counted;
 
     public RunningCounts(WorkloadBuilder builder) {
@@ -19,7 +21,7 @@ public final class RunningCounts {
 
     /// What there is now.
     ///
-    /// @param most so many query classes at most
+    /// @param most so many query classes and units at most
     public Glance glance(int most) {
         Columns columns = builder.columns();
         List<QueryClass> classes = builder.classes();
@@ -27,8 +29,9 @@ public final class RunningCounts {
             counts = Arrays.copyOf(counts, Math.max(classes.size(), 2 * counts.length));
         }
         for (; counted < columns.size; counted++) {
-            counts[columns.queryClass.get(counted)]++;
+            count(columns, counted);
         }
+        units.endBefore(columns.size, builder.marks());
         return new Glance(
                 builder.sources().stream().map(SourceFile::format).distinct().toList(),
                 builder.sessions().size(),
@@ -40,6 +43,20 @@ public final class RunningCounts {
                         .mapToObj(index -> new Glance.Busy(classes.get(index), counts[index]))
                         .sorted(Comparator.comparingLong((Glance.Busy busy) -> -busy.count()))
                         .limit(most)
-                        .toList());
+                        .toList(),
+                units.heaviest(builder.sessions(), builder.tags(), most),
+                pace.pace(builder.sessions()));
+    }
+
+    private void count(Columns columns, int row) {
+        counts[columns.queryClass.get(row)]++;
+        int session = columns.session.get(row);
+        units.endBefore(row, builder.marks());
+        units.add(session, columns.tag.get(row), columns.durationNanos(row));
+        if (columns.hasTimes) {
+            pace.add(session, columns.time.get(row));
+        } else {
+            pace.addInOrder(session, row);
+        }
     }
 }

@@ -13,6 +13,16 @@ public record Session(
         @Nullable String database,
         @Nullable String application) {
 
+    /// What a person calls it: "session 4711"; a thread or a connection with a name of its own
+    /// keeps it.
+    public String title() {
+        if (name.isEmpty()) {
+            return "whole log";
+        }
+        boolean bare = name.chars().allMatch(c -> Character.digit(c, 16) >= 0 || c == '.');
+        return bare ? "session " + name : name;
+    }
+
     /// The same under another number.
     Session numbered(int number) {
         return new Session(number, name, user, database, application);

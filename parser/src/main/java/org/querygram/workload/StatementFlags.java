@@ -18,5 +18,11 @@ public final class StatementFlags {
     /// The ORM warned that it pages this statement's rows in memory.
     public static final int MEMORY_PAGING = 1 << 4;
 
+    /// It has placeholders, and the log does not tell their values.
+    public static final int UNBOUND = 1 << 5;
+
+    /// Its session is a connection that gets a new number each time a pool lends it.
+    public static final int LENT = 1 << 6;
+
     private StatementFlags() {}
 }

@@ -161,6 +161,14 @@ public final class Workload {
                 this, part.columns(columns), part.classes(), part.sessions(), part.marks());
     }
 
+    /// A column for whoever keeps a number for each statement, in the same room as the workload's
+    /// own: on the heap while that has room, else in its temporary file.
+    ///
+    /// @param absent the value of rows that were never set
+    public IntColumn newColumn(int absent) {
+        return new IntColumn(absent, columns.space);
+    }
+
     /// How many statements there are.
     public int size() {
         return columns.size;
@@ -225,6 +233,13 @@ public final class Workload {
     /// Index into `sessions()`.
     public int session(int row) {
         return columns.session.get(row);
+    }
+
+    /// True when two statements of one unit of work are of one session, as far as the log tells: a
+    /// pool's connection has another number each time it is lent.
+    public boolean isSameSession(int row, int other) {
+        return session(row) == session(other)
+                || has(row, StatementFlags.LENT) && has(other, StatementFlags.LENT);
     }
 
     /// Hash over all literals and bound values: equal for two runs of one class with equal values.

@@ -22,6 +22,7 @@ public final class WorkloadBuilder {
     private final List<QueryClass> classes = new ArrayList<>();
     private final KeyParameters keyParameters = new KeyParameters();
     private final List<Session> sessions = new ArrayList<>();
+    private final Map<String, String> sharedNames = new HashMap<>();
     private final List<SourceFile> sources = new ArrayList<>();
     private final Map<String, Integer> requestByName = new HashMap<>();
     private final List<String> requests = new ArrayList<>();
@@ -47,13 +48,27 @@ public final class WorkloadBuilder {
             @Nullable String user,
             @Nullable String database,
             @Nullable String application) {
-        sessions.add(new Session(sessions.size(), name, user, database, application));
+        sessions.add(shared(new Session(sessions.size(), name, user, database, application)));
         return sessions.size() - 1;
     }
 
     /// Tells of a session what a later line knows (its user, after authentication).
     public void setSession(Session session) {
-        sessions.set(session.index(), session);
+        sessions.set(session.index(), shared(session));
+    }
+
+    /// A million sessions have a few users, databases and programs.
+    private Session shared(Session session) {
+        return new Session(
+                session.index(),
+                session.name(),
+                shared(session.user()),
+                shared(session.database()),
+                shared(session.application()));
+    }
+
+    private @Nullable String shared(@Nullable String name) {
+        return name == null ? null : sharedNames.computeIfAbsent(name, same -> same);
     }
 
     public Session session(int index) {
@@ -107,8 +122,11 @@ public final class WorkloadBuilder {
         for (int key = 0; key < keys; key++) {
             columns.keys[key].set(row, scanned.keyValue(key));
         }
-        if (scanned.cutOff()) {
-            columns.flags.set(row, StatementFlags.CUT);
+        int flags =
+                (scanned.cutOff() ? StatementFlags.CUT : 0)
+                        | (scanned.parameterCount() > 0 ? StatementFlags.UNBOUND : 0);
+        if (flags != 0) {
+            columns.flags.set(row, flags);
         }
         if (scanned.listLength() > 0) {
             columns.list.set(row, scanned.listLength());
@@ -198,9 +216,13 @@ public final class WorkloadBuilder {
         columns.flags.set(row, columns.flags.get(row) | flags);
     }
 
+    private void bound(int row) {
+        columns.flags.set(row, columns.flags.get(row) & ~StatementFlags.UNBOUND);
+    }
+
     /// Adds `StatementFlags` to rows of the same session and query class that stand before a row
     /// without another statement of the session between, at most `most` of them.
-    public void flagRowsBefore(int row, int most, int flags) {
+    private void flagRowsBefore(int row, int most, int flags) {
         int session = columns.session.get(row);
         int queryClass = columns.queryClass.get(row);
         int left = most;
@@ -214,6 +236,23 @@ public final class WorkloadBuilder {
                 }
                 flag(before, flags);
                 left--;
+            }
+        }
+    }
+
+    /// Tells that `size` rows of a statement, down to this one, went out in one batch. Where an
+    /// entity has several tables, so did as many rows of each.
+    public void batchRows(int row, int size) {
+        int[] turns = new BatchTurns(columns, classes).rows(row, size);
+        setBatchSize(row, size);
+        if (turns.length == 0) {
+            flagRowsBefore(row, size - 1, StatementFlags.BATCHED);
+        }
+        for (int i = 0; i < turns.length; i++) {
+            if (i < turns.length / size) {
+                setBatchSize(turns[i], size);
+            } else {
+                flag(turns[i], StatementFlags.BATCHED);
             }
         }
     }
@@ -317,11 +356,13 @@ public final class WorkloadBuilder {
 
     /// Where a whole list in PostgreSQL's form stands; its values are told by `bindHash`.
     public void bindList(int row, long offset, int length) {
+        bound(row);
         columns.parameters.add(row, 0, offset, length);
     }
 
     /// Lets a bound value take part in the row's literal hash and in its keys.
     public void bindHash(int row, int ordinal, int valueHash) {
+        bound(row);
         columns.literals.set(row, SqlHash.mix(columns.literals.get(row), valueHash));
         int[] parameters = keyParameters.of(row, columns.queryClass.get(row));
         for (int key = 0; key < parameters.length; key++) {

@@ -89,6 +89,9 @@ class CancelTest {
         assertThat(first.busiest()).hasSize(1);
         assertThat(first.busiest().getFirst().count()).isBetween(1L, STATEMENTS - 1L);
         assertThat(first.formats()).containsExactly("pg-stderr");
+        Glance last = glances.getLast();
+        assertThat(last.busiest().getFirst().count()).isEqualTo(STATEMENTS);
+        assertThat(last.pace().lanes().getFirst().statements()).isEqualTo(STATEMENTS);
     }
 
     @Test

@@ -46,6 +46,23 @@ class HibernateJoiningTest {
     }
 
     @Test
+    void aBatchOfAnEntityWithTwoTablesHoldsTheRowsOfBoth() throws Exception {
+        String dog = TIME + "DEBUG [main] org.hibernate.SQL - insert into dog (id) values (?)\n";
+        String three = TIME + "TRACE [main] org.hibernate.orm.jdbc.batch - Executing JDBC batch ";
+        Workload workload =
+                workload(
+                        (INSERT + dog).repeat(2)
+                                + (three + "(2 / 20) - `Dog#INSERT`\n")
+                                + UPDATE
+                                + (INSERT + dog).repeat(3)
+                                + (three + "(3 / 20) - `Dog#INSERT`\n"));
+
+        assertThat(batched(workload)).containsExactly(0, 1, 2, 3, 5, 6, 7, 8, 9, 10);
+        assertThat(IntStream.range(0, workload.size()).map(workload::batchSize))
+                .containsExactly(0, 0, 2, 2, 0, 0, 0, 0, 0, 3, 3);
+    }
+
+    @Test
     void nullIsNotTheTextOfItsName() throws Exception {
         String bind = TIME + "TRACE [main] o.h.t.d.s.BasicBinder - binding parameter [%d] as %s\n";
         String name = bind.formatted(1, "[VARCHAR] - [rex]");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.querygram.timeline.Segmenter;
 import org.querygram.workload.StatementFlags;
 import org.querygram.workload.Workload;
 
@@ -69,6 +70,53 @@ class P6spyJoiningTest {
     }
 
     @Test
+    void aCategoryInBracketsBehindTheTimeIsNoWrapper() throws Exception {
+        String head = "2026-11-21T21:48:36.48%dZ [%s] conn 69 took 1ms: %s\n";
+        String insert = "insert into pet (name,id) values ('a',%d)";
+        Workload workload =
+                workload(
+                        head.formatted(0, "statement", "select nextval('pet_seq')")
+                                + head.formatted(1, "batch", insert.formatted(1))
+                                + head.formatted(2, "batch", insert.formatted(2))
+                                + head.formatted(2, "batch", insert.formatted(2))
+                                + head.formatted(3, "commit", ""));
+
+        assertThat(batchSizes(workload)).containsExactly(0, 0, 2);
+        assertThat(workload.sessions().get(0).name()).isEqualTo("69");
+    }
+
+    @Test
+    void batchesOfAnEntityWithTwoTablesAreFilledByTurns() throws Exception {
+        String rows = "";
+        for (int id = 1; id <= 3; id++) {
+            rows += pet(id, 0) + dog(id, 0);
+        }
+        Workload workload = workload(SELECT + rows + pet(3, 2) + dog(3, 1) + COMMIT);
+
+        assertThat(batchSizes(workload)).containsExactly(0, 0, 0, 0, 0, 3, 3);
+        assertThat(workload.durationNanos(5)).isEqualTo(2_000_000);
+        assertThat(workload.durationNanos(6)).isEqualTo(1_000_000);
+    }
+
+    @Test
+    void aBatchThatFollowsTheSendingOfAnotherEndsIt() throws Exception {
+        Workload workload =
+                workload(
+                        pet(1, 0) + pet(2, 0) + pet(2, 1) + dog(1, 0) + dog(2, 0) + dog(2, 0)
+                                + pet(3, 0) + pet(4, 0) + pet(4, 0) + COMMIT);
+
+        assertThat(batchSizes(workload)).containsExactly(0, 2, 0, 2, 0, 2);
+    }
+
+    private static String pet(int id, int millis) {
+        return line("batch", millis, "insert into pet (name,id) values ('a',%d)".formatted(id));
+    }
+
+    private static String dog(int id, int millis) {
+        return line("batch", millis, "insert into dog (id) values (%d)".formatted(id));
+    }
+
+    @Test
     void otherLoggersLinesBetweenTheRowsEndNoBatch() throws Exception {
         String prefix = "2024-05-01 12:00:00.000 DEBUG [main] p6spy - ";
         String other = "2024-05-01 12:00:00.000 DEBUG [main] org.example.Shop - row\n";
@@ -110,5 +158,45 @@ class P6spyJoiningTest {
         assertThat(workload.caller(0)).isEqualTo("org.example.Shop.list(Shop.java:42)");
         assertThat(workload.caller(1)).isNull();
         assertThat(workload.caller(2)).isNull();
+    }
+
+    /// A loop of twelve rounds, each with a transaction and so a connection of its own.
+    private static String rounds(int millisBetween) {
+        StringBuilder log = new StringBuilder();
+        for (int i = 0; i < 12; i++) {
+            long time = 1795221612873L + (long) i * millisBetween;
+            String head = "%d|1|%s|connection %d|%s\n";
+            String find = "select c.id from customer c where c.email='c%d'".formatted(i);
+            log.append(head.formatted(time, "statement", 54 + i, find));
+            log.append(head.formatted(time + 1, "commit", 54 + i, ""));
+        }
+        return log.toString();
+    }
+
+    @Test
+    void connectionsThatAreLentOneAfterAnotherAreOneLoop() throws Exception {
+        Workload workload = workload(rounds(4));
+
+        assertThat(Segmenter.cut(workload).list()).hasSize(1);
+        assertThat(workload.isSameSession(0, 11)).isTrue();
+    }
+
+    @Test
+    void connectionsWithTimeBetweenServeRequestsOfTheirOwn() throws Exception {
+        assertThat(Segmenter.cut(workload(rounds(40))).list()).hasSize(12);
+    }
+
+    @Test
+    void connectionsInUseAtTheSameTimeAreNotOne() throws Exception {
+        String one = rounds(4);
+        String other = one.replace("connection 5", "connection 15").replace("n 6", "n 16");
+        String mixed = "";
+        List<String> lines = one.lines().toList();
+        List<String> others = other.lines().toList();
+        for (int i = 0; i < lines.size(); i += 2) {
+            mixed += lines.get(i) + "\n" + others.get(i) + "\n" + lines.get(i) + "\n";
+        }
+
+        assertThat(Segmenter.cut(workload(mixed)).list()).hasSize(24);
     }
 }

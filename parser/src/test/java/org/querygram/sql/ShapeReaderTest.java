@@ -241,7 +241,9 @@ class ShapeReaderTest {
 
     @Test
     void theDeadlineHoldsAndTheReaderGoesOn() {
-        String slow = "SELECT " + "(".repeat(150) + "1" + ")".repeat(150) + " FROM t";
+        // 200 KB keep the parser busy for far longer than a thread waits for a processor.
+        String slow = "SELECT " + "(a + b * c), ".repeat(15_000) + "d FROM t";
+        assertThat(READER.read(slow).fromParser()).isTrue();
         try (ShapeReader hasty = new ShapeReader(Duration.ofNanos(1))) {
             for (int i = 0; i < 10; i++) {
                 assertThat(hasty.read(slow).fromParser()).isFalse();

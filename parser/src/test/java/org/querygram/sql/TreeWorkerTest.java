@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 class TreeWorkerTest {
@@ -12,9 +13,11 @@ class TreeWorkerTest {
     private static final Duration DEADLINE = Duration.ofMillis(200);
     private static final int PATIENCE = 50;
 
-    /// Stands for a parser that waits for a processor.
-    private static String asleep() throws InterruptedException {
-        Thread.sleep(500);
+    /// Stands for a parser that waits for a processor until the test lets go of it.
+    private final CountDownLatch processor = new CountDownLatch(1);
+
+    private String asleep() throws InterruptedException {
+        processor.await();
         return "done";
     }
 
@@ -42,8 +45,9 @@ class TreeWorkerTest {
     @Test
     void whoGetsNoProcessorIsWaitedFor() {
         TreeWorker worker = new TreeWorker();
+        Thread.ofPlatform().daemon().start(this::letGoAfterTwoDeadlines);
 
-        assertThat(worker.call(TreeWorkerTest::asleep, DEADLINE, PATIENCE)).isEqualTo("done");
+        assertThat(worker.call(this::asleep, DEADLINE, PATIENCE)).isEqualTo("done");
         assertThat(worker.isAbandoned()).isFalse();
         worker.stop();
     }
@@ -52,7 +56,17 @@ class TreeWorkerTest {
     void withoutPatienceTheClockDecides() {
         TreeWorker worker = new TreeWorker();
 
-        assertThat(worker.call(TreeWorkerTest::asleep, DEADLINE, 0)).isNull();
+        assertThat(worker.call(this::asleep, DEADLINE, 0)).isNull();
         assertThat(worker.isAbandoned()).isTrue();
+        processor.countDown();
+    }
+
+    private void letGoAfterTwoDeadlines() {
+        try {
+            Thread.sleep(DEADLINE.multipliedBy(2));
+        } catch (InterruptedException goOn) {
+            Thread.currentThread().interrupt();
+        }
+        processor.countDown();
     }
 }

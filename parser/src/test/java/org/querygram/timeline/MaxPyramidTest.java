@@ -28,6 +28,25 @@ class MaxPyramidTest {
     }
 
     @Property(tries = 200)
+    void theLargestOfColumnsAreThoseOfTheirRanges(
+            @ForAll @Size(max = 700) List<@IntRange(max = 1000) Integer> values,
+            @ForAll @Size(min = 2, max = 60) List<@IntRange(max = 700) Integer> places) {
+        MaxPyramid pyramid = new MaxPyramid(values.size(), values::get);
+        int[] borders =
+                places.stream()
+                        .mapToInt(place -> Math.min(place, values.size()))
+                        .sorted()
+                        .toArray();
+
+        long[] largest = pyramid.max(borders);
+
+        for (int column = 0; column < largest.length; column++) {
+            assertThat(largest[column])
+                    .isEqualTo(pyramid.max(borders[column], borders[column + 1]));
+        }
+    }
+
+    @Property(tries = 200)
     void allThatReachAThresholdAreHandedOverInOrder(
             @ForAll @Size(max = 700) List<@IntRange(max = 1000) Integer> values,
             @ForAll @IntRange(max = 700) int one,

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 class ColumnSpaceTest {
 
@@ -43,6 +44,21 @@ class ColumnSpaceTest {
         assertThat(heap.fileBytes()).isZero();
         assertThat(file.fileBytes()).isPositive();
         assertThat(both.fileBytes()).isPositive();
+    }
+
+    @Test
+    void manyRowsAreTheSameAsOneByOne() {
+        IntColumn column = new IntColumn(0, new ColumnSpace(1 << 19, folder));
+        for (int row = 0; row < ROWS; row++) {
+            column.set(row, 3 * row);
+        }
+
+        for (int from : new int[] {0, 65_530, 131_072, ROWS - 70_000}) {
+            int[] some = new int[70_000];
+            column.get(from, some);
+            assertThat(some)
+                    .isEqualTo(IntStream.range(from, from + 70_000).map(r -> 3 * r).toArray());
+        }
     }
 
     @Test

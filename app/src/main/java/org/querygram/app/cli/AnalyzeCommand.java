@@ -80,7 +80,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         Inputs.check(files);
         Reader reader = new Reader(console, shared, reading, filters, detection);
         FailOn failOn = detection.toFailOn();
-        ReportOptions options = output.toReportOptions(detection.checked());
+        ReportOptions options = output.toReportOptions(detection.checked()).with(reading.threads());
         if (baseline == null) {
             failOn.refuseNew();
         } else {

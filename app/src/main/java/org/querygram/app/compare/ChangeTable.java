@@ -35,6 +35,7 @@ final class ChangeTable extends BorderPane {
         table = new TableView<>(model.rows());
         table.getStyleClass().add("change-table");
         table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
+        table.setAccessibleText("Changes");
         table.setPlaceholder(Parts.label("No change of this kind", "qg-muted"));
         table.getColumns().add(column("Change", CHANGE, ChangeTable::sign));
         TableColumn<ChangeRow, ChangeRow> statement =

@@ -50,8 +50,9 @@ final class SidesPainter {
     }
 
     private List<LanePaint> paints(int side) {
-        return sides.lanes(side)
-                .paints(TableGroups.of(logs.get(side)), true, Selected.NOTHING, Shown.ALL);
+        ChartLanes lanes = sides.lanes(side);
+        return lanes.paints(
+                lanes.groups(TableGroups.of(logs.get(side)), true), Selected.NOTHING, Shown.ALL);
     }
 
     void paint(ChartStrip strip) {

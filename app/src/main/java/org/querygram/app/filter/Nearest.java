@@ -21,9 +21,12 @@ final class Nearest {
         return near == null ? "" : " Did you mean " + near + behind + "?";
     }
 
-    /// Null where nothing is near.
+    /// Null where nothing is near. Who wrote a name that there is did not mean another one.
     static @Nullable String of(String given, Collection<String> known) {
         String wanted = given.toLowerCase(Locale.ROOT);
+        if (known.contains(wanted)) {
+            return null;
+        }
         return known.stream()
                 .filter(name -> distance(wanted, name) <= allowed(name))
                 .min(

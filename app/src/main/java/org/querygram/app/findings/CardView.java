@@ -2,6 +2,7 @@ package org.querygram.app.findings;
 
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -75,6 +76,33 @@ public final class CardView extends BorderPane {
         heightProperty().subscribe(() -> fit());
     }
 
+    /// The keyboard goes to the first thing that can be done here.
+    @Override
+    public void requestFocus() {
+        Node first = getCenter() instanceof ScrollPane scroll ? first(scroll.getContent()) : null;
+        if (first == null && getBottom() != null) {
+            first = first(getBottom());
+        }
+        if (first != null) {
+            first.requestFocus();
+        }
+    }
+
+    private static @Nullable Node first(Node node) {
+        if (node.isFocusTraversable() && node.isVisible()) {
+            return node;
+        }
+        if (node instanceof Parent parent) {
+            for (Node child : parent.getChildrenUnmodifiable()) {
+                Node found = first(child);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+
     private void fit() {
         boolean now = getHeight() < LOW;
         if (now != low) {
@@ -103,7 +131,7 @@ public final class CardView extends BorderPane {
                         Parts.label("Nothing to repair", "qg-title"),
                         Parts.paragraph(
                                 "No statement of this log could be saved by a change that the log"
-                                        + " proves. What was checked stands below the list.",
+                                        + " proves. What was checked stands beside it.",
                                 "qg-muted"));
         box.getStyleClass().add("card-body");
         return box;
@@ -227,7 +255,7 @@ public final class CardView extends BorderPane {
                         });
         row.getStyleClass().add("evidence-line");
         row.setAccessibleText(statement.place() + ", " + statement.summary());
-        row.setOnMouseClicked(_ -> selection.select(new Selected.OfRow(statement.row())));
+        Parts.pressable(row, () -> selection.select(new Selected.OfRow(statement.row())));
         Clip.toWidth(row);
         return row;
     }

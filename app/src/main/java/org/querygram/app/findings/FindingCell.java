@@ -5,6 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -19,6 +20,9 @@ final class FindingCell extends ListCell<FindingText> {
 
     private static final double PADDING = 26;
     private static final double SCROLL_BAR = 10;
+
+    /// The card has the whole title.
+    private static final double TWO_LINES = 40;
 
     private static final PseudoClass FADED = PseudoClass.getPseudoClass("faded");
 
@@ -69,6 +73,9 @@ final class FindingCell extends ListCell<FindingText> {
 
     private HBox content(FindingText item) {
         Label title = Parts.paragraph(item.title(), "qg-strong");
+        title.setMinHeight(0);
+        title.setMaxHeight(TWO_LINES);
+        title.setTooltip(new Tooltip(item.title()));
         Label place = Parts.label(item.place(), "qg-muted", "qg-small");
         HBox table = Parts.row(6, Parts.swatch(item.colour()), place);
         table.setVisible(!item.place().isEmpty());

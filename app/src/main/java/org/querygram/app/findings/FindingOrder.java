@@ -9,9 +9,7 @@ public enum FindingOrder {
     MOST_STATEMENTS(
             "Most statements", Comparator.comparingInt((Finding finding) -> -finding.avoidable())),
     MOST_TIME("Most time", Comparator.comparingLong((Finding finding) -> -finding.durationNanos())),
-    FIRST(
-            "First in the log",
-            Comparator.comparingInt(finding -> finding.rows().length == 0 ? 0 : finding.rows()[0]));
+    FIRST("First in the log", Comparator.comparingInt(finding -> Math.max(0, finding.firstRow())));
 
     private final String title;
     private final Comparator<Finding> order;

@@ -9,6 +9,7 @@ import org.querygram.detect.Finding;
 import org.querygram.detect.Severity;
 import org.querygram.timeline.Segment;
 import org.querygram.timeline.SegmentKind;
+import org.querygram.timeline.Segments;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -88,10 +89,10 @@ public record FindingText(OpenLog log, Finding finding) {
 
     /// Segments in which its statements stand.
     public int segments() {
-        int[] segmentOfRow = log.analysis().segments().segmentOfRow();
-        BitSet seen = new BitSet(log.analysis().segments().list().size());
+        Segments segments = log.analysis().segments();
+        BitSet seen = new BitSet(segments.list().size());
         for (int row : finding.rows()) {
-            seen.set(segmentOfRow[row]);
+            seen.set(segments.indexOf(row));
         }
         return seen.cardinality();
     }

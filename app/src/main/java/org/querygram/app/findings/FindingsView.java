@@ -34,14 +34,20 @@ public final class FindingsView extends BorderPane {
         selection.selectedProperty().subscribe(this::follow);
         selection.selectedProperty().subscribe(() -> list.refresh());
         model.shown().subscribe(() -> follow(selection.get()));
-        setCenter(list);
-        setBottom(checked());
+        VBox checked = checked();
+        if (model.hasNone() && !checked.getChildren().isEmpty()) {
+            checked.getChildren().addFirst(Parts.label("Nothing to repair", "qg-strong"));
+            setCenter(scrolled(checked));
+        } else {
+            setCenter(list);
+            setBottom(below(checked));
+        }
     }
 
     private Label placeholder() {
-        boolean none = model.shown().isEmpty() && model.count().equals("0");
         return Parts.label(
-                none ? "Nothing to repair" : "No finding is left by the filter", "qg-muted");
+                model.hasNone() ? "Nothing to repair" : "No finding is left by the filter",
+                "qg-muted");
     }
 
     /// The control that takes the keyboard.
@@ -59,6 +65,7 @@ public final class FindingsView extends BorderPane {
         order.valueProperty().bindBidirectional(model.orderProperty());
         order.setAccessibleText("Order of the findings");
         order.getStyleClass().add("qg-combo");
+        order.setMinWidth(110);
         return Parts.bar("Findings", count, Parts.spring(), order);
     }
 
@@ -79,8 +86,7 @@ public final class FindingsView extends BorderPane {
         following = false;
     }
 
-    /// At most a third of the pane: the findings themselves matter more.
-    private Node checked() {
+    private VBox checked() {
         VBox box = new VBox(4);
         box.getStyleClass().add("checked");
         if (!model.checked().isEmpty()) {
@@ -98,9 +104,20 @@ public final class FindingsView extends BorderPane {
                     .forEach(
                             t -> box.getChildren().add(Parts.paragraph(t, "qg-muted", "qg-small")));
         }
+        return box;
+    }
+
+    private static ScrollPane scrolled(VBox box) {
         ScrollPane scroll = new ScrollPane(box);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setAccessibleText("What was checked");
+        return scroll;
+    }
+
+    /// At most a third of the pane: the findings themselves matter more.
+    private Node below(VBox box) {
+        ScrollPane scroll = scrolled(box);
         scroll.getStyleClass().add("checked-scroll");
         scroll.maxHeightProperty().bind(heightProperty().divide(3));
         scroll.setVisible(!box.getChildren().isEmpty());

@@ -48,6 +48,11 @@ public final class FindingsViewModel {
                 : Figures.count(shown.size()) + "/" + Figures.count(all);
     }
 
+    /// True when the log has no finding, whatever the filter leaves.
+    public boolean hasNone() {
+        return log.analysis().causes().isEmpty();
+    }
+
     /// Those that the filter leaves, in the chosen order.
     public ObservableList<FindingText> shown() {
         return shown;
@@ -146,10 +151,22 @@ public final class FindingsViewModel {
         return log.analysis().causeOf(finding).map(Cause::whole).orElse(finding);
     }
 
+    /// The card turns to what concerns the selection, and stays where nothing does. While a range
+    /// is dragged it stays as well: it would flicker.
+    private void turnTo() {
+        FindingText now = current.get();
+        if (now != null && !isConcerned(now)) {
+            shown.stream().filter(this::isConcerned).findFirst().ifPresent(current::set);
+        }
+    }
+
     private void follow(Selected selected) {
         if (selected instanceof Selected.OfFinding of) {
             current.set(new FindingText(log, whole(of.finding())));
-        } else if (current.get() == null && !shown.isEmpty()) {
+        } else if (!(selected instanceof Selected.OfRows)) {
+            turnTo();
+        }
+        if (current.get() == null && !shown.isEmpty()) {
             current.set(shown.getFirst());
         }
     }

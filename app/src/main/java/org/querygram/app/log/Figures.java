@@ -32,6 +32,11 @@ public final class Figures {
                                 of -> of.totalNanos() % MILLI <= 0 && of.maxNanos() % MILLI <= 0));
     }
 
+    /// For sums of durations, of which nobody knows yet whether the log rounds them.
+    public static Figures exact() {
+        return new Figures(false);
+    }
+
     static Figures of(Workload workload) {
         for (int row = 0; row < workload.size(); row++) {
             long nanos = workload.durationNanos(row);

@@ -70,7 +70,7 @@ public record SelectedAgain(OpenLog before, OpenLog now) {
         for (int i = 0; i < Math.min(old.size(), young.size()); i++) {
             LoopNode here = old.get(i);
             LoopNode there = young.get(i);
-            if (here == wanted) {
+            if (here.equals(wanted)) {
                 boolean alike =
                         here.getClass() == there.getClass()
                                 && here.firstRow() == there.firstRow()

@@ -4,19 +4,19 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TableColumn;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 import org.querygram.app.log.GoTo;
+import org.querygram.app.settings.Choices;
+import org.querygram.app.settings.PaneSizes;
 import org.querygram.app.theme.Icon;
 import org.querygram.app.theme.Palette;
 import org.querygram.app.theme.Parts;
@@ -28,22 +28,38 @@ public final class QueriesView extends BorderPane {
 
     private static final double WIDE = 1_500;
     private static final double NORMAL = 1_100;
+    private static final double LEAST_PART = 160;
+
+    /// The bar over the occurrences has room.
+    private static final double LEAST_OCCURRENCES = 268;
 
     private final QueriesViewModel model;
     private final QueryTable table;
     private final OccurrenceList occurrences;
-    private int rank = -1;
+    private final ColumnChoices columns;
 
     /// @param palette the colours in force
     /// @param goTo leads to the log and to the timeline
-    public QueriesView(QueriesViewModel model, ReadOnlyObjectProperty<Palette> palette, GoTo goTo) {
+    /// @param sizes of the columns
+    /// @param choices the columns that somebody switched on or off, and the order
+    public QueriesView(
+            QueriesViewModel model,
+            ReadOnlyObjectProperty<Palette> palette,
+            GoTo goTo,
+            PaneSizes sizes,
+            Choices choices) {
         this.model = model;
         table = new QueryTable(model);
+        columns = new ColumnChoices(table, table.figures(), sizes, choices);
         occurrences = new OccurrenceList(model, goTo);
         getStyleClass().add("queries");
         setTop(bar());
         SplitPane lower =
                 new SplitPane(new QueryStatementPane(model, goTo), histogram(palette), occurrences);
+        for (Node part : lower.getItems()) {
+            ((Region) part).setMinWidth(LEAST_PART);
+        }
+        occurrences.setMinWidth(LEAST_OCCURRENCES);
         lower.setDividerPositions(0.47, 0.74);
         SplitPane split = new SplitPane(table, lower);
         split.setOrientation(Orientation.VERTICAL);
@@ -71,20 +87,9 @@ public final class QueriesView extends BorderPane {
         summary.textProperty().bind(model.summaryProperty());
         Button copy = Parts.button("Copy table", Icon.COPY, this::copy);
         copy.getStyleClass().add("qg-low");
-        HBox bar = Parts.bar("Queries", summary, Parts.spring(), columns(), copy);
+        HBox bar = Parts.bar("Queries", summary, Parts.spring(), columns.menu(), copy);
         bar.getStyleClass().add("qg-tall");
         return bar;
-    }
-
-    private MenuButton columns() {
-        MenuButton button = new MenuButton("Columns");
-        button.getStyleClass().add("qg-low");
-        for (TableColumn<QueryRow, QueryRow> column : table.figures()) {
-            CheckMenuItem item = new CheckMenuItem(column.getText());
-            item.selectedProperty().bindBidirectional(column.visibleProperty());
-            button.getItems().add(item);
-        }
-        return button;
     }
 
     private Node histogram(ReadOnlyObjectProperty<Palette> palette) {
@@ -92,19 +97,12 @@ public final class QueriesView extends BorderPane {
         model.detailProperty().subscribe(pane::show);
         BorderPane box = new BorderPane(pane);
         box.setTop(Parts.bar("Durations", Parts.label("log scale", "qg-muted", "qg-small")));
-        box.setMinWidth(0);
         return box;
     }
 
-    /// A wide window shows more columns; what somebody switched stays until the width crosses the
-    /// next border.
     private void fit() {
-        int now = getWidth() >= WIDE ? 2 : getWidth() >= NORMAL ? 1 : 0;
-        if (getWidth() > 0 && now != rank) {
-            rank = now;
-            for (TableColumn<QueryRow, QueryRow> column : table.figures()) {
-                column.setVisible(column.getUserData() instanceof Integer of && of <= now);
-            }
+        if (getWidth() > 0) {
+            columns.fit(getWidth() >= WIDE ? 2 : getWidth() >= NORMAL ? 1 : 0);
         }
     }
 

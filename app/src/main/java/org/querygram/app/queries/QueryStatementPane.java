@@ -1,12 +1,13 @@
 package org.querygram.app.queries;
 
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,7 @@ final class QueryStatementPane extends BorderPane {
     }
 
     private Node finding(QueryDetail detail, Finding finding) {
-        Label title = Parts.label(finding.title());
+        Label title = Parts.paragraph(finding.title());
         Label change =
                 Parts.label(
                         Figures.count(finding.statementsBefore())
@@ -74,21 +75,23 @@ final class QueryStatementPane extends BorderPane {
                                 + Figures.count(finding.statementsAfter()),
                         "qg-strong");
         change.setMinWidth(USE_PREF_SIZE);
-        Node show =
+        Hyperlink show =
                 Parts.link(
                         "Show finding",
                         () -> {
                             model.chooseFinding(detail.row());
                             goTo.timeline();
                         });
+        show.setMinWidth(USE_PREF_SIZE);
         return Parts.row(8, FindingMark.of(finding), title, change, show);
     }
 
-    private Node facts(QueryDetail detail) {
+    private FlowPane facts(QueryDetail detail) {
         Label lines = Parts.label(detail.lines(), "qg-muted", "qg-small");
-        HBox row =
-                Parts.row(
+        FlowPane row =
+                new FlowPane(
                         14,
+                        4,
                         lines,
                         small(
                                 "Show in the log",
@@ -116,9 +119,10 @@ final class QueryStatementPane extends BorderPane {
         return model.log().isSaved() ? "Show in the loops" : "Show in the timeline";
     }
 
-    private static Node small(String text, Runnable action) {
-        Node link = Parts.link(text, action);
+    private static Hyperlink small(String text, Runnable action) {
+        Hyperlink link = Parts.link(text, action);
         link.getStyleClass().add("qg-small");
+        link.setMinWidth(USE_PREF_SIZE);
         return link;
     }
 

@@ -36,6 +36,8 @@ final class QueryTable extends TableView<QueryRow> {
     private static final double MARK = 42;
     private static final double UNDER_ONE = 88;
     private static final double SCROLL_BAR = 12;
+    private static final double LEAST = 40;
+    private static final double MOST = 600;
 
     private final QueriesViewModel model;
     private final SortedList<QueryRow> sorted;
@@ -67,6 +69,7 @@ final class QueryTable extends TableView<QueryRow> {
 
     private void addColumns() {
         TableColumn<QueryRow, QueryRow> mark = column("", MARK, QueryTable::mark);
+        mark.getStyleClass().add("first-column");
         mark.setComparator(Comparator.comparing((QueryRow row) -> row.finding() == null ? 1 : 0));
         TableColumn<QueryRow, QueryRow> statement = column("Statement", 0, QueryTable::statement);
         statement.setComparator(Comparator.comparing(QueryRow::sql));
@@ -117,7 +120,15 @@ final class QueryTable extends TableView<QueryRow> {
                 column("Tables", 170, row -> Parts.label(row.tables(), "qg-muted", "qg-small"));
         tables.setComparator(Comparator.comparing(QueryRow::tables));
         tables.setUserData(2);
-        return tables;
+        return free(tables);
+    }
+
+    /// A column that can be dragged wider or narrower.
+    private static TableColumn<QueryRow, QueryRow> free(TableColumn<QueryRow, QueryRow> column) {
+        column.setPrefWidth(column.getMinWidth());
+        column.setMinWidth(LEAST);
+        column.setMaxWidth(MOST);
+        return column;
     }
 
     private static TableColumn<QueryRow, QueryRow> share() {
@@ -132,16 +143,14 @@ final class QueryTable extends TableView<QueryRow> {
         for (TableColumn<QueryRow, ?> column : getColumns()) {
             if (column != statement) {
                 told.add(column.visibleProperty());
+                told.add(column.widthProperty());
             }
         }
         return Bindings.createDoubleBinding(
                 () -> {
                     double taken = SCROLL_BAR;
                     for (TableColumn<QueryRow, ?> column : getColumns()) {
-                        taken +=
-                                column != statement && column.isVisible()
-                                        ? column.getMinWidth()
-                                        : 0;
+                        taken += column != statement && column.isVisible() ? column.getWidth() : 0;
                     }
                     return Math.max(240, getWidth() - taken);
                 },
@@ -174,7 +183,7 @@ final class QueryTable extends TableView<QueryRow> {
                             }
                         });
         column.getStyleClass().add("right");
-        return column;
+        return free(column);
     }
 
     /// Keeps its node while it shows the same row: selecting a row makes nothing anew.

@@ -35,6 +35,7 @@ final class LinkTable extends TableView<SchemaLink> {
         getColumns().add(figure("Joins", SchemaLink::joins));
         getColumns().add(figure("Lookups", SchemaLink::lookups));
         getColumns().add(figure("Findings", link -> (long) link.findings()));
+        getColumns().getFirst().getStyleClass().add("first-column");
         setItems(sorted);
         setRowFactory(
                 _ ->

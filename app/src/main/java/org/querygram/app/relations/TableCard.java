@@ -140,8 +140,9 @@ final class TableCard extends BorderPane {
         HBox row = Parts.row(10, sql, count);
         row.getStyleClass().add("table-statement");
         row.setAccessibleText(model.sql(stats) + ", " + Figures.counted(stats.count(), "time"));
-        row.setOnMouseClicked(
-                _ -> {
+        Parts.pressable(
+                row,
+                () -> {
                     model.chooseClass(stats);
                     goTo.queries();
                 });

@@ -85,9 +85,14 @@ public final class Reports {
         String version = Version.text();
         return switch (format) {
             case JSON ->
-                    out -> new AnalysisJson(version, masks, options.all()).write(analysis, out);
+                    out ->
+                            new AnalysisJson(version, masks, options.all(), options.threads())
+                                    .write(analysis, out);
             case SAVED ->
-                    packed(out -> new AnalysisJson(version, masks, true).write(analysis, out));
+                    packed(
+                            out ->
+                                    new AnalysisJson(version, masks, true, options.threads())
+                                            .write(analysis, out));
             case PDF ->
                     out -> new AnalysisPdf(version, masks, options.checked()).write(analysis, out);
             case HTML ->

@@ -10,6 +10,7 @@ import org.querygram.app.job.Runner;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -87,14 +88,14 @@ public final class Kept {
     public void remember(RecentLog log) {
         if (settings.get().keepsRecent()) {
             recent.setAll(RecentLog.with(recent, log));
-            write(recentFile, now -> RecentLog.values(RecentLog.with(RecentLog.all(now), log)));
+            write(recentFile, now -> RecentLog.among(now, RecentLog.with(RecentLog.all(now), log)));
         }
     }
 
     /// Forgets all logs that were open.
     public void forgetRecent() {
         recent.clear();
-        write(recentFile, _ -> Map.of());
+        write(recentFile, now -> RecentLog.among(now, List.of()));
     }
 
     /// How the window was laid out when it was closed last.

@@ -1,6 +1,7 @@
 package org.querygram.app.settings;
 
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableColumnBase;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -8,6 +9,9 @@ import java.util.Map;
 /// How panes divide the window, kept by name: as the user moved them last, in this
 /// window and in the next one.
 public final class PaneSizes {
+
+    private static final double MIN = 30;
+    private static final double MAX = 800;
 
     private final Map<String, Double> sizes;
 
@@ -18,6 +22,11 @@ public final class PaneSizes {
     /// All sizes by name.
     public Map<String, Double> all() {
         return Map.copyOf(sizes);
+    }
+
+    /// True when somebody has moved this divider.
+    public boolean knows(String name) {
+        return sizes.containsKey("split." + name);
     }
 
     /// Places the divider of two panes where it was left, and remembers where it goes.
@@ -35,6 +44,24 @@ public final class PaneSizes {
                             // Before it is on the screen a pane places its dividers as it likes.
                             if (panes.isPressed() || isDragged(panes)) {
                                 sizes.put(key, now.doubleValue());
+                            }
+                        });
+    }
+
+    /// Gives a column the width that somebody dragged it to, and remembers what comes.
+    ///
+    /// @param name of table and column: "queries.count"
+    public void tie(TableColumnBase<?, ?> column, String name) {
+        String key = "column." + name;
+        double standard = column.getPrefWidth();
+        column.setPrefWidth(Math.clamp(sizes.getOrDefault(key, standard), MIN, MAX));
+        column.widthProperty()
+                .addListener(
+                        (_, _, now) -> {
+                            if (Math.abs(now.doubleValue() - standard) > 1) {
+                                sizes.put(key, now.doubleValue());
+                            } else {
+                                sizes.remove(key);
                             }
                         });
     }

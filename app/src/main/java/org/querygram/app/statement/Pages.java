@@ -6,7 +6,6 @@ import org.querygram.app.log.Rows;
 import org.querygram.app.log.Selected;
 import org.querygram.detect.Finding;
 import org.querygram.loops.LoopNode;
-import org.querygram.timeline.Segment;
 
 import java.util.Arrays;
 import java.util.function.IntFunction;
@@ -85,8 +84,8 @@ record Pages(int count, int first, IntFunction<DetailContent> maker) {
     }
 
     private static LoopNode.@Nullable Loop outermostLoop(OpenLog log, int row) {
-        Segment segment = log.analysis().segments().of(row);
-        for (LoopNode node : log.analysis().trees().get(segment.index()).nodes()) {
+        int segment = log.analysis().segments().indexOf(row);
+        for (LoopNode node : log.analysis().trees().get(segment).nodes()) {
             if (node instanceof LoopNode.Loop loop && Rows.contains(loop.rows(), row)) {
                 return loop;
             }

@@ -10,6 +10,9 @@ public final class ShortSql {
     /// Columns that are kept of a list.
     private static final int KEPT = 2;
 
+    /// Characters of a list, or of its only item: what a table is asked for matters more.
+    private static final int LONG = 36;
+
     private ShortSql() {}
 
     /// @param table the main table, or "" where there are several
@@ -38,9 +41,17 @@ public final class ShortSql {
             from = comma + 1;
         }
         items.add(list.substring(from).strip());
-        return items.size() <= KEPT + 1
-                ? list
-                : String.join(", ", items.subList(0, KEPT)) + " +" + (items.size() - KEPT);
+        if (items.size() <= KEPT + 1 && list.length() <= LONG) {
+            return list;
+        }
+        String kept = String.join(", ", items.subList(0, Math.min(KEPT, items.size())));
+        int left = items.size() - KEPT;
+        if (kept.length() > LONG) {
+            kept = items.getFirst();
+            left = items.size() - 1;
+        }
+        return (kept.length() > LONG ? kept.substring(0, LONG - 1) + "…" : kept)
+                + (left > 0 ? " +" + left : "");
     }
 
     /// Where a text stands outside of brackets and quotes; -1 if nowhere.

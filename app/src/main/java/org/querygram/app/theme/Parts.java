@@ -1,9 +1,11 @@
 package org.querygram.app.theme;
 
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -62,6 +64,22 @@ public final class Parts {
         return link;
     }
 
+    /// Makes a row do something when it is clicked, or chosen with Enter or Space: whatever the
+    /// mouse can do the keyboard can.
+    public static void pressable(Node row, Runnable action) {
+        row.setFocusTraversable(true);
+        row.setAccessibleRole(AccessibleRole.BUTTON);
+        row.getStyleClass().add("qg-pressable");
+        row.setOnMouseClicked(_ -> action.run());
+        row.setOnKeyPressed(
+                event -> {
+                    if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+                        action.run();
+                        event.consume();
+                    }
+                });
+    }
+
     /// Takes all the room that is left in a row.
     public static Region spring() {
         Region spring = new Region();
@@ -80,9 +98,11 @@ public final class Parts {
         return new VBox(gap, children);
     }
 
-    /// The bar over a pane: its title, then what belongs to it.
+    /// The bar over a pane: its title, which is never cut, then what belongs to it.
     public static HBox bar(String title, Node... children) {
-        HBox bar = row(10, label(title, "qg-strong"));
+        Label name = label(title, "qg-strong");
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        HBox bar = row(10, name);
         bar.getChildren().addAll(children);
         bar.getStyleClass().add("qg-bar");
         return bar;

@@ -12,16 +12,20 @@ final class BarHeight {
     /// From a quarter of a millisecond on durations differ visibly.
     private static final double KNEE_NANOS = 250_000;
 
-    private BarHeight() {}
+    /// Logarithm of the longest statement; 0 where there are no durations.
+    private final double most;
 
     /// @param longestNanos of the whole log; -1 where it has no durations
-    /// @return 0.24 for nothing measured, 1 for the longest statement
-    static double share(long nanos, long longestNanos) {
-        if (longestNanos <= 0) {
+    BarHeight(long longestNanos) {
+        most = Math.log1p(Math.max(0, longestNanos) / KNEE_NANOS);
+    }
+
+    /// 0.24 for nothing measured, 1 for the longest statement.
+    double share(long nanos) {
+        if (most <= 0) {
             return UNMEASURED;
         }
-        double part =
-                Math.log1p(Math.max(0, nanos) / KNEE_NANOS) / Math.log1p(longestNanos / KNEE_NANOS);
+        double part = Math.log1p(Math.max(0, nanos) / KNEE_NANOS) / most;
         return LEAST + (1 - LEAST) * Math.min(1, part);
     }
 }

@@ -44,10 +44,10 @@ public final class ChartIndex {
         tops.sort(Comparator.comparingInt((Top top) -> -top.loop().count()));
         findings =
                 all.stream()
-                        .filter(finding -> finding.rows().length > 0)
-                        .sorted(Comparator.comparingDouble(f -> axis.start(f.rows()[0])))
+                        .filter(finding -> finding.firstRow() >= 0)
+                        .sorted(Comparator.comparingDouble(f -> axis.start(f.firstRow())))
                         .toList();
-        positions = findings.stream().mapToDouble(f -> axis.start(f.rows()[0])).toArray();
+        positions = findings.stream().mapToDouble(f -> axis.start(f.firstRow())).toArray();
         levels = Math.max(Brackets.levels(trees), findings.isEmpty() ? 0 : 1);
     }
 
@@ -100,7 +100,7 @@ public final class ChartIndex {
     boolean isSelected(LoopNode.Loop loop, Selected selected) {
         return switch (selected) {
             case Selected.OfNode(int _, LoopNode node) ->
-                    node == loop || loop.body().stream().anyMatch(child -> child == node);
+                    node.equals(loop) || loop.body().stream().anyMatch(node::equals);
             case Selected.OfFinding(Finding finding) -> loop == closestTo(finding);
             default -> false;
         };

@@ -5,6 +5,7 @@ import org.querygram.app.log.Rows;
 import org.querygram.app.log.Selected;
 import org.querygram.app.log.Shown;
 import org.querygram.timeline.AxisKind;
+import org.querygram.timeline.LaneGroups;
 import org.querygram.timeline.LaneKind;
 import org.querygram.timeline.LaneLod;
 import org.querygram.timeline.LanePaint;
@@ -18,6 +19,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 /// The lanes of a log on one axis. Costs a walk over all rows; what is selected and how it is
 /// coloured is laid over it.
@@ -60,31 +62,38 @@ public record ChartLanes(
         return new ChartLanes(kind, axis, lanes, failed, longest);
     }
 
-    /// How each lane is painted while something is selected.
+    /// What the statements of each lane are coloured by. Costs a walk over all rows.
     ///
     /// @param byTable true when the groups are those of tables: a table's lane has one of them then
-    public List<LanePaint> paints(
-            IntUnaryOperator groupOfRow, boolean byTable, Selected selected, Shown shown) {
+    public List<LaneGroups> groups(IntUnaryOperator groupOfRow, boolean byTable) {
+        return lanes.stream().map(lane -> groups(lane, groupOfRow, byTable)).toList();
+    }
+
+    private static LaneGroups groups(LaneLod lane, IntUnaryOperator groupOfRow, boolean byTable) {
+        boolean single = byTable && lane.lane().table() != null && lane.size() > 0;
+        return single
+                ? LaneGroups.onlyOf(groupOfRow.applyAsInt(lane.row(0)))
+                : LaneGroups.of(lane, groupOfRow);
+    }
+
+    /// How each lane is painted while something is selected.
+    ///
+    /// @param groups of these lanes
+    public List<LanePaint> paints(List<LaneGroups> groups, Selected selected, Shown shown) {
         int[] rows = selected.rows();
         boolean all = selected instanceof Selected.Nothing;
         BitSet set = all || rows.length < MANY ? null : bits(rows);
         IntPredicate chosen = set == null ? row -> Rows.contains(rows, row) : set::get;
-        return java.util.stream.IntStream.range(0, lanes.size())
+        return IntStream.range(0, lanes.size())
                 .mapToObj(
                         i ->
                                 new LanePaint(
-                                        groupOfRow,
-                                        onlyGroup(lanes.get(i), groupOfRow, byTable),
+                                        groups.get(i),
                                         all
                                                 ? left(lanes.get(i), shown)
                                                 : strong(lanes.get(i), rows, chosen, shown),
                                         failed.get(i)))
                 .toList();
-    }
-
-    private static int onlyGroup(LaneLod lane, IntUnaryOperator groupOfRow, boolean byTable) {
-        boolean single = byTable && lane.lane().table() != null && lane.size() > 0;
-        return single ? groupOfRow.applyAsInt(lane.row(0)) : LanePaint.SEVERAL;
     }
 
     private static BitSet left(LaneLod lane, Shown shown) {

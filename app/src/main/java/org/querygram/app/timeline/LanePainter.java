@@ -26,9 +26,10 @@ public final class LanePainter {
 
     private final GraphicsContext gc;
     private final ChartStyle style;
+    private final BarColours colours;
     private final Viewport viewport;
     private final AxisKind axis;
-    private final long longestNanos;
+    private final BarHeight heights;
     private double lastCross = -100;
 
     LanePainter(
@@ -39,9 +40,10 @@ public final class LanePainter {
             long longestNanos) {
         this.gc = gc;
         this.style = style;
+        this.colours = new BarColours(style);
         this.viewport = viewport;
         this.axis = axis;
-        this.longestNanos = longestNanos;
+        this.heights = new BarHeight(longestNanos);
     }
 
     /// The room that a lane has.
@@ -77,9 +79,8 @@ public final class LanePainter {
             int count = columns.count(pixel);
             if (count > 0) {
                 double height = height(columns.longestNanos(pixel), room);
-                double strength = count == 1 ? 0.75 : count == 2 ? 0.88 : 1;
                 double x = room.left() + pixel * style.devicePixel();
-                gc.setFill(style.bar(columns.group(pixel), strength, columns.isStrong(pixel)));
+                gc.setFill(colours.column(columns.group(pixel), count, columns.isStrong(pixel)));
                 gc.fillRect(x, room.baseline() - height, style.devicePixel(), height);
                 if (columns.hasFailed(pixel)) {
                     cross(x, room.baseline() - height);
@@ -104,8 +105,8 @@ public final class LanePainter {
         double width = x[1] - x[0];
         double height = height(lane.durationNanos(index), room);
         double top = style.snap(room.baseline() - height);
-        int group = paint.groupOfRow().applyAsInt(lane.row(index));
-        gc.setFill(style.bar(group, 1, paint.strong().get(index)));
+        int group = paint.groups().group(index);
+        gc.setFill(colours.bar(group, paint.strong().get(index)));
         gc.fillRect(x[0], top, width, room.baseline() - top);
         if (width > 4 && lane.isWrite(index)) {
             notch(x[0], top, width);
@@ -126,7 +127,7 @@ public final class LanePainter {
     }
 
     double height(long nanos, Room room) {
-        return BarHeight.share(nanos, longestNanos) * room.barHeight();
+        return heights.share(nanos) * room.barHeight();
     }
 
     /// A light line near the top tells writes from reads without a colour.

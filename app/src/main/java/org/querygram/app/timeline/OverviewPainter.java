@@ -6,6 +6,7 @@ import javafx.scene.text.TextAlignment;
 
 import org.jspecify.annotations.Nullable;
 import org.querygram.timeline.LaneColumns;
+import org.querygram.timeline.LaneGroups;
 import org.querygram.timeline.LaneLod;
 import org.querygram.timeline.LanePaint;
 import org.querygram.timeline.Viewport;
@@ -16,7 +17,8 @@ import java.util.BitSet;
 final class OverviewPainter {
 
     private static final double HANDLE = 6;
-    private static final LanePaint PLAIN = new LanePaint(_ -> 0, new BitSet(), new BitSet());
+    private static final LanePaint PLAIN =
+            new LanePaint(LaneGroups.onlyOf(0), new BitSet(), new BitSet());
 
     private @Nullable ChartLanes known;
     private double[] heights = {};
@@ -79,13 +81,13 @@ final class OverviewPainter {
     private static double[] heights(ChartLanes lanes, int pixels) {
         double[] heights = new double[pixels];
         Viewport whole = Viewport.whole(lanes.axis());
+        BarHeight height = new BarHeight(lanes.longestNanos());
         for (LaneLod lane : lanes.lanes()) {
             LaneColumns columns = lane.columns(whole, pixels, PLAIN);
             for (int pixel = 0; pixel < pixels; pixel++) {
                 if (columns.count(pixel) > 0) {
                     long nanos = columns.longestNanos(pixel);
-                    double share = BarHeight.share(nanos, lanes.longestNanos());
-                    heights[pixel] = Math.max(heights[pixel], share);
+                    heights[pixel] = Math.max(heights[pixel], height.share(nanos));
                 }
             }
         }

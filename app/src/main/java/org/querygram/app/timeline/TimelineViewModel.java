@@ -48,6 +48,7 @@ public final class TimelineViewModel {
     private final ReadOnlyObjectWrapper<List<LanePaint>> paints = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
     private final LayingOut layingOut;
+    private final Painter painter;
     private ChartIndex index;
 
     public TimelineViewModel(OpenLog log, Selection selection, Runner runner) {
@@ -58,6 +59,7 @@ public final class TimelineViewModel {
     TimelineViewModel(OpenLog log, Selection selection, Runner runner, int atOnce) {
         this.log = log;
         this.selection = selection;
+        painter = new Painter(log);
         layingOut = new LayingOut(log, runner, atOnce);
         laneKind = new SimpleObjectProperty<>(LaneKind.preferred(log.workload()));
         axisKind = new SimpleObjectProperty<>(AxisKind.preferred(log.workload()));
@@ -293,8 +295,7 @@ public final class TimelineViewModel {
         Colouring colours = colouring.get();
         Selected selected = selection.get();
         Shown shown = selection.shown();
-        boolean byTable = colours == Colouring.TABLE;
-        return of -> of.paints(Groups.of(log, colours), byTable, selected, shown);
+        return of -> painter.paints(of, colours, selected, shown);
     }
 
     /// @param then what to do with the viewport when the lanes stand

@@ -21,6 +21,7 @@ import java.util.List;
 public final class LoopTreeView extends BorderPane {
 
     private static final double ROW_HEIGHT = 26;
+    private static final double BAR_HEIGHT = 32;
 
     private final LoopTreeViewModel model;
     private final TreeTableView<LoopRow> table = new TreeTableView<>();
@@ -73,6 +74,11 @@ public final class LoopTreeView extends BorderPane {
         }
     }
 
+    /// What bar, heads and all rows that are unfolded now need.
+    public double wantedHeight() {
+        return BAR_HEIGHT + (table.getExpandedItemCount() + 1) * ROW_HEIGHT + 4;
+    }
+
     /// The control that takes the keyboard.
     public TreeTableView<?> focusTarget() {
         return table;
@@ -112,7 +118,7 @@ public final class LoopTreeView extends BorderPane {
         table.setRowFactory(_ -> new LoopTableRow(model));
         table.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns().setAll(columns());
-        table.setPlaceholder(Parts.label("No statements", "qg-muted"));
+        table.setPlaceholder(Parts.label("No statement is left by the filter", "qg-muted"));
     }
 
     private List<TreeTableColumn<LoopRow, LoopRow>> columns() {

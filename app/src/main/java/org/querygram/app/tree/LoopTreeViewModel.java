@@ -126,9 +126,12 @@ public final class LoopTreeViewModel {
     /// True when the row itself is what is selected.
     boolean isChosen(LoopRow row) {
         return switch (selection.get()) {
-            case Selected.OfNode of -> row instanceof LoopRow.Part part && part.node == of.node();
+            case Selected.OfNode of ->
+                    row instanceof LoopRow.Part part
+                            && part.segment == of.segment()
+                            && part.node.equals(of.node());
             case Selected.OfSegment of ->
-                    row instanceof LoopRow.Whole whole && whole.segment == of.segment();
+                    row instanceof LoopRow.Whole whole && whole.segment.equals(of.segment());
             default -> false;
         };
     }
@@ -180,7 +183,7 @@ public final class LoopTreeViewModel {
     }
 
     private static int firstRow(Finding finding) {
-        return finding.rows().length == 0 ? -1 : finding.rows()[0];
+        return finding.firstRow();
     }
 
     private Level firstLevel() {

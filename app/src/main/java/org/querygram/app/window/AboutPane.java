@@ -1,6 +1,5 @@
 package org.querygram.app.window;
 
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListCell;
@@ -61,8 +60,8 @@ final class AboutPane extends StackPane {
         Button close = Parts.button("Close", null, this::close);
         Button facted = Parts.button("Copy", null, () -> copy.accept(String.join("\n", lines)));
         facted.setAccessibleText("Copy version, build and run-time");
-        HBox head = Parts.row(10, facts, Parts.spring(), facted, close);
-        head.setAlignment(Pos.TOP_LEFT);
+        HBox head = new HBox(10, facts, Parts.spring(), facted, close);
+        head.setFillHeight(false);
         return head;
     }
 

@@ -1,9 +1,13 @@
 package org.querygram.app.window;
 
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableDoubleValue;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -23,12 +27,25 @@ import org.querygram.app.tree.LoopTreeView;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 
 /// A log as the window shows it: headline, timeline, and below it findings, loops and card.
 final class AnalysisView extends BorderPane {
 
     private static final double LOW = 700;
     private static final double LEAST_TIMELINE = 120;
+
+    /// What eight lanes need with their marks and the axis.
+    private static final double USUAL = 204;
+
+    /// Of the height of the whole view.
+    private static final double TIMELINE = 0.36;
+
+    /// Of the height of loops and statements together.
+    private static final double LOOPS = 0.6;
+
+    private static final double MOST_LOOPS = 0.68;
+    private static final double LOW_PANE = 300;
 
     private final LogModels models;
     private final HeadlineView headline;
@@ -38,6 +55,7 @@ final class AnalysisView extends BorderPane {
     private final SplitPane middle;
     private final List<Node> focusTargets = new ArrayList<>();
     private int toFocus = -1;
+    private boolean placed;
 
     AnalysisView(OpenLog log, Selection selection, Slots slots, Commands commands) {
         models = slots.models(log, selection);
@@ -48,7 +66,10 @@ final class AnalysisView extends BorderPane {
         loops = new LoopTreeView(models.loops(), selection);
         middle = new SplitPane(loops, detail(models.detail()));
         middle.setOrientation(Orientation.VERTICAL);
-        slots.sizes().tie(middle, "loops", 0.6);
+        slots.sizes().tie(middle, "loops", LOOPS);
+        if (!slots.sizes().knows("loops")) {
+            showAllRows();
+        }
         middle.getStyleClass().add("inner-split");
         CardView card =
                 new CardView(
@@ -70,7 +91,34 @@ final class AnalysisView extends BorderPane {
             setCenter(outer);
             focusTargets.add(timeline);
         }
-        focusTargets.addAll(List.of(list.focusTarget(), loops.focusTarget()));
+        focusTargets.addAll(List.of(list.focusTarget(), loops.focusTarget(), card));
+    }
+
+    /// A tree of few rows is shown whole, if that leaves room for a few statements.
+    private void showAllRows() {
+        once(
+                middle.heightProperty(),
+                LOW_PANE,
+                height ->
+                        middle.setDividerPosition(
+                                0, Math.clamp(loops.wantedHeight() / height, LOOPS, MOST_LOOPS)));
+    }
+
+    private void once(ObservableDoubleValue height, double least, DoubleConsumer action) {
+        ChangeListener<Number> listener =
+                new ChangeListener<>() {
+                    @Override
+                    public void changed(
+                            ObservableValue<? extends Number> of, Number old, Number now) {
+                        if (now.doubleValue() > least) {
+                            of.removeListener(this);
+                            if (!placed) {
+                                action.accept(now.doubleValue());
+                            }
+                        }
+                    }
+                };
+        height.addListener(listener);
     }
 
     private static Region detail(DetailViewModel model) {
@@ -87,22 +135,36 @@ final class AnalysisView extends BorderPane {
         if (timeline instanceof Region region) {
             region.setMinHeight(LEAST_TIMELINE);
         }
-        sizes.tie(split, "timeline", 0.36);
+        sizes.tie(split, "timeline", TIMELINE);
+        if (!sizes.knows("timeline")) {
+            once(
+                    split.heightProperty(),
+                    LOW_PANE,
+                    height -> split.setDividerPosition(0, Math.max(TIMELINE, USUAL / height)));
+        }
         return split;
     }
 
-    private static List<Node> buttons(Commands commands) {
-        List<Node> buttons = new ArrayList<>();
+    private static List<Button> buttons(Commands commands) {
+        List<Button> buttons = new ArrayList<>();
         Button compare = Parts.button("Compare…", Icon.COMPARE, commands::compareWith);
         compare.setMinWidth(Region.USE_PREF_SIZE);
+        named(compare);
         buttons.add(compare);
         if (commands.canExport()) {
             Button export = Parts.button("Export report…", Icon.EXPORT, commands::export);
             export.getStyleClass().add("primary");
             export.setMinWidth(Region.USE_PREF_SIZE);
+            named(export);
             buttons.add(export);
         }
         return buttons;
+    }
+
+    /// A button that a narrow window shows without its words says them all the same.
+    private static void named(Button button) {
+        button.setTooltip(new Tooltip(button.getText()));
+        button.setAccessibleText(button.getText());
     }
 
     /// The rules for narrow and low windows.
@@ -119,6 +181,7 @@ final class AnalysisView extends BorderPane {
     /// same stretch of the timeline, the same rows folded, the keyboard in the same pane.
     void takeOver(@Nullable AnalysisView before) {
         if (before != null) {
+            placed = true;
             takeOverTimeline(before);
             models.findings().takeOver(before.models.findings());
             loops.takeOver(before.loops);
@@ -146,7 +209,11 @@ final class AnalysisView extends BorderPane {
 
     /// Moves the keyboard to the next pane.
     void nextPane(int by) {
-        focusTargets.get(Math.floorMod(focusedPane() + by, focusTargets.size())).requestFocus();
+        int at = focusedPane();
+        do {
+            at = Math.floorMod(at + by, focusTargets.size());
+        } while (focusTargets.get(at).getScene() == null);
+        focusTargets.get(at).requestFocus();
     }
 
     /// Number of the pane that has the keyboard, or -1.

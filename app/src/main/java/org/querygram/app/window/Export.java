@@ -33,6 +33,15 @@ final class Export {
         this.say = say;
     }
 
+    /// The chart of the log in front, without the rest of a report.
+    void startChart(String ending) {
+        if (model.currentProperty().get() instanceof LogTab log
+                && log.isWhole()
+                && log.logProperty().get() instanceof OpenLog read) {
+            ask(read, read.title() + ending, target -> exporter.export(read, target));
+        }
+    }
+
     void start() {
         WindowTab tab = model.currentProperty().get();
         if (tab instanceof CompareTab tabOfTwo
@@ -41,17 +50,17 @@ final class Export {
             OpenLog after = compared.after();
             ask(
                     after,
-                    before.title() + " compared",
+                    before.title() + " compared.pdf",
                     target -> exporter.export(before, after, target));
         } else if (tab instanceof LogTab log
                 && log.isWhole()
                 && log.logProperty().get() instanceof OpenLog read) {
-            ask(read, read.title(), target -> exporter.export(read, target));
+            ask(read, read.title() + ".pdf", target -> exporter.export(read, target));
         }
     }
 
     private void ask(OpenLog log, String name, Writing writing) {
-        Path beside = log.paths().getFirst().resolveSibling(name + ".pdf");
+        Path beside = log.paths().getFirst().resolveSibling(name);
         Path target = place.ask(beside);
         if (target != null) {
             write(target, writing);

@@ -143,6 +143,13 @@ final class FileActions implements WindowActions {
     }
 
     @Override
+    public void exportChart(String ending) {
+        if (exporter != null) {
+            new Export(place, model, exporter, say).startChart(ending);
+        }
+    }
+
+    @Override
     public void showKeys() {
         keys.run();
     }

@@ -1,11 +1,9 @@
 package org.querygram.app.window;
 
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 
 import org.jspecify.annotations.Nullable;
 import org.querygram.app.job.Job;
@@ -14,30 +12,52 @@ import org.querygram.app.statement.SqlLine;
 import org.querygram.app.theme.Parts;
 import org.querygram.workload.Glance;
 
-import java.util.function.Function;
-
-/// The query classes of a log that is still being read, the busiest first. Rows stay where they are
-/// while the pointer is over them.
+/// What is known of a log that is still being read: how its statements stand over time, its pages
+/// or sessions and its query classes, the busiest first.
 final class GlanceView extends BorderPane {
 
-    private static final double ROW = 26;
-
+    private final Job<?> job;
     private final GlanceWords words;
-    private final TableView<Glance.Busy> table = new TableView<>();
+    private final PaceStrip pace = new PaceStrip();
+    private final Label span = Parts.label("", "qg-muted", "qg-small");
     private final Label summary = Parts.label("", "qg-muted", "qg-small");
+    private final BorderPane unitPane = new BorderPane();
+    private final GrowingTable<Glance.Unit> units = unitTable();
+    private final GrowingTable<Glance.Busy> classes =
+            new GrowingTable<Glance.Busy>(
+                            busy -> busy.queryClass().index(),
+                            "Query classes appear here while they are read")
+                    .column("Count", 110, busy -> Parts.label(Figures.count(busy.count())))
+                    .column("Statement", 0, busy -> new SqlLine(busy.queryClass().normalized()));
 
     GlanceView(Job<?> job, Formats formats) {
+        this.job = job;
         this.words = new GlanceWords(formats);
-        table.getStyleClass().add("qg-table");
-        table.setFixedCellSize(ROW);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.setPlaceholder(Parts.label("Query classes appear here while they are read"));
-        table.getColumns().add(count());
-        table.getColumns().add(statement());
-        table.setFocusTraversable(false);
-        setTop(Parts.bar("Queries so far", summary));
-        setCenter(table);
+        BorderPane timeline = new BorderPane(pace);
+        timeline.setTop(Parts.bar("Timeline so far", span));
+        unitPane.setTop(Parts.bar("Segments so far"));
+        unitPane.setCenter(units);
+        BorderPane queries = new BorderPane(classes);
+        Label title = Parts.label("Queries so far", "qg-strong");
+        title.setMinWidth(USE_PREF_SIZE);
+        HBox bar = Parts.row(10, title, summary);
+        bar.getStyleClass().add("qg-bar");
+        queries.setTop(bar);
+        unitPane.getStyleClass().add("units-so-far");
+        unitPane.setPrefWidth(480);
+        unitPane.setMinWidth(300);
+        showUnits(false);
+        HBox.setHgrow(queries, Priority.ALWAYS);
+        setTop(timeline);
+        setCenter(new HBox(unitPane, queries));
         job.glanceProperty().subscribe(this::show);
+    }
+
+    private static GrowingTable<Glance.Unit> unitTable() {
+        return new GrowingTable<Glance.Unit>(Glance.Unit::title, "")
+                .column("Statements", 96, of -> Parts.label(Figures.count(of.statements())))
+                .column("Time", 84, of -> Parts.label(GlanceWords.time(of)))
+                .column("Segment", 0, of -> Parts.label(GlanceWords.title(of)));
     }
 
     private void show(@Nullable Glance now) {
@@ -45,47 +65,17 @@ final class GlanceView extends BorderPane {
             return;
         }
         summary.setText(words.of(now));
-        table.setAccessibleText("Queries so far, " + summary.getText());
-        table.getItems()
-                .setAll(
-                        table.isHover()
-                                ? GlanceWords.inPlace(table.getItems(), now.busiest())
-                                : now.busiest());
+        span.setText(words.span(now));
+        classes.setAccessibleText("Queries so far, " + summary.getText());
+        classes.show(now.busiest());
+        units.setAccessibleText("Segments so far");
+        units.show(now.units());
+        showUnits(!now.units().isEmpty());
+        pace.show(now.pace(), job.progressProperty().get().fraction());
     }
 
-    private static TableColumn<Glance.Busy, Glance.Busy> count() {
-        TableColumn<Glance.Busy, Glance.Busy> column = column("Count", 110);
-        column.getStyleClass().add("right");
-        column.setCellFactory(_ -> cell(busy -> Parts.label(Figures.count(busy.count()))));
-        return column;
-    }
-
-    private static TableColumn<Glance.Busy, Glance.Busy> statement() {
-        TableColumn<Glance.Busy, Glance.Busy> column = column("Statement", 0);
-        column.setCellFactory(_ -> cell(busy -> new SqlLine(busy.queryClass().normalized())));
-        return column;
-    }
-
-    private static TableColumn<Glance.Busy, Glance.Busy> column(String title, double width) {
-        TableColumn<Glance.Busy, Glance.Busy> column = new TableColumn<>(title);
-        column.setCellValueFactory(data -> new ReadOnlyObjectWrapper<>(data.getValue()));
-        column.setSortable(false);
-        column.setReorderable(false);
-        if (width > 0) {
-            column.setMinWidth(width);
-            column.setMaxWidth(width);
-        }
-        return column;
-    }
-
-    private static TableCell<Glance.Busy, Glance.Busy> cell(
-            Function<Glance.Busy, javafx.scene.Node> content) {
-        return new TableCell<>() {
-            @Override
-            protected void updateItem(Glance.@Nullable Busy busy, boolean empty) {
-                super.updateItem(busy, empty);
-                setGraphic(busy == null || empty ? null : content.apply(busy));
-            }
-        };
+    private void showUnits(boolean known) {
+        unitPane.setVisible(known);
+        unitPane.setManaged(known);
     }
 }

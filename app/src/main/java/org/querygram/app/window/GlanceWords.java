@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Puts into one line what is known of a log while it is read.
@@ -21,8 +22,7 @@ record GlanceWords(Formats formats) {
     private static final DateTimeFormatter DAY_AND_TIME =
             DateTimeFormatter.ofPattern("d MMM HH:mm:ss", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
-    /// `PostgreSQL, log with a prefix · 1,204 query classes · 38 sessions · 1 Mar 10:00:00 to 1 Mar
-    /// 10:42:10 UTC`.
+    /// `PostgreSQL, log with a prefix · 1,204 query classes · 38 sessions`.
     String of(Glance glance) {
         List<String> parts = new ArrayList<>();
         parts.add(glance.formats().stream().map(this::title).collect(Collectors.joining(", ")));
@@ -32,21 +32,37 @@ record GlanceWords(Formats formats) {
         if (glance.sessions() > 1) {
             parts.add(Figures.counted(glance.sessions(), "session"));
         }
-        if (glance.fromMicros() != Workload.NO_TIME && glance.toMicros() != Workload.NO_TIME) {
-            parts.add(time(glance.fromMicros()) + " to " + time(glance.toMicros()) + " UTC");
-        }
         parts.removeIf(String::isEmpty);
         return String.join(" · ", parts);
     }
 
-    /// The newest counts in the order in which the classes stand already; new ones below them.
-    static List<Glance.Busy> inPlace(List<Glance.Busy> shown, List<Glance.Busy> now) {
-        Map<Integer, Glance.Busy> left = new LinkedHashMap<>();
-        now.forEach(busy -> left.put(busy.queryClass().index(), busy));
-        List<Glance.Busy> ordered = new ArrayList<>();
-        for (Glance.Busy busy : shown) {
-            Glance.Busy newer = left.remove(busy.queryClass().index());
-            ordered.add(newer == null ? busy : newer);
+    /// `1 Mar 10:00:00 to 1 Mar 10:42:10 UTC`, or what stands in its place.
+    String span(Glance glance) {
+        return glance.fromMicros() == Workload.NO_TIME || glance.toMicros() == Workload.NO_TIME
+                ? "No times in this log so far: drawn in order"
+                : time(glance.fromMicros()) + " to " + time(glance.toMicros()) + " UTC";
+    }
+
+    /// `GET /articles/ (× 812)`.
+    static String title(Glance.Unit unit) {
+        return unit.times() > 1
+                ? unit.title() + " (× " + Figures.count(unit.times()) + ")"
+                : unit.title();
+    }
+
+    /// What its statements took, or a dash where the log does not say.
+    static String time(Glance.Unit unit) {
+        return unit.nanos() == 0 ? Figures.UNKNOWN : Figures.exact().time(unit.nanos());
+    }
+
+    /// The newest rows in the order in which they stand already; new ones below them.
+    static <T> List<T> inPlace(List<T> shown, List<T> now, Function<T, Object> key) {
+        Map<Object, T> left = new LinkedHashMap<>();
+        now.forEach(row -> left.put(key.apply(row), row));
+        List<T> ordered = new ArrayList<>();
+        for (T row : shown) {
+            T newer = left.remove(key.apply(row));
+            ordered.add(newer == null ? row : newer);
         }
         ordered.addAll(left.values());
         return ordered;

@@ -1,6 +1,7 @@
 package org.querygram.app.window;
 
 import java.util.List;
+import java.util.Locale;
 
 /// Settings that make a log, ready to copy.
 ///
@@ -45,4 +46,15 @@ record HowTo(String title, String where, String settings) {
                             log_line_prefix = '%m [%p] %q%u@%d/%a '
                             log_lock_waits = on
                             """));
+
+    /// The place in `ALL` of the program that writes a format, -1 for one that is not among them.
+    static int of(String format) {
+        String program = format.startsWith("pg") ? "postgresql" : format;
+        for (int i = 0; i < ALL.size(); i++) {
+            if (program.startsWith(ALL.get(i).title().toLowerCase(Locale.ROOT))) {
+                return i;
+            }
+        }
+        return -1;
+    }
 }

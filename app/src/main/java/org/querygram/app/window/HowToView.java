@@ -17,6 +17,11 @@ final class HowToView extends VBox {
     private final VBox body = new VBox(6);
 
     HowToView() {
+        this("");
+    }
+
+    /// @param format the id of the format that is known already: its program stands in front
+    HowToView(String format) {
         setSpacing(6);
         ToggleGroup group = new ToggleGroup();
         HBox tabs = new HBox();
@@ -34,7 +39,8 @@ final class HowToView extends VBox {
         }
         getChildren()
                 .addAll(Parts.label("How to make a log", "qg-strong"), Parts.row(0, tabs), body);
-        ((ToggleButton) tabs.getChildren().getFirst()).fire();
+        int first = Math.max(0, HowTo.of(format));
+        ((ToggleButton) tabs.getChildren().get(first)).fire();
     }
 
     private void show(HowTo howTo) {

@@ -66,8 +66,7 @@ final class LoadingView extends BorderPane {
     }
 
     private VBox below() {
-        VBox box =
-                new VBox(6, Parts.label("Timeline, loops and findings follow", "qg-title"), hint);
+        VBox box = new VBox(6, Parts.label("Loops and findings follow", "qg-title"), hint);
         box.getStyleClass().add("page");
         return box;
     }

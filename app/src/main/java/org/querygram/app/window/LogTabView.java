@@ -117,7 +117,12 @@ final class LogTabView extends StackPane {
         if (!getChildren().isEmpty() && getChildren().getFirst() instanceof ReadAsView before) {
             view.setVvalue(before.getVvalue());
         }
+        Node focused = getScene() == null ? null : getScene().getFocusOwner();
         show(view);
+        // Else the keyboard would go to the filter, where letters are no commands.
+        if (!(focused instanceof TextInputControl)) {
+            view.requestFocus();
+        }
     }
 
     /// True while somebody writes a note or fills in how the log shall be read: a log that grows

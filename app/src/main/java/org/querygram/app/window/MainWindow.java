@@ -92,7 +92,7 @@ public final class MainWindow {
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.setScene(scene);
-        new Placement(stage, WIDTH, HEIGHT).follow(kept, slots.sizes());
+        new Placement(stage, WIDTH, HEIGHT).follow(kept, slots.sizes(), slots.choices());
     }
 
     /// Opens the window: at once with where to drop a log, a moment later with everything.

@@ -5,6 +5,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
+import org.querygram.app.settings.Choices;
 import org.querygram.app.settings.Kept;
 import org.querygram.app.settings.PaneSizes;
 import org.querygram.app.settings.WindowLayout;
@@ -28,7 +29,7 @@ final class Placement {
         this.height = height;
     }
 
-    void follow(Kept kept, PaneSizes sizes) {
+    void follow(Kept kept, PaneSizes sizes, Choices choices) {
         place(kept.layout());
         // While it fills the screen, the size to go back to is the one before.
         stage.xProperty().subscribe(now -> x = plain(now.doubleValue(), x));
@@ -39,7 +40,13 @@ final class Placement {
                 _ ->
                         kept.keepLayout(
                                 new WindowLayout(
-                                        x, y, width, height, stage.isMaximized(), sizes.all())));
+                                        x,
+                                        y,
+                                        width,
+                                        height,
+                                        stage.isMaximized(),
+                                        sizes.all(),
+                                        choices.all())));
     }
 
     private double plain(double now, double before) {
@@ -47,18 +54,32 @@ final class Placement {
     }
 
     private void place(WindowLayout layout) {
-        if (!layout.isKnown()) {
-            return;
+        if (layout.isKnown()) {
+            ObservableList<Screen> screens =
+                    Screen.getScreensForRectangle(layout.x(), layout.y(), VISIBLE, VISIBLE);
+            if (!screens.isEmpty()) {
+                Rectangle2D seen = screens.getFirst().getVisualBounds();
+                stage.setX(layout.x());
+                stage.setY(Math.max(seen.getMinY(), layout.y()));
+                size(seen, layout.width(), layout.height());
+                stage.setMaximized(layout.maximized());
+                return;
+            }
         }
-        ObservableList<Screen> screens =
-                Screen.getScreensForRectangle(layout.x(), layout.y(), VISIBLE, VISIBLE);
-        if (!screens.isEmpty()) {
-            Rectangle2D seen = screens.getFirst().getVisualBounds();
-            stage.setX(layout.x());
-            stage.setY(Math.max(seen.getMinY(), layout.y()));
-            stage.setWidth(Math.min(layout.width(), seen.getWidth()));
-            stage.setHeight(Math.min(layout.height(), seen.getHeight()));
-        }
-        stage.setMaximized(layout.maximized());
+        Rectangle2D seen = Screen.getPrimary().getVisualBounds();
+        // Where the least size has no room, the window takes what there is.
+        boolean tight =
+                stage.getMinWidth() > seen.getWidth() || stage.getMinHeight() > seen.getHeight();
+        size(seen, width, height);
+        stage.setMaximized(layout.maximized() || tight);
+    }
+
+    /// Says how large the window shall be. Left to the size of its content, a window without a
+    /// window manager opens with its least size.
+    private void size(Rectangle2D seen, double wantedWidth, double wantedHeight) {
+        stage.setMinWidth(Math.min(stage.getMinWidth(), seen.getWidth()));
+        stage.setMinHeight(Math.min(stage.getMinHeight(), seen.getHeight()));
+        stage.setWidth(Math.min(wantedWidth, seen.getWidth()));
+        stage.setHeight(Math.min(wantedHeight, seen.getHeight()));
     }
 }

@@ -22,6 +22,7 @@ final class Rail extends VBox {
     private final Map<Page, Button> buttons = new EnumMap<>(Page.class);
     private final WindowViewModel model;
     private final Button compare;
+    private final Button settings = button("Settings", Icon.SETTINGS);
     private Subscription following = Subscription.EMPTY;
 
     /// @param compare asks what to lay beside the log in front
@@ -38,7 +39,6 @@ final class Rail extends VBox {
         }
         Region spring = new Region();
         setVgrow(spring, Priority.ALWAYS);
-        Button settings = button("Settings", Icon.SETTINGS);
         settings.setOnAction(_ -> model.openSettings());
         getChildren().addAll(spring, settings);
         model.currentProperty().subscribe(this::follow);
@@ -71,6 +71,7 @@ final class Rail extends VBox {
         setManaged(tab != null);
         compare.pseudoClassStateChanged(ON, tab instanceof CompareTab);
         compare.setDisable(!(tab instanceof CompareTab));
+        settings.pseudoClassStateChanged(ON, tab instanceof SettingsTab);
         if (!(tab instanceof LogTab)) {
             // The views are of one log; the rail stays, so that nothing jumps.
             enable(null);

@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -20,24 +21,52 @@ final class ReadAsView extends ScrollPane {
 
     private static final double NAME_WIDTH = 100;
     private static final double NAME_GAP = 16;
+    private static final double SIDE = 420;
+    private static final double WIDE = 1_060;
+
+    private final VBox column = new VBox(24);
+    private final VBox side = new VBox();
 
     ReadAsView(LogTab tab, OpenLog log, Formats formats) {
         getStyleClass().add("read-as");
-        VBox column = new VBox(24);
+        setFocusTraversable(true);
+        setAccessibleText("How the log was read");
         column.getStyleClass().add("page");
+        column.setMinWidth(0);
+        side.getStyleClass().add("read-as-side");
         for (ReadAsViewModel source : ReadAsViewModel.of(log)) {
             column.getChildren().add(source(source));
         }
         if (!log.isSaved()) {
-            column.getChildren().add(new ReadDifferently(tab, formats));
+            side.getChildren().add(new ReadDifferently(tab, formats));
         }
         List<String> missing = ReadAsViewModel.missing(log);
         if (!missing.isEmpty()) {
-            column.getChildren().add(missing(missing));
+            side.getChildren().add(missing(missing, log.analysis().reports().getFirst().format()));
         }
-        setContent(column);
+        side.setVisible(!side.getChildren().isEmpty());
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
+        viewportBoundsProperty().subscribe(bounds -> place(bounds.getWidth()));
+    }
+
+    /// What can be done about it stands beside what was read where there is room, else below it.
+    private void place(double width) {
+        boolean beside = width >= WIDE;
+        if (getContent() != null && beside == (side.getPrefWidth() > 0)) {
+            return;
+        }
+        side.setPrefWidth(beside ? SIDE : Region.USE_COMPUTED_SIZE);
+        side.setMinWidth(beside ? SIDE : 0);
+        side.getStyleClass().remove("read-as-below");
+        if (beside) {
+            HBox.setHgrow(column, Priority.ALWAYS);
+            setContent(new HBox(column, side));
+        } else {
+            side.getStyleClass().add("read-as-below");
+            setContent(new VBox(column, side));
+        }
+        setFitToHeight(beside);
     }
 
     private static VBox source(ReadAsViewModel source) {
@@ -56,10 +85,10 @@ final class ReadAsView extends ScrollPane {
     }
 
     /// What the log lacks, and settings for a better one.
-    private static VBox missing(List<String> sentences) {
+    private static VBox missing(List<String> sentences, String format) {
         VBox box = new VBox(4, Parts.label("What this log cannot show", "qg-strong"));
         sentences.forEach(text -> box.getChildren().add(Parts.paragraph(text, "qg-muted")));
-        HowToView better = new HowToView();
+        HowToView better = new HowToView(format);
         better.setMaxWidth(520);
         VBox.setMargin(better, new javafx.geometry.Insets(20, 0, 0, 0));
         box.getChildren().add(better);

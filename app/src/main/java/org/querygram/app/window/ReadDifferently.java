@@ -1,11 +1,14 @@
 package org.querygram.app.window;
 
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.controlsfx.control.PrefixSelectionComboBox;
@@ -61,7 +64,10 @@ final class ReadDifferently extends VBox {
     private GridPane fields() {
         GridPane grid = new GridPane();
         grid.setHgap(12);
-        grid.setVgap(8);
+        grid.setVgap(2);
+        ColumnConstraints names = new ColumnConstraints();
+        names.setMinWidth(Region.USE_PREF_SIZE);
+        grid.getColumnConstraints().add(names);
         row(grid, 0, "Format", format, "instead of what its lines look like");
         row(grid, 1, "Line prefix", prefix, "PostgreSQL's log_line_prefix; empty: found out");
         row(grid, 2, "Encoding", encoding, "where the log does not say; empty: found out");
@@ -73,7 +79,11 @@ final class ReadDifferently extends VBox {
             GridPane grid, int at, String name, javafx.scene.control.Control field, String help) {
         field.setPrefWidth(WIDTH);
         Node label = Parts.label(name, "qg-muted");
-        grid.addRow(at, label, field, Parts.label(help, "qg-muted", "qg-small"));
+        Label hint = Parts.paragraph(help, "qg-muted", "qg-small");
+        grid.add(label, 0, 2 * at);
+        grid.add(field, 1, 2 * at);
+        grid.add(hint, 1, 2 * at + 1);
+        GridPane.setMargin(hint, new Insets(1, 0, 6, 0));
     }
 
     private void readAgain() {

@@ -1,6 +1,7 @@
 package org.querygram.app.window;
 
 import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /// Asks where a report shall go.
 @FunctionalInterface
@@ -27,24 +29,29 @@ interface ReportPlace {
             if (folder != null && Files.isDirectory(folder)) {
                 chooser.setInitialDirectory(folder.toFile());
             }
-            chooser.getExtensionFilters()
-                    .addAll(
-                            new FileChooser.ExtensionFilter("PDF, to be read and shared", "*.pdf"),
-                            new FileChooser.ExtensionFilter(
-                                    "HTML, one file for the browser", "*.html"),
-                            new FileChooser.ExtensionFilter("Markdown", "*.md"),
-                            new FileChooser.ExtensionFilter(
-                                    "CSV, the findings as a table", "*.csv"),
-                            new FileChooser.ExtensionFilter("SARIF, for code scanning", "*.sarif"),
-                            new FileChooser.ExtensionFilter(
-                                    "JUnit XML, for build servers", "*.xml"),
-                            new FileChooser.ExtensionFilter("The chart, SVG", "*.svg"),
-                            new FileChooser.ExtensionFilter("The chart, PNG", "*.png"),
-                            new FileChooser.ExtensionFilter("JSON, for programs", "*.json"),
-                            new FileChooser.ExtensionFilter(
-                                    "Saved analysis, to open and compare later", "*.qgram"));
+            List<ExtensionFilter> kinds = kinds();
+            chooser.getExtensionFilters().addAll(kinds);
+            String name = String.valueOf(suggested.getFileName());
+            kinds.stream()
+                    .filter(kind -> name.endsWith(kind.getExtensions().getFirst().substring(1)))
+                    .findFirst()
+                    .ifPresent(chooser::setSelectedExtensionFilter);
             File target = chooser.showSaveDialog(stage);
             return target == null ? null : target.toPath();
         };
+    }
+
+    private static List<ExtensionFilter> kinds() {
+        return List.of(
+                new ExtensionFilter("PDF, to be read and shared", "*.pdf"),
+                new ExtensionFilter("HTML, one file for the browser", "*.html"),
+                new ExtensionFilter("Markdown", "*.md"),
+                new ExtensionFilter("CSV, the findings as a table", "*.csv"),
+                new ExtensionFilter("SARIF, for code scanning", "*.sarif"),
+                new ExtensionFilter("JUnit XML, for build servers", "*.xml"),
+                new ExtensionFilter("The chart, SVG", "*.svg"),
+                new ExtensionFilter("The chart, PNG", "*.png"),
+                new ExtensionFilter("JSON, for programs", "*.json"),
+                new ExtensionFilter("Saved analysis, to open and compare later", "*.qgram"));
     }
 }

@@ -8,6 +8,7 @@ import org.querygram.app.log.OpenLog;
 import org.querygram.app.log.Selection;
 import org.querygram.app.palette.PaletteSource;
 import org.querygram.app.palette.PaletteViewModel;
+import org.querygram.app.settings.Choices;
 import org.querygram.app.settings.PaneSizes;
 import org.querygram.app.timeline.TimelineViewModel;
 
@@ -27,6 +28,9 @@ public interface Slots {
 
     /// How panes divided the window when they were moved last.
     PaneSizes sizes();
+
+    /// What was chosen in toolbars and tables.
+    Choices choices();
 
     /// The palette over these sources.
     PaletteViewModel palette(List<PaletteSource> sources);

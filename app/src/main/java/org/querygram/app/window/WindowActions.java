@@ -20,6 +20,11 @@ interface WindowActions {
 
     void export();
 
+    /// Asks where the chart alone shall go.
+    ///
+    /// @param ending of the file that is suggested: ".svg" or ".png"
+    void exportChart(String ending);
+
     boolean canExport();
 
     void showKeys();

@@ -109,6 +109,8 @@ final class WindowCommands {
                     Command.of("export", "file", actions::export)
                             .on("Shortcut+E")
                             .when(Bindings.or(hasWholeLog, hasComparison)));
+            ofTab.add(exportChart("export-chart-svg", ".svg"));
+            ofTab.add(exportChart("export-chart-png", ".png"));
         }
         ofTab.add(
                 Command.of("close-tab", "file", model::closeCurrent).on("Shortcut+W").when(hasTab));
@@ -128,6 +130,10 @@ final class WindowCommands {
                                 Command.of("paste", "file", actions::paste).on("Shortcut+V")),
                         ofTab,
                         List.of(Command.of("quit", "file", Platform::exit).on("Shortcut+Q"))));
+    }
+
+    private Command exportChart(String id, String ending) {
+        return Command.of(id, "file", () -> actions.exportChart(ending)).when(hasWholeLog);
     }
 
     private CommandList.Menu edit() {

@@ -29,6 +29,14 @@ class FilterMatcherTest {
     }
 
     @Test
+    void whoWroteANameThatThereIsDidNotMeanAnotherOne() {
+        FilterAnswer answer = answer("kind:delete");
+
+        assertThat(answer.message()).isEqualTo("Nothing matches `kind:delete`.");
+        assertThat(answer.meant()).isNull();
+    }
+
+    @Test
     void termsThatMatchAloneButNotTogetherSaySo() {
         FilterAnswer answer = answer("table:shop_customer kind:insert");
 

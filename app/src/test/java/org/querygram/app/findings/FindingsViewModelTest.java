@@ -39,6 +39,20 @@ class FindingsViewModelTest {
     }
 
     @Test
+    void theCardTurnsToTheFindingOfASelectedStatement() {
+        FindingText second = findings.shown().get(1);
+        int[] rows = second.finding().rows();
+
+        selection.select(new Selected.OfRow(rows[rows.length - 1]));
+
+        assertThat(findings.currentProperty().get()).isEqualTo(second);
+        selection.select(new Selected.OfRow(0));
+        assertThat(findings.currentProperty().get())
+                .as("nothing was found at this statement")
+                .isEqualTo(second);
+    }
+
+    @Test
     void theOrderCanBeByTime() {
         findings.orderProperty().set(FindingOrder.MOST_TIME);
 

@@ -99,7 +99,7 @@ public final class Logs {
                         was.rows(),
                         setup,
                         mayMix);
-        Segments segments = new Segments(List.of(marked), known.segments().segmentOfRow());
+        Segments segments = new Segments(List.of(marked), new int[known.workload().size()]);
         return log.judged(
                 new Analysis(
                         known.workload(),
@@ -302,7 +302,8 @@ public final class Logs {
                 rows,
                 List.of(rows[0], rows[1]),
                 0,
-                advice);
+                advice,
+                List.of());
     }
 
     private static ReadReport report(String all, Workload workload) {

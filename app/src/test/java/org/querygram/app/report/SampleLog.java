@@ -126,7 +126,8 @@ public final class SampleLog {
                                 + "SELECT a.id, u.name\n"
                                 + "FROM blog_article a\n"
                                 + "JOIN blog_author u ON u.id = a.author_id",
-                        "A join reads each author again for every article."));
+                        "A join reads each author again for every article."),
+                List.of());
     }
 
     public Analysis analysed() {

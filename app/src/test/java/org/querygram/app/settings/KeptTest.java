@@ -161,13 +161,45 @@ class KeptTest {
     }
 
     @Test
+    void whatANewerVersionWroteStaysWithItsLog() throws IOException {
+        again().remember(log("a.log"));
+        Path file = folder.resolve("querygram/recent.properties");
+        Files.writeString(
+                file, "01.colour = blue\nshown = all\n", java.nio.file.StandardOpenOption.APPEND);
+
+        again().remember(log("b.log"));
+
+        assertThat(Files.readString(file)).contains("02.colour = blue", "shown = all");
+        again().forgetRecent();
+        assertThat(Files.readString(file)).contains("shown = all").doesNotContain("blue", "a.log");
+    }
+
+    @Test
     void theLayoutOfTheWindowIsKept() {
         WindowLayout layout =
-                new WindowLayout(40, 30, 1400, 900, true, Map.of("split.timeline", 0.4));
+                new WindowLayout(
+                        40,
+                        30,
+                        1400,
+                        900,
+                        true,
+                        Map.of("split.timeline", 0.4),
+                        Map.of("lanes", "SESSION"));
 
         again().keepLayout(layout);
 
         assertThat(again().layout()).isEqualTo(layout);
+    }
+
+    @Test
+    void aChoiceThatIsGivenUpIsForgotten() {
+        WindowLayout layout =
+                new WindowLayout(1, 1, 900, 700, false, Map.of(), Map.of("lanes", "SESSION"));
+        again().keepLayout(layout);
+
+        again().keepLayout(new WindowLayout(1, 1, 900, 700, false, Map.of(), Map.of()));
+
+        assertThat(again().layout().choices()).isEmpty();
     }
 
     @Test

@@ -1,25 +1,98 @@
 package org.querygram.app.window;
 
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.stage.Stage;
 
+import org.jspecify.annotations.Nullable;
 import org.querygram.app.Wiring;
-import org.querygram.app.theme.Theme;
 
 import java.nio.file.Path;
 import java.util.List;
 
-/// What to click before a picture is taken, as a list of words.
+/// What to do before a picture is taken, each step a word: `finding2`, `row3`, `class1`, `box0`,
+/// `page:QUERIES`, `filter:table:blog_tag`, `run:next-finding`, `palette:compar`, `compare:/a.log`,
+/// `list`, `drop`, `notice`.
 final class ScreenSteps {
 
     private ScreenSteps() {}
 
+    static void run(Wiring wiring, String step) {
+        if (step.isEmpty()) {
+            return;
+        }
+        Scene scene = wiring.window().scene();
+        LogTab log = wiring.model().currentLog();
+        String told = step.substring(step.indexOf(':') + 1);
+        switch (verb(step)) {
+            case "finding" ->
+                    ((ListView<?>) found(scene, ".finding-list"))
+                            .getSelectionModel()
+                            .select(number(step));
+            case "row" ->
+                    ((TreeTableView<?>) found(scene, ".loops .tree-table-view"))
+                            .getSelectionModel()
+                            .select(number(step));
+            case "class" ->
+                    ((TableView<?>) found(scene, ".queries .table-view"))
+                            .getSelectionModel()
+                            .select(number(step));
+            case "box" ->
+                    List.copyOf(scene.getRoot().lookupAll(".table-box"))
+                            .get(number(step))
+                            .fireEvent(click());
+            case "page" -> log.pageProperty().set(Page.valueOf(told));
+            case "filter" -> log.filter().textProperty().set(told);
+            case "run" -> wiring.window().commands().find(told).orElseThrow().run();
+            case "palette" -> wiring.window().showPalette(told);
+            case "compare" -> wiring.model().compareWith(log, List.of(Path.of(told)));
+            case "list" -> toggle(scene, "List");
+            case "drop" -> found(scene, ".drop-overlay").setVisible(true);
+            case "notice" ->
+                    ((NoticeView) found(scene, ".notice")).show(notice(), () -> {}, () -> {});
+            default -> throw new IllegalArgumentException(step);
+        }
+    }
+
+    private static String verb(String step) {
+        int end = 0;
+        while (end < step.length() && Character.isLetter(step.charAt(end))) {
+            end++;
+        }
+        return step.substring(0, end);
+    }
+
+    private static int number(String step) {
+        return Integer.parseInt(step.substring(verb(step).length()));
+    }
+
+    private static Node found(Scene scene, String selector) {
+        @Nullable Node node = scene.lookup(selector);
+        if (node == null) {
+            throw new IllegalStateException("nothing is called " + selector);
+        }
+        return node;
+    }
+
+    private static void toggle(Scene scene, String text) {
+        scene.getRoot().lookupAll(".toggle-button").stream()
+                .filter(node -> node instanceof ToggleButton of && text.equals(of.getText()))
+                .forEach(node -> ((ToggleButton) node).fire());
+    }
+
+    private static Notice notice() {
+        return Notice.warned(
+                "Reading big.log was cancelled at 62 %",
+                "3,400 statements are kept and can be used. Counts are lower bounds.");
+    }
+
     private static MouseEvent click() {
+        boolean no = false;
         return new MouseEvent(
                 MouseEvent.MOUSE_CLICKED,
                 0,
@@ -28,76 +101,16 @@ final class ScreenSteps {
                 0,
                 MouseButton.PRIMARY,
                 1,
-                false,
-                false,
-                false,
-                false,
+                no,
+                no,
+                no,
+                no,
                 true,
-                false,
-                false,
+                no,
+                no,
                 true,
-                false,
+                no,
                 true,
                 null);
-    }
-
-    static void run(Wiring wiring, Stage stage, String steps) {
-        for (String step : steps.split(",")) {
-            var scene = wiring.window().scene();
-            if (step.startsWith("finding")) {
-                ListView<?> list = (ListView<?>) scene.lookup(".finding-list");
-                list.getSelectionModel().select(Integer.parseInt(step.substring(7)));
-            } else if (step.startsWith("row")) {
-                TreeTableView<?> tree = (TreeTableView<?>) scene.lookup(".loops .tree-table-view");
-                tree.getSelectionModel().select(Integer.parseInt(step.substring(3)));
-            } else if (step.startsWith("compare:")) {
-                LogTab log = wiring.model().currentLog();
-                if (log != null) {
-                    wiring.model().compareWith(log, List.of(Path.of(step.substring(8))));
-                }
-            } else if (step.startsWith("page:")) {
-                LogTab log = wiring.model().currentLog();
-                if (log != null) {
-                    log.pageProperty().set(Page.valueOf(step.substring(5)));
-                }
-            } else if (step.startsWith("filter:")) {
-                LogTab log = wiring.model().currentLog();
-                if (log != null) {
-                    log.filter().textProperty().set(step.substring(7));
-                }
-            } else if (step.startsWith("box")) {
-                var boxes = List.copyOf(scene.getRoot().lookupAll(".table-box"));
-                boxes.get(Integer.parseInt(step.substring(3))).fireEvent(click());
-            } else if (step.equals("list")) {
-                scene.getRoot().lookupAll(".relations .toggle-button").stream()
-                        .filter(
-                                node ->
-                                        node instanceof ToggleButton t
-                                                && t.getText().equals("List"))
-                        .forEach(node -> ((ToggleButton) node).fire());
-            } else if (step.startsWith("class")) {
-                TableView<?> table = (TableView<?>) scene.lookup(".queries .table-view");
-                table.getSelectionModel().select(Integer.parseInt(step.substring(5)));
-            } else if (step.startsWith("theme:")) {
-                wiring.themes().choiceProperty().set(Theme.valueOf(step.substring(6)));
-            } else if (step.startsWith("width:")) {
-                stage.setWidth(Double.parseDouble(step.substring(6)));
-            } else if (step.startsWith("height:")) {
-                stage.setHeight(Double.parseDouble(step.substring(7)));
-            } else if (step.equals("notice")) {
-                NoticeView notice = (NoticeView) scene.lookup(".notice");
-                notice.show(
-                        Notice.warned(
-                                "Reading big.log was cancelled at 62 %",
-                                "3,400 statements are kept and can be used. Counts are lower"
-                                        + " bounds."),
-                        () -> {},
-                        () -> {});
-            } else if (step.equals("drop")) {
-                scene.lookup(".drop-overlay").setVisible(true);
-            } else if (step.equals("keys")) {
-                ((KeysPane) scene.lookup(".scrim")).open();
-            }
-        }
     }
 }

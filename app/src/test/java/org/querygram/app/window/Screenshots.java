@@ -3,56 +3,43 @@ package org.querygram.app.window;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
+import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 
-import org.jspecify.annotations.Nullable;
 import org.querygram.app.Wiring;
 import org.querygram.app.job.BackgroundRunner;
-import org.querygram.app.log.Logs;
 import org.querygram.app.settings.Kept;
 import org.querygram.app.theme.Theme;
-import org.querygram.workload.Glance;
 
-import java.io.File;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 
-/// Takes a picture of every state of the window, light and dark, at two sizes: what
-/// `docs/screenshots` runs. Arguments: the folder for the pictures, and words that the pictures'
-/// names shall contain.
+import javax.imageio.ImageIO;
+
+/// Takes a picture of every state of the window, light and dark, at three sizes: what
+/// `docs/screenshots` runs. Arguments: the folder for the pictures, and words of which the
+/// pictures' names shall contain one.
 ///
 /// Pictures are taken of what is on a display, one window after another.
 public final class Screenshots extends Application {
 
-    private static final int[][] SIZES = {{1280, 800}, {1920, 1080}};
+    private static final int[][] SIZES = {{1024, 640}, {1280, 800}, {1920, 1080}};
     private static final int LONGEST_MILLIS = 60_000;
     private static final int STEP = 200;
 
-    /// One state: how to get there, and how to tell that it is there.
-    ///
-    /// @param logs to open
-    /// @param ready when the steps may begin
-    /// @param steps what is done then
-    private record State(
-            String name,
-            List<Path> logs,
-            @Nullable LogOpener opener,
-            Predicate<Wiring> ready,
-            Steps steps) {}
-
-    @FunctionalInterface
-    private interface Steps {
-        void run(Wiring wiring);
-    }
-
-    private record Shot(State state, Theme theme, int width, int height) {
+    private record Shot(ScreenState state, Theme theme, int width, int height) {
 
         String name() {
             String colours = theme.name().toLowerCase(Locale.ROOT);
@@ -73,7 +60,7 @@ public final class Screenshots extends Application {
         List<String> told = getParameters().getUnnamed();
         folder = Path.of(told.getFirst());
         List<String> wanted = told.subList(1, told.size());
-        for (State state : states()) {
+        for (ScreenState state : ScreenState.all()) {
             for (int[] size : SIZES) {
                 for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
                     Shot shot = new Shot(state, theme, size[0], size[1]);
@@ -84,116 +71,6 @@ public final class Screenshots extends Application {
             }
         }
         next();
-    }
-
-    private static Path sample(String name) {
-        return Samples.find().stream()
-                .map(path -> path.resolveSibling(name))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static List<State> states() {
-        Path before = sample("django-import-before.log");
-        Path after = sample("django-import-after.log");
-        List<State> states = new ArrayList<>();
-        states.add(new State("empty", List.of(), null, _ -> true, _ -> {}));
-        states.add(read("main", before, wiring -> run(wiring, "next-finding")));
-        states.add(read("no-findings", after, _ -> {}));
-        states.add(read("sessions", sample("postgresql-four-sessions.log"), _ -> {}));
-        for (Page page : Page.values()) {
-            if (page != Page.TIMELINE) {
-                String name = page.name().toLowerCase(Locale.ROOT).replace('_', '-');
-                states.add(read(name, before, wiring -> show(wiring, page)));
-            }
-        }
-        states.add(
-                read(
-                        "palette",
-                        sample("django-list-page.log"),
-                        wiring -> {
-                            run(wiring, "next-finding");
-                            wiring.window().showPalette("compar");
-                        }));
-        states.add(read("keys", before, wiring -> run(wiring, "keys")));
-        states.add(read("settings", before, wiring -> run(wiring, "settings")));
-        states.add(
-                new State(
-                        "compare",
-                        List.of(before),
-                        null,
-                        Screenshots::isRead,
-                        wiring ->
-                                wiring.model()
-                                        .compareWith(wiring.model().currentLog(), List.of(after))));
-        states.add(
-                new State(
-                        "error",
-                        List.of(before.resolveSibling("README.md")),
-                        null,
-                        wiring -> wiring.model().currentLog().failureProperty().get() != null,
-                        _ -> {}));
-        states.add(
-                new State(
-                        "loading",
-                        List.of(Path.of("big.log")),
-                        Screenshots::slowly,
-                        wiring ->
-                                wiring.model().currentLog().jobProperty().get() != null
-                                        && wiring.model()
-                                                        .currentLog()
-                                                        .jobProperty()
-                                                        .get()
-                                                        .progressProperty()
-                                                        .get()
-                                                        .bytes()
-                                                > 0,
-                        _ -> {}));
-        return states;
-    }
-
-    private static State read(String name, Path log, Steps steps) {
-        return new State(name, List.of(log), null, Screenshots::isRead, steps);
-    }
-
-    private static boolean isRead(Wiring wiring) {
-        return wiring.model().currentLog().logProperty().get() != null;
-    }
-
-    private static void run(Wiring wiring, String command) {
-        wiring.window().commands().find(command).orElseThrow().run();
-    }
-
-    private static void show(Wiring wiring, Page page) {
-        wiring.model().currentLog().pageProperty().set(page);
-    }
-
-    /// A large log, 60 % of it read.
-    private static org.querygram.app.log.OpenLog slowly(
-            List<Path> paths,
-            org.querygram.read.ReadOptions options,
-            org.querygram.read.Progress progress)
-            throws InterruptedException {
-        Thread.sleep(2_000);
-        progress.read(2_400_000_000L, 4_000_000_000L, 11_800_000);
-        progress.glance(glance());
-        Thread.sleep(LONGEST_MILLIS);
-        throw new InterruptedException("nobody waits so long");
-    }
-
-    /// The classes of a small log, with the counts of a large one.
-    private static Glance glance() {
-        var log = Logs.shop();
-        List<Glance.Busy> busiest = new ArrayList<>();
-        for (var stats : log.analysis().stats()) {
-            busiest.add(
-                    new Glance.Busy(
-                            log.queryClass(stats.queryClass()), stats.count() * 84_203L + 11));
-        }
-        busiest.sort(Comparator.comparingLong(busy -> -busy.count()));
-        long from = 1_709_287_200_000_000L;
-        return new Glance(
-                List.of("pg-stderr"), 38, from, from + 2_530_000_000L, busiest.size(), busiest);
     }
 
     private void next() {
@@ -212,13 +89,14 @@ public final class Screenshots extends Application {
         stage.setY(0);
         stage.setWidth(shot.width());
         stage.setHeight(shot.height());
-        wiring.start(shot.state().logs());
-        waitUntil(wiring, shot, LONGEST_MILLIS / STEP, () -> took(stage, wiring, shot));
+        wiring.start(shot.state().logs().get());
+        Runnable steps = () -> step(stage, wiring, shot, shot.state().steps().iterator());
+        waitUntil(wiring, shot, LONGEST_MILLIS / STEP, steps);
     }
 
     private void waitUntil(Wiring wiring, Shot shot, int tries, Runnable then) {
         if (shot.state().ready().test(wiring)) {
-            after(500, then);
+            after(800, then);
         } else if (tries == 0) {
             throw new IllegalStateException(shot.name() + " never got there");
         } else {
@@ -226,21 +104,47 @@ public final class Screenshots extends Application {
         }
     }
 
-    private void took(Stage stage, Wiring wiring, Shot shot) {
-        shot.state().steps().run(wiring);
-        after(
-                2_500,
-                () -> {
-                    File target = folder.resolve(shot.name() + ".png").toFile();
-                    Screens.write(stage.getScene().snapshot(null), target);
-                    stage.hide();
-                    next();
-                });
+    private void step(Stage stage, Wiring wiring, Shot shot, Iterator<Consumer<Wiring>> left) {
+        if (left.hasNext()) {
+            left.next().accept(wiring);
+            after(700, () -> step(stage, wiring, shot, left));
+        } else {
+            after(1_000, () -> take(stage, shot));
+        }
+    }
+
+    private void take(Stage stage, Shot shot) {
+        // What the mouse happens to stand on would look chosen.
+        new Robot().mouseMove(shot.width() - 1, shot.height() - 1);
+        Rectangle2D place =
+                new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
+        WritableImage seen = new Robot().getScreenCapture(null, place, false);
+        double scale = stage.getOutputScaleX();
+        write(seen, folder.resolve(shot.name() + (scale == 1 ? "" : "-200") + ".png"));
+        stage.hide();
+        next();
     }
 
     private static void after(int millis, Runnable action) {
         PauseTransition pause = new PauseTransition(Duration.millis(millis));
         pause.setOnFinished(_ -> action.run());
         pause.play();
+    }
+
+    private static void write(WritableImage image, Path target) {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        PixelReader pixels = image.getPixelReader();
+        BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                copy.setRGB(x, y, pixels.getArgb(x, y));
+            }
+        }
+        try {
+            ImageIO.write(copy, "png", target.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -37,6 +37,7 @@ class WindowCommandsTest {
     void start(Stage stage) {
         wiring = new Wiring(stage, (_, _, _) -> Logs.shop());
         wiring.start(List.of());
+        wiring.window().complete();
     }
 
     private CommandList commands() {

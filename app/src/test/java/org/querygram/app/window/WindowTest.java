@@ -199,7 +199,13 @@ class WindowTest {
         assertThat(seen).doesNotContain("All");
 
         robot.interact(tab::read);
-        waitFor(() -> robot.lookup(".loops .tree-table-view").query() != tree);
+        // While it is read there is no tree at all.
+        waitFor(
+                () ->
+                        robot.lookup(".loops .tree-table-view")
+                                .tryQuery()
+                                .filter(made -> made != tree)
+                                .isPresent());
         WaitForAsyncUtils.waitForFxEvents();
 
         TreeTableView<?> now = robot.lookup(".loops .tree-table-view").query();

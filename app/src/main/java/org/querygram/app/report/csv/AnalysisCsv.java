@@ -104,8 +104,10 @@ public record AnalysisCsv(CsvTable table, boolean masks) {
     }
 
     /// Worked out once for each unit of work, not for each of its statements.
-    private static String title(LogTexts texts, Map<Integer, String> titles, Segment segment) {
-        return titles.computeIfAbsent(segment.index(), index -> texts.title(segment));
+    private static String title(
+            LogTexts texts, Map<Integer, String> titles, Analysis analysis, int segment) {
+        return titles.computeIfAbsent(
+                segment, index -> texts.title(analysis.segments().list().get(index)));
     }
 
     private static void statements(CsvOut csv, Analysis analysis, LogTexts texts)
@@ -128,15 +130,15 @@ public record AnalysisCsv(CsvTable table, boolean masks) {
         Map<Integer, String> titles = new HashMap<>();
         for (int row = 0; row < workload.size(); row++) {
             QueryClass query = workload.queryClasses().get(workload.queryClass(row));
-            Segment segment = analysis.segments().of(row);
+            int segment = analysis.segments().indexOf(row);
             csv.number(row + 1L)
                     .text(texts.source(row))
                     .number(workload.line(row))
                     .time(workload.timeMicros(row))
                     .millis(workload.durationNanos(row))
                     .text(texts.text(workload.sessions().get(workload.session(row)).name()))
-                    .text(segment.id())
-                    .text(title(texts, titles, segment))
+                    .text(Segment.id(segment))
+                    .text(title(texts, titles, analysis, segment))
                     .text(query.id())
                     .text(query.kind().name())
                     .text(TableRanks.tableOf(analysis, query.index()))

@@ -76,7 +76,7 @@ record FindingCells(CsvOut csv, Analysis analysis, LogTexts texts) {
     }
 
     private void place(Workload workload, Finding finding) throws IOException {
-        @Nullable Integer first = finding.rows().length == 0 ? null : finding.rows()[0];
+        @Nullable Integer first = finding.firstRow() < 0 ? null : finding.firstRow();
         List<Integer> evidence = finding.evidence();
         csv.text(first == null ? "" : texts.source(first))
                 .text(first == null ? "" : String.valueOf(workload.line(first)))

@@ -4,13 +4,13 @@ import org.querygram.analysis.Analysis;
 import org.querygram.app.report.text.Limit;
 import org.querygram.app.report.text.LogTexts;
 import org.querygram.compare.Side;
+import org.querygram.compare.SideQuery;
 import org.querygram.detect.Cause;
 import org.querygram.detect.Finding;
 import org.querygram.detect.NotApplicable;
 import org.querygram.detect.Place;
 import org.querygram.relations.Relation;
 import org.querygram.stats.QueryStats;
-import org.querygram.timeline.Segment;
 
 import java.io.OutputStream;
 import java.util.List;
@@ -20,7 +20,13 @@ import java.util.List;
 /// @param version of this program
 /// @param masks true to replace literals, values and what else may be private
 /// @param all true to keep every segment and query, however many there are
-public record AnalysisJson(String version, boolean masks, boolean all) {
+/// @param threads that write long lists; the bytes are the same
+public record AnalysisJson(String version, boolean masks, boolean all, int threads) {
+
+    /// Written by one thread.
+    public AnalysisJson(String version, boolean masks, boolean all) {
+        this(version, masks, all, 1);
+    }
 
     /// Name and number of the schema; keys may be added to it, none goes.
     public static final String SCHEMA = "querygram/analysis/1";
@@ -31,7 +37,8 @@ public record AnalysisJson(String version, boolean masks, boolean all) {
     public void write(Analysis analysis, OutputStream out) {
         Kept kept = all ? Kept.all(analysis) : Kept.most(analysis);
         LogTexts texts = new LogTexts(analysis.workload(), masks);
-        Side side = Side.of(analysis);
+        // Marks of masked values are numbered in the order in which they are met.
+        JsonParts parts = new JsonParts(masks ? 1 : threads);
         try (JsonOut json = new JsonOut(out)) {
             json.object().text("schema", SCHEMA);
             json.object("tool").text("name", "querygram").text("version", version).end();
@@ -40,9 +47,9 @@ public record AnalysisJson(String version, boolean masks, boolean all) {
             json.object("summary");
             SummaryJson.write(json, analysis);
             json.end();
-            queries(json, texts, side, kept);
-            segments(json, texts, analysis, kept);
-            findings(json, texts, side);
+            queries(json, texts, analysis, kept);
+            segments(json, texts, analysis, kept, parts);
+            findings(json, texts, analysis, parts);
             causes(json, texts, analysis);
             ignored(json, analysis);
             relations(json, analysis.relations());
@@ -52,31 +59,39 @@ public record AnalysisJson(String version, boolean masks, boolean all) {
         }
     }
 
-    private static void queries(JsonOut json, LogTexts texts, Side side, Kept kept) {
-        QueryJson query = new QueryJson(json, texts, side.analysis().workload());
+    private static void queries(JsonOut json, LogTexts texts, Analysis analysis, Kept kept) {
+        QueryJson query = new QueryJson(json, texts, analysis.workload());
+        List<SideQuery> all = Side.queriesOf(analysis);
         json.array("queries");
         for (QueryStats stats : kept.queries()) {
-            query.write(stats, side.queries().get(stats.queryClass()).batched());
+            query.write(stats, all.get(stats.queryClass()).batched());
         }
-        json.end().number("queriesLeftOut", side.queries().size() - kept.queries().size());
+        json.end().number("queriesLeftOut", all.size() - kept.queries().size());
     }
 
-    private static void segments(JsonOut json, LogTexts texts, Analysis analysis, Kept kept) {
-        SegmentJson segment = new SegmentJson(json, texts, analysis);
+    private static void segments(
+            JsonOut json, LogTexts texts, Analysis analysis, Kept kept, JsonParts parts) {
         json.array("segments");
-        for (Segment each : kept.segments()) {
-            segment.write(each);
-        }
+        parts.write(
+                json,
+                kept.segments(),
+                out -> {
+                    SegmentJson segment = new SegmentJson(out, texts, analysis);
+                    return index -> segment.write(analysis.segments().list().get(index));
+                });
         json.end()
                 .number(
                         "segmentsLeftOut",
                         analysis.segments().list().size() - kept.segments().size());
     }
 
-    private static void findings(JsonOut json, LogTexts texts, Side side) {
-        FindingJson finding = new FindingJson(json, texts, side);
+    private static void findings(JsonOut json, LogTexts texts, Analysis analysis, JsonParts parts) {
+        CauseIds causes = new CauseIds(analysis.causes());
         json.array("findings");
-        side.findings().forEach(finding::write);
+        parts.write(
+                json,
+                analysis.findings(),
+                out -> new FindingJson(out, texts, analysis.workload(), causes)::write);
         json.end();
     }
 

@@ -1,31 +1,51 @@
 package org.querygram.app.report.json;
 
 import org.jspecify.annotations.Nullable;
-import org.querygram.analysis.Analysis;
 import org.querygram.app.report.text.LogTexts;
 import org.querygram.compare.Side;
 import org.querygram.detect.Advice;
-import org.querygram.detect.Cause;
 import org.querygram.detect.Decision;
 import org.querygram.detect.Finding;
+import org.querygram.timeline.Segment;
 import org.querygram.workload.SqlError;
+import org.querygram.workload.Workload;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /// One finding with its evidence and advice.
-record FindingJson(JsonOut json, LogTexts texts, Side side, Map<String, String> causeIds) {
+///
+/// @param segment from a segment's index to its id
+/// @param fingerprint from the number of a finding's query to its id
+/// @param cause id of a finding's entry in `causes`; null for a finding that was called fine
+record FindingJson(
+        JsonOut json,
+        LogTexts texts,
+        Workload workload,
+        IntFunction<String> segment,
+        IntFunction<String> fingerprint,
+        Function<Finding, @Nullable String> cause) {
 
-    FindingJson(JsonOut json, LogTexts texts, Side side) {
-        this(json, texts, side, causeIds(side.analysis()));
+    /// A finding of a log.
+    FindingJson(JsonOut json, LogTexts texts, Workload workload, CauseIds causes) {
+        this(
+                json,
+                texts,
+                workload,
+                Segment::id,
+                query -> workload.queryClasses().get(query).id(),
+                causes::of);
     }
 
-    private static Map<String, String> causeIds(Analysis analysis) {
-        Map<String, String> ids = new HashMap<>();
-        for (Cause cause : analysis.causes()) {
-            cause.findings().forEach(finding -> ids.put(finding.id(), cause.id()));
-        }
-        return ids;
+    /// A finding of one side of a comparison.
+    FindingJson(JsonOut json, LogTexts texts, Side side) {
+        this(
+                json,
+                texts,
+                side.analysis().workload(),
+                index -> side.segments().get(index).id(),
+                index -> side.queries().get(index).query().id(),
+                new CauseIds(side.analysis().causes())::of);
     }
 
     void write(@Nullable Finding finding) {
@@ -36,18 +56,16 @@ record FindingJson(JsonOut json, LogTexts texts, Side side, Map<String, String> 
         json.object()
                 .text("id", finding.id())
                 .text("detector", finding.detector())
-                .text("cause", cause(finding))
+                .text("cause", cause.apply(finding))
                 .text("title", finding.title())
                 .text("severity", finding.severity().id())
                 .text("grade", finding.grade().id())
                 .text("why", finding.why())
                 .text("cannotShow", finding.cannotShow())
-                .text("segment", side.segments().get(finding.segment()).id())
+                .text("segment", segment.apply(finding.segment()))
                 .texts(
                         "fingerprints",
-                        finding.queryClasses().stream()
-                                .map(index -> side.queries().get(index).query().id())
-                                .toList())
+                        finding.queryClasses().stream().map(fingerprint::apply).toList())
                 .text("table", finding.table())
                 .text("column", finding.column())
                 .number("count", finding.count())
@@ -60,18 +78,13 @@ record FindingJson(JsonOut json, LogTexts texts, Side side, Map<String, String> 
         json.end();
     }
 
-    /// Id of its entry in `causes`; null for a finding that was called fine.
-    private @Nullable String cause(Finding finding) {
-        return causeIds.get(finding.id());
-    }
-
     private void evidence(Finding finding) {
         json.array("evidence");
         for (int row : finding.evidence()) {
             json.object();
-            QueryJson.place(json, texts, side.analysis().workload(), row);
+            QueryJson.place(json, texts, workload, row);
             json.text("sql", texts.sql(row));
-            error(side.analysis().workload().error(row));
+            error(workload.error(row));
             json.end();
         }
         json.end();

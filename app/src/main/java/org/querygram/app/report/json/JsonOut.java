@@ -231,6 +231,30 @@ public final class JsonOut implements AutoCloseable {
         return this;
     }
 
+    /// For elements of the array that is open, written elsewhere.
+    ///
+    /// @param first true for the array's first elements
+    JsonOut part(OutputStream out, boolean first) {
+        JsonOut part = new JsonOut(out);
+        part.array = array.clone();
+        part.filled = filled.clone();
+        part.depth = depth;
+        part.objects = objects;
+        part.filled[depth] = !first;
+        return part;
+    }
+
+    /// Elements that a part wrote.
+    void add(byte[] elements) {
+        bytes.add(elements);
+        filled[depth] |= elements.length > 0;
+    }
+
+    /// Hands to the stream what was not yet; more may follow.
+    void flush() {
+        bytes.flush();
+    }
+
     /// Hands to the stream what was not yet.
     @Override
     public void close() {

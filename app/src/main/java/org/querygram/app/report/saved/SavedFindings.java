@@ -152,7 +152,8 @@ final class SavedFindings {
                             new int[0],
                             List.of(),
                             -1,
-                            new Advice("", "", "", "")));
+                            new Advice("", "", "", ""),
+                            List.of()));
         }
         return ignored;
     }

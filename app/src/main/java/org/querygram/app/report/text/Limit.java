@@ -73,7 +73,8 @@ public record Limit(LogFact fact, String sentence, String setting) {
         Workload workload = analysis.workload();
         BitSet logs = new BitSet();
         BitSet told = new BitSet();
-        for (int row = 0; row < workload.size(); row++) {
+        int sources = workload.sources().size();
+        for (int row = 0; row < workload.size() && told.cardinality() < sources; row++) {
             int source = workload.source(row);
             logs.set(source);
             if (!told.get(source) && has.test(row)) {
