@@ -25,15 +25,17 @@ final class Keepers {
     private final int[] anchor;
     private final int[] partner;
     private final boolean[] behind;
+    private final Stop stop;
     private final Map<Integer, Deque<Integer>> open = new HashMap<>();
     private final Map<Integer, Integer> endOfTransaction = new HashMap<>();
 
     /// @param rows of the segment
     /// @param tokens positions in `rows` of the statements that make its structure, ascending
-    Keepers(Workload workload, int[] rows, int[] tokens) {
+    Keepers(Workload workload, int[] rows, int[] tokens, Stop stop) {
         this.workload = workload;
         this.rows = rows;
         this.tokens = tokens;
+        this.stop = stop;
         this.token = new boolean[rows.length];
         this.anchor = new int[rows.length];
         this.partner = new int[rows.length];
@@ -50,10 +52,12 @@ final class Keepers {
         }
         eachGap();
         for (int i = 0; i < rows.length; i++) {
+            stop.after(1);
             if (!isToken(i)) {
                 match(i);
             }
         }
+        stop.now();
         for (int i = 0; i < rows.length; i++) {
             if (!isToken(i)) {
                 int queryClass = workload.queryClass(rows[i]);

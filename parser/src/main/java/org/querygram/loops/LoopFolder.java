@@ -32,14 +32,16 @@ public final class LoopFolder {
 
     /// The tree of one segment; it loses no statement.
     public static LoopTree fold(Workload workload, Segment segment) {
-        return new LoopFolder(workload).fold(segment);
+        return new LoopFolder(workload).fold(segment, Stop.never());
     }
 
     /// The trees of all segments, in their order. Uses all processors, and folds segments of one
     /// form only once: requests of one page mostly look alike. A tree of the list is made each time
     /// that it is asked for: ask once for what is used often, and compare nodes by `equals`.
     ///
-    /// @param stopped true once it shall stop; asked before each segment
+    /// @param stopped true once it shall stop; asked before each segment, and every few
+    /// milliseconds
+    ///     while a long one is folded
     /// @throws CancellationException when it was stopped
     public static List<LoopTree> foldAll(
             Workload workload, Segments segments, Forms forms, BooleanSupplier stopped) {
@@ -51,7 +53,8 @@ public final class LoopFolder {
                 index -> {
                     if (forms.first(index) == index) {
                         Segment segment = segments.list().get(index);
-                        trees.put(index, PackedTree.of(folder.fold(segment), segment));
+                        LoopTree tree = folder.fold(segment, new Stop(stopped));
+                        trees.put(index, PackedTree.of(tree, segment));
                     }
                 });
         return trees;
@@ -69,14 +72,15 @@ public final class LoopFolder {
                         });
     }
 
-    private LoopTree fold(Segment segment) {
+    private LoopTree fold(Segment segment, Stop stop) {
         int[] rows = segment.rows();
         int[] tokens = tokens(workload, rows);
-        Draft.Body found = known.of(sequence(workload, rows, tokens));
-        Draft.Body body = new Regrouping(new RoundValues(workload, rows, tokens)).of(found);
-        TreeBuilder builder = new TreeBuilder(workload, rows, tokens);
-        return new LoopTree(
-                segment.index(), builder.build(body, new Keepers(workload, rows, tokens).find()));
+        Draft.Body found = known.of(sequence(workload, rows, tokens, stop));
+        RoundValues values = new RoundValues(workload, rows, tokens, stop);
+        Draft.Body body = new Regrouping(values).of(found);
+        List<Keeper> keepers = new Keepers(workload, rows, tokens, stop).find();
+        TreeBuilder builder = new TreeBuilder(workload, rows, tokens, stop);
+        return new LoopTree(segment.index(), builder.build(body, keepers));
     }
 
     /// Positions in `rows` of the statements that are no housekeeping; all if there are no others.
@@ -96,7 +100,7 @@ public final class LoopFolder {
         return Arrays.copyOf(tokens, count);
     }
 
-    private static Sequence sequence(Workload workload, int[] rows, int[] tokens) {
+    private static Sequence sequence(Workload workload, int[] rows, int[] tokens, Stop stop) {
         Map<Integer, Integer> symbolOfClass = new HashMap<>();
         int[] symbols = new int[tokens.length];
         for (int i = 0; i < tokens.length; i++) {
@@ -106,7 +110,7 @@ public final class LoopFolder {
         }
         int[] mine = new int[tokens.length];
         Arrays.setAll(mine, i -> rows[tokens[i]]);
-        Ties ties = new Ties(workload, mine, symbols, symbolOfClass.size());
-        return new Sequence(symbols, symbolOfClass.size(), ties.find());
+        Ties ties = new Ties(workload, mine, symbols, symbolOfClass.size(), stop);
+        return new Sequence(symbols, symbolOfClass.size(), ties.find(), stop);
     }
 }

@@ -100,6 +100,7 @@ final class RoundCutter {
         int[] stamp = new int[sequence.symbols];
         int[] times = new int[sequence.symbols];
         for (int round = 0; round < size; round++) {
+            sequence.working(to[round] - from[round]);
             for (int at = from[round]; at < to[round]; at++) {
                 int symbol = sequence.symbol[at];
                 if (stamp[symbol] != round + 1) {

@@ -10,13 +10,15 @@ final class RoundValues {
     private final Workload workload;
     private final int[] rows;
     private final int[] tokens;
+    private final Stop stop;
 
     /// @param rows of the segment
     /// @param tokens for each position its index in `rows`
-    RoundValues(Workload workload, int[] rows, int[] tokens) {
+    RoundValues(Workload workload, int[] rows, int[] tokens, Stop stop) {
         this.workload = workload;
         this.rows = rows;
         this.tokens = tokens;
+        this.stop = stop;
     }
 
     /// Equal for two rounds of the same statements with the same values.
@@ -24,6 +26,7 @@ final class RoundValues {
         long[] hashes = new long[rounds.size()];
         for (int round = 0; round < hashes.length; round++) {
             long hash = 0;
+            stop.after(rounds.to()[round] - rounds.from()[round]);
             for (int at = rounds.from()[round]; at < rounds.to()[round]; at++) {
                 hash = SqlHash.mix(hash, Long.hashCode(of(rows[tokens[at]])));
             }

@@ -17,9 +17,11 @@ final class Sequence {
     /// What the values of the statements say.
     final Ties.Found ties;
 
+    private final Stop stop;
     private long effort;
 
-    Sequence(int[] symbol, int symbols, Ties.Found ties) {
+    Sequence(int[] symbol, int symbols, Ties.Found ties, Stop stop) {
+        this.stop = stop;
         this.symbol = symbol;
         this.symbols = symbols;
         this.ties = ties;
@@ -35,8 +37,15 @@ final class Sequence {
         return symbol.length;
     }
 
-    /// Takes note of work; false once there was too much of it: the rest is left unfolded.
+    /// Takes note of work that is not limited.
+    void working(int positions) {
+        stop.after(positions);
+    }
+
+    /// Takes note of work, and gives it up when it shall stop; false once there was too much of it:
+    /// the rest is left unfolded.
     boolean mayLookAt(int positions) {
+        stop.after(positions);
         effort -= positions;
         return effort > 0;
     }

@@ -43,6 +43,7 @@ final class SlotFinder {
         int[] nextRound = new int[loops.size()];
         for (int round = 0; round < rounds.size(); round++) {
             int position = rounds.from()[round];
+            sequence.working(rounds.to()[round] - position);
             while (position < rounds.to()[round]) {
                 int behind = behindLoop(position, nextRound);
                 if (behind > position) {
@@ -122,6 +123,7 @@ final class SlotFinder {
         Set<Long> told = new HashSet<>();
         for (int slot = 0; slot < slots; slot++) {
             int[] positions = Arrays.copyOf(rowsOfSlot.get(slot), sizeOfSlot[slot]);
+            sequence.working(positions.length);
             boolean step = isStep(slot, positions, scatter);
             boolean crowded =
                     placeOfSlot[slot] == PLACES - 1 && positions.length > supportOfSlot[slot];

@@ -33,14 +33,16 @@ final class Ties {
     private final int[] previous;
     private final int[] next;
     private final int[] count;
+    private final Stop stop;
 
     /// @param rows of the statements, in order
     /// @param symbol of each of them
     /// @param symbols all are below this
-    Ties(Workload workload, int[] rows, int[] symbol, int symbols) {
+    Ties(Workload workload, int[] rows, int[] symbol, int symbols, Stop stop) {
         this.workload = workload;
         this.rows = rows;
         this.symbol = symbol;
+        this.stop = stop;
         this.previous = new int[symbol.length];
         this.next = new int[symbol.length];
         this.count = new int[symbols];
@@ -69,6 +71,7 @@ final class Ties {
         byte[] back = new byte[symbol.length];
         Map<Long, int[]> pairs = new HashMap<>();
         for (int at = 1; at < symbol.length; at++) {
+            stop.after(1);
             back[at] = (byte) backFrom(at);
             if (back[at] > 0) {
                 pairs.computeIfAbsent(pair(at, back[at]), key -> new int[1])[0]++;

@@ -21,14 +21,16 @@ final class TreeBuilder {
     private final int[] rows;
     private final int[] tokens;
     private final Driver driver;
+    private final Stop stop;
 
     /// For each depth the index of the item that holds a position; bodies of one depth are apart.
     private final List<int[]> owners = new ArrayList<>();
 
-    TreeBuilder(Workload workload, int[] rows, int[] tokens) {
+    TreeBuilder(Workload workload, int[] rows, int[] tokens, Stop stop) {
         this.workload = workload;
         this.rows = rows;
         this.tokens = tokens;
+        this.stop = stop;
         this.driver = new Driver(workload, rows);
     }
 
@@ -43,6 +45,7 @@ final class TreeBuilder {
         body.items().forEach(item -> ofChild.add(new ArrayList<>()));
         BodyNodes nodes = new BodyNodes(rounds, depth > 0, body.items().size());
         for (Keeper each : keepers) {
+            stop.after(1);
             Keeper keeper = depth == 0 ? each : pastStrays(each, body, owner, rounds);
             int item = owner[keeper.anchor()];
             if (isInside(keeper, body.items().get(item))
@@ -129,12 +132,14 @@ final class TreeBuilder {
     }
 
     private Step step(Slot slot) {
+        stop.after(slot.positions().length);
         int[] mine = new int[slot.positions().length];
         Arrays.setAll(mine, i -> rows[tokens[slot.positions()[i]]]);
         return new Step(workload.queryClass(mine[0]), mine, slot.stray());
     }
 
     private Loop loop(Repeat repeat, List<Keeper> keepers, int depth) {
+        stop.now();
         Ranges rounds = repeat.rounds();
         BodyNodes body = nodes(repeat.body(), rounds, keepers, depth + 1);
         int[] starts = new int[rounds.size()];

@@ -3,7 +3,9 @@ package org.querygram.timeline;
 import org.querygram.workload.Workload;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /// Which segments are of one form: the same page asked for again, the same job done again.
@@ -37,6 +39,7 @@ public final class Forms {
     /// The forms of all segments. Uses all processors.
     public static Forms of(Workload workload, Segments segments) {
         List<Segment> list = segments.list();
+        boolean[] lone = ofLoneSize(list);
         long[] high = new long[list.size()];
         long[] low = new long[list.size()];
         IntStream.range(0, (list.size() + RUN - 1) / RUN)
@@ -46,11 +49,13 @@ public final class Forms {
                             FormHash hash = new FormHash(workload);
                             int end = Math.min(list.size(), (run + 1) * RUN);
                             for (int i = run * RUN; i < end; i++) {
-                                high[i] = hash.high(list.get(i));
-                                low[i] = hash.low();
+                                if (!lone[i]) {
+                                    high[i] = hash.high(list.get(i));
+                                    low[i] = hash.low();
+                                }
                             }
                         });
-        return new Forms(firsts(high, low));
+        return new Forms(firsts(high, low, lone));
     }
 
     /// No two segments are taken to be alike.
@@ -58,12 +63,28 @@ public final class Forms {
         return new Forms(IntStream.range(0, segments.list().size()).toArray());
     }
 
-    private static int[] firsts(long[] high, long[] low) {
+    /// Whose number of statements no other segment has is like no other: long segments mostly are,
+    /// and a million statements need not be looked at to know it.
+    private static boolean[] ofLoneSize(List<Segment> list) {
+        Map<Integer, Integer> segmentsOfSize = new HashMap<>();
+        list.forEach(segment -> segmentsOfSize.merge(segment.size(), 1, Integer::sum));
+        boolean[] lone = new boolean[list.size()];
+        for (int i = 0; i < lone.length; i++) {
+            lone[i] = segmentsOfSize.getOrDefault(list.get(i).size(), 0) == 1;
+        }
+        return lone;
+    }
+
+    private static int[] firsts(long[] high, long[] low, boolean[] lone) {
         int[] first = new int[high.length];
         int[] table = new int[Integer.highestOneBit(Math.max(1, high.length)) * 4];
         Arrays.fill(table, -1);
         int mask = table.length - 1;
         for (int i = 0; i < first.length; i++) {
+            if (lone[i]) {
+                first[i] = i;
+                continue;
+            }
             int at = (int) high[i] & mask;
             while (table[at] >= 0 && (high[table[at]] != high[i] || low[table[at]] != low[i])) {
                 at = (at + 1) & mask;

@@ -213,7 +213,7 @@ class LoopFolderTest {
         Ties.Found none =
                 new Ties.Found(
                         new boolean[symbols.length], new boolean[count], new byte[symbols.length]);
-        Sequence sequence = new Sequence(symbols, count, none);
+        Sequence sequence = new Sequence(symbols, count, none, Stop.never());
         new SegmentFolder(sequence).fold();
         return sequence.looked();
     }

@@ -20,6 +20,7 @@ import java.util.List;
 /// @param paths as the user gave them
 /// @param title the file's name, or `import.log and 2 more`
 /// @param options how it was read
+/// @param outline how large segments and trees are
 /// @param detectors ids of all detectors that looked at it, found something or not
 /// @param saved null for a log; else the file that the analysis was saved in, which keeps less
 public record OpenLog(
@@ -29,6 +30,7 @@ public record OpenLog(
         Analysis analysis,
         TableColours colours,
         Figures figures,
+        Outline outline,
         List<String> detectors,
         @Nullable SavedAnalysis saved) {
 
@@ -46,6 +48,7 @@ public record OpenLog(
                 analysis,
                 TableColours.of(analysis),
                 Figures.of(analysis.workload()),
+                Outline.of(analysis),
                 detectors,
                 null);
     }
@@ -59,6 +62,7 @@ public record OpenLog(
                 saved.analysis(),
                 TableColours.of(saved.analysis()),
                 Figures.of(saved.analysis().stats()),
+                Outline.of(saved.analysis()),
                 detectors,
                 saved);
     }
@@ -75,12 +79,13 @@ public record OpenLog(
 
     /// The same log, judged anew.
     public OpenLog judged(Analysis now) {
-        return new OpenLog(paths, title, options, now, colours, figures, detectors, saved);
+        return new OpenLog(paths, title, options, now, colours, figures, outline, detectors, saved);
     }
 
     /// The same log with colours that it shares with another one.
     public OpenLog coloured(TableColours shared) {
-        return new OpenLog(paths, title, options, analysis, shared, figures, detectors, saved);
+        return new OpenLog(
+                paths, title, options, analysis, shared, figures, outline, detectors, saved);
     }
 
     /// True for an analysis that was saved: of single statements it knows the class and the unit of
@@ -130,8 +135,9 @@ public record OpenLog(
 
     /// Sum of the durations of some rows, in nanoseconds; -1 when none of them has one.
     public long time(int[] rows) {
-        if (isSaved()) {
-            return timeOfClasses(rows);
+        if (saved != null) {
+            long known = saved.stepTimes().of(rows);
+            return known >= 0 ? known : timeOfClasses(rows);
         }
         long sum = -1;
         for (int row : rows) {

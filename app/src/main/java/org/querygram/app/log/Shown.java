@@ -1,6 +1,7 @@
 package org.querygram.app.log;
 
 import org.querygram.detect.Finding;
+import org.querygram.timeline.Segments;
 import org.querygram.workload.Workload;
 
 import java.util.BitSet;
@@ -60,6 +61,15 @@ public final class Shown {
             }
         }
         return false;
+    }
+
+    /// The segments of which a statement is left; not to be asked when nothing is left out.
+    public BitSet segments(Segments of) {
+        BitSet segments = new BitSet();
+        for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
+            segments.set(of.indexOf(row));
+        }
+        return segments;
     }
 
     public boolean containsClass(int queryClass) {

@@ -61,9 +61,13 @@ sealed interface LoopRow {
     /// Rows that one click more shows.
     final class More implements LoopRow {
         final List<LoopRow> rest;
+        final long statements;
 
-        More(List<LoopRow> rest) {
-            this.rest = List.copyOf(rest);
+        /// @param rest may make its rows when it is asked for them
+        /// @param statements that they stand for
+        More(List<LoopRow> rest, long statements) {
+            this.rest = rest;
+            this.statements = statements;
         }
     }
 

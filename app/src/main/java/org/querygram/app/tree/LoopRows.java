@@ -1,10 +1,9 @@
 package org.querygram.app.tree;
 
 import org.jspecify.annotations.Nullable;
-import org.querygram.analysis.Analysis;
+import org.querygram.app.log.OpenLog;
 import org.querygram.app.log.Selection;
 import org.querygram.loops.LoopNode;
-import org.querygram.timeline.Segment;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,26 +23,32 @@ final class LoopRows {
     /// From so many segments on the busiest stand first: nobody reads a thousand requests in order.
     private static final int MANY_SEGMENTS = 8;
 
-    private final Analysis analysis;
+    private final OpenLog log;
     private final Selection selection;
 
     /// @param selection knows what the filter leaves
-    LoopRows(Analysis analysis, Selection selection) {
-        this.analysis = analysis;
+    LoopRows(OpenLog log, Selection selection) {
+        this.log = log;
         this.selection = selection;
     }
 
     List<LoopRow> roots() {
-        List<Segment> segments = new ArrayList<>(analysis.segments().list());
-        segments.removeIf(segment -> !selection.shown().containsAny(segment.rows()));
-        if (segments.size() > MANY_SEGMENTS) {
-            segments.sort(Comparator.comparingInt((Segment segment) -> -segment.size()));
+        int[] segments = left().toArray();
+        if (segments.length > MANY_SEGMENTS) {
+            segments =
+                    IntStream.of(segments)
+                            .boxed()
+                            .sorted(Comparator.comparingInt(of -> -log.outline().statements(of)))
+                            .mapToInt(Integer::intValue)
+                            .toArray();
         }
-        List<LoopRow> rows = new ArrayList<>(segments.size());
-        for (Segment segment : segments) {
-            rows.add(new LoopRow.Whole(segment, analysis.trees().get(segment.index())));
-        }
-        return limited(rows, SHOWN_OF_MANY);
+        return limited(new SegmentRows(log, segments), SHOWN_OF_MANY);
+    }
+
+    private IntStream left() {
+        return selection.shown().isAll()
+                ? IntStream.range(0, log.outline().segments())
+                : selection.shown().segments(log.analysis().segments()).stream();
     }
 
     List<LoopRow> children(LoopRow row) {
@@ -77,10 +82,17 @@ final class LoopRows {
 
     private static List<LoopRow> limited(List<LoopRow> rows, int most) {
         if (rows.size() <= most) {
-            return rows;
+            return List.copyOf(rows);
         }
         List<LoopRow> shown = new ArrayList<>(rows.subList(0, SHOWN_OF_MANY));
-        shown.add(new LoopRow.More(rows.subList(SHOWN_OF_MANY, rows.size())));
+        List<LoopRow> rest = rows.subList(SHOWN_OF_MANY, rows.size());
+        shown.add(new LoopRow.More(rest, statements(rest)));
         return shown;
+    }
+
+    private static long statements(List<LoopRow> rows) {
+        return rows instanceof SegmentRows segments
+                ? segments.statements()
+                : rows.stream().mapToLong(row -> row.rows().length).sum();
     }
 }

@@ -55,7 +55,7 @@ public final class LoopTreeViewModel {
     public LoopTreeViewModel(OpenLog log, Selection selection) {
         this.log = log;
         this.selection = selection;
-        this.rows = new LoopRows(log.analysis(), selection);
+        this.rows = new LoopRows(log, selection);
         this.words = new RowWords(log);
         this.roots = rows.roots();
         this.level = new SimpleObjectProperty<>(firstLevel());
@@ -67,10 +67,7 @@ public final class LoopTreeViewModel {
 
     /// `8 rows stand for 2,796 statements`; without loops just how many there are.
     public String summary() {
-        long all = log.analysis().segments().list().size();
-        for (LoopTree tree : log.analysis().trees()) {
-            all += tree.visibleRows();
-        }
+        long all = log.outline().treeRows();
         if (all >= log.workload().size()) {
             return Figures.counted(log.workload().size(), "statement") + ", nothing to fold";
         }

@@ -179,10 +179,9 @@ record RowWords(OpenLog log) {
     }
 
     private RowText more(LoopRow.More more) {
-        long statements = more.rest.stream().mapToLong(row -> row.rows().length).sum();
         String name = Figures.counted(more.rest.size(), "more row");
         return RowText.more(
-                name.toLowerCase(Locale.ROOT), Figures.counted(statements, "statement"));
+                name.toLowerCase(Locale.ROOT), Figures.counted(more.statements, "statement"));
     }
 
     private RowText figures(RowText text, int[] rows, String sentence, @Nullable Finding mark) {
