@@ -15,6 +15,7 @@ import org.querygram.loops.LoopTree;
 import org.querygram.read.Progress;
 import org.querygram.read.ReadOptions;
 import org.querygram.read.WorkloadReader;
+import org.querygram.timeline.Forms;
 import org.querygram.timeline.Segmenter;
 import org.querygram.timeline.Segments;
 import org.querygram.workload.Workload;
@@ -56,6 +57,7 @@ public class FoldingBenchmark {
 
     @Benchmark
     public List<LoopTree> fold() {
-        return LoopFolder.foldAll(workload, segments);
+        return LoopFolder.foldAll(
+                workload, segments, Forms.of(workload, segments), () -> false);
     }
 }

@@ -223,8 +223,36 @@ final class SavedLogsTest {
         assertThat(saved.workload().sql(detail.rows()[0])).contains("WHERE id = 500");
     }
 
+    /// As versions wrote it that did not keep the time of a step.
+    private OpenLog older() throws Exception {
+        String json = new String(SavedFile.json(folder.resolve("library.qgram")), UTF_8);
+        Path file = packed("older.qgram", withoutStepTimes(json));
+        return open(file);
+    }
+
+    private static String withoutStepTimes(String json) {
+        var mapper = new tools.jackson.databind.ObjectMapper();
+        var read = (tools.jackson.databind.node.ObjectNode) mapper.readTree(json);
+        read.path("segments").forEach(segment -> strip(segment.path("tree")));
+        return mapper.writeValueAsString(read);
+    }
+
+    private static void strip(tools.jackson.databind.JsonNode nodes) {
+        for (var node : nodes) {
+            var object = (tools.jackson.databind.node.ObjectNode) node;
+            object.remove(List.of("durationMs", "support", "stray", "drivenBy", "findings"));
+            strip(node.path("body"));
+        }
+    }
+
     @Test
-    void stepsHaveATimeOnlyWhereTheyAreAllOfTheirClass() {
+    void ofAnOlderFileTheTreeIsTheSameToo() throws Exception {
+        assertThat(tree(older())).isEqualTo(tree(log));
+    }
+
+    @Test
+    void stepsOfAnOlderFileHaveATimeOnlyWhereTheyAreAllOfTheirClass() throws Exception {
+        OpenLog saved = older();
         List<LoopNode> second = saved.analysis().trees().get(1).nodes();
         LoopNode.Loop loop =
                 (LoopNode.Loop)

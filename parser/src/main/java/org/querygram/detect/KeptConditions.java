@@ -53,7 +53,7 @@ record KeptConditions(
                     case EQUAL, IN, LIKE, ILIKE -> true;
                     default -> false;
                 };
-        return one && column != null && column.column().equalsIgnoreCase(lookup.by().column());
+        return one && column != null && column.column().equalsIgnoreCase(lookup.written().column());
     }
 
     /// Columns that are compared with each other tie tables together, and SQL repeats them.

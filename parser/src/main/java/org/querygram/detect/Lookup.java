@@ -16,10 +16,13 @@ import java.util.Set;
 ///
 /// @param table the one whose rows are fetched; of a many-to-many the far one, not the link table
 /// @param by table and column of the value; the table is null where the statement does not say
-/// which
+/// which. Where the statement names a joined table's column that must equal one of the first
+/// table's (`FROM remark r JOIN visit v ON v.id = r.visit_id WHERE v.id = 5`, as Spring Data's
+/// `findByVisit_Id` does), it is the latter
+/// @param written the column as the statement names it
 /// @param distinct different values, or 0 where the log hides them
 /// @param reach from the fetched table's side: one row, many, or many through a link table
-record Lookup(String table, ColumnUse by, int distinct, Reach reach) {
+record Lookup(String table, ColumnUse by, ColumnUse written, int distinct, Reach reach) {
 
     enum Reach {
         /// Found by the key of the table itself.
@@ -53,24 +56,44 @@ record Lookup(String table, ColumnUse by, int distinct, Reach reach) {
         return column == null ? null : of(rows, column.use(), column.distinct(), schema);
     }
 
-    private static Lookup of(ClassRows rows, ColumnUse by, int distinct, Schema schema) {
+    private static Lookup of(ClassRows rows, ColumnUse written, int distinct, Schema schema) {
         StatementShape shape = rows.shape();
         String first = shape.tables().getFirst().name();
-        String byTable = Schema.tableOf(by, shape.tables());
-        if (by.table() == null && shape.tables().size() > 1) {
-            boolean link = by.column().endsWith("_id");
-            return new Lookup(first, by, distinct, link ? Reach.LINKED : Reach.VALUE);
+        if (written.table() == null && shape.tables().size() > 1) {
+            boolean link = written.column().endsWith("_id");
+            Reach reach = link ? Reach.LINKED : Reach.VALUE;
+            return new Lookup(first, written, written, distinct, reach);
         }
+        String table = Schema.tableOf(written, shape.tables());
+        ColumnUse own = ownColumn(first, table, written.column(), shape);
+        ColumnUse by = own == null ? new ColumnUse(table, written.column()) : own;
+        String byTable = own == null ? table : first;
         String far = farSide(rows, byTable, by.column(), schema);
-        ColumnUse column = new ColumnUse(byTable, by.column());
         if (far != null) {
-            return new Lookup(far, column, distinct, Reach.LINKED);
+            return new Lookup(far, by, written, distinct, Reach.LINKED);
         }
         if (!byTable.equalsIgnoreCase(first)) {
             boolean link = schema.target(byTable, by.column()) != null;
-            return new Lookup(first, column, distinct, link ? Reach.LINKED : Reach.VALUE);
+            return new Lookup(first, by, written, distinct, link ? Reach.LINKED : Reach.VALUE);
         }
-        return new Lookup(first, column, distinct, reach(byTable, by.column(), schema));
+        return new Lookup(first, by, written, distinct, reach(byTable, by.column(), schema));
+    }
+
+    /// The column of the first table that a join sets equal to another table's column; null if none
+    /// is.
+    private static @Nullable ColumnUse ownColumn(
+            String first, String table, String column, StatementShape shape) {
+        for (Join join : shape.joins()) {
+            ColumnUse other = sameTable(join.left(), first) ? join.right() : join.left();
+            ColumnUse own = other == join.left() ? join.right() : join.left();
+            if (!table.equalsIgnoreCase(first)
+                    && sameTable(own, first)
+                    && sameTable(other, table)
+                    && other.column().equalsIgnoreCase(column)) {
+                return new ColumnUse(first, own.column());
+            }
+        }
+        return null;
     }
 
     private static Reach reach(String table, String column, Schema schema) {

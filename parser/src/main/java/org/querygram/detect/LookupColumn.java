@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.querygram.sql.ColumnUse;
 import org.querygram.sql.Predicate;
 import org.querygram.sql.StatementShape;
+import org.querygram.workload.StatementFlags;
 import org.querygram.workload.Workload;
 
 import java.util.ArrayList;
@@ -47,7 +48,9 @@ record LookupColumn(ColumnUse use, int distinct) {
         for (Predicate predicate : rows.shape().predicates()) {
             if (predicate.value() && predicate.operator() == operator) {
                 int distinct = distinct(rows, predicate.column().column(), workload);
-                int score = 3 * distinct + rank(predicate.column(), rows.shape(), schema);
+                int score =
+                        3 * weight(rows, distinct, workload)
+                                + rank(predicate.column(), rows.shape(), schema);
                 if (score > highest) {
                     best = new LookupColumn(predicate.column(), distinct);
                     highest = score;
@@ -58,6 +61,13 @@ record LookupColumn(ColumnUse use, int distinct) {
             }
         }
         return best == null || known.size() < 2 ? best : together(best, known, rows, workload);
+    }
+
+    /// A hidden value says more than one that the text repeats (`deleted = false AND visit_id =
+    /// ?`).
+    private static int weight(ClassRows rows, int distinct, Workload workload) {
+        boolean hidden = distinct == 0 && workload.has(rows.first(), StatementFlags.UNBOUND);
+        return hidden ? 2 : distinct;
     }
 
     /// A key of several columns (shop and item) has more values than any of its columns.

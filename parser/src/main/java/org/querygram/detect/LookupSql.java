@@ -92,7 +92,7 @@ final class LookupSql {
     /// The column looked up by, as the statement writes it.
     String path() {
         Condition by = kept.by();
-        return by == null ? sql.column(lookup.by().column()) : sql.text(by.path());
+        return by == null ? sql.column(lookup.written().column()) : sql.text(by.path());
     }
 
     private String fromWhere() {
@@ -105,7 +105,7 @@ final class LookupSql {
         if (fits) {
             return from;
         }
-        ColumnUse column = lookup.by();
+        ColumnUse column = lookup.written();
         return sql.table(column.table() == null ? lookup.table() : column.table()) + " ...";
     }
 

@@ -99,10 +99,11 @@ final class SequencePerInsertDetector implements Detector {
         String name = Sequences.name(context.workload(), drawn[0]);
         ClassRows best = null;
         for (ClassRows rows : context.classes()) {
+            long inserted = inserted(rows, context.workload());
             if (rows.queryClass().kind() != StatementKind.INSERT
                     || rows.shape().tables().isEmpty()
-                    || drawn.length < 0.8 * rows.size()
-                    || rows.size() < 0.8 * drawn.length) {
+                    || drawn.length < 0.8 * inserted
+                    || inserted < 0.8 * drawn.length) {
                 continue;
             }
             if (name != null && isNamed(name, rows)) {
@@ -111,6 +112,12 @@ final class SequencePerInsertDetector implements Detector {
             best = best == null || rows.size() > best.size() ? rows : best;
         }
         return best;
+    }
+
+    /// Rows inserted: some logs show a batch as one statement, others each of its rows.
+    private static long inserted(ClassRows rows, Workload workload) {
+        long batched = IntStream.of(rows.rows()).mapToLong(workload::batchSize).sum();
+        return Math.max(rows.size(), batched);
     }
 
     private static boolean isNamed(String sequence, ClassRows rows) {

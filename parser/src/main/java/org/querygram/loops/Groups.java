@@ -3,6 +3,7 @@ package org.querygram.loops;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,11 +21,19 @@ final class Groups {
 
     private static final int ENOUGH = 3;
 
+    private static final int FEWEST_PLACES = 16;
+
     private final Sequence sequence;
     private final Ranges rounds;
     private final int[] roundsWith;
     private final int[] roundsWithMany;
     private final int[] group;
+
+    /// Symbols that repeat in enough of the rounds that have them.
+    private final boolean[] many;
+
+    /// The extent of each symbol, or the region of each group, in the round that is looked at.
+    private final int[][] inRound;
 
     Groups(Sequence sequence, Ranges rounds) {
         this.sequence = sequence;
@@ -32,25 +41,31 @@ final class Groups {
         this.roundsWith = new int[sequence.symbols];
         this.roundsWithMany = new int[sequence.symbols];
         this.group = new int[sequence.symbols];
+        this.many = new boolean[sequence.symbols];
+        this.inRound = new int[sequence.symbols][];
         Arrays.setAll(group, symbol -> symbol);
     }
 
     /// For each group the region that it spans in each round; rounds without it are left out.
     List<Ranges> find() {
         count();
+        if (!findMany()) {
+            return List.of();
+        }
         unite();
-        Map<Integer, List<int[]>> regions = new HashMap<>();
-        List<Integer> order = new ArrayList<>();
+        Map<Integer, List<int[]>> regions = new LinkedHashMap<>();
         for (int round = 0; round < rounds.size(); round++) {
-            addRegions(round, regions, order);
+            addRegions(round, regions);
         }
         List<Ranges> found = new ArrayList<>();
-        for (int root : order) {
-            List<int[]> all = regions.getOrDefault(root, List.of());
-            found.add(
-                    new Ranges(
-                            all.stream().mapToInt(r -> r[0]).toArray(),
-                            all.stream().mapToInt(r -> r[1]).toArray()));
+        for (List<int[]> all : regions.values()) {
+            int[] from = new int[all.size()];
+            int[] to = new int[all.size()];
+            for (int i = 0; i < from.length; i++) {
+                from[i] = all.get(i)[0];
+                to[i] = all.get(i)[1];
+            }
+            found.add(new Ranges(from, to));
         }
         return found;
     }
@@ -73,9 +88,14 @@ final class Groups {
         }
     }
 
-    private boolean isMany(int symbol) {
-        int many = roundsWithMany[symbol];
-        return many > 0 && many >= SHARE * roundsWith[symbol];
+    private boolean findMany() {
+        boolean any = false;
+        for (int symbol = 0; symbol < many.length; symbol++) {
+            int times = roundsWithMany[symbol];
+            many[symbol] = times > 0 && times >= SHARE * roundsWith[symbol];
+            any |= many[symbol];
+        }
+        return any;
     }
 
     /// Unites symbols that lie between each other in most of the rounds that have both.
@@ -83,7 +103,7 @@ final class Groups {
         Map<Long, int[]> pairs = new HashMap<>();
         int step = Math.max(1, rounds.size() / SAMPLE);
         for (int round = 0; round < rounds.size(); round += step) {
-            List<int[]> extents = new ArrayList<>(extents(round).values());
+            List<int[]> extents = extents(round);
             for (int i = 0; i < Math.min(MOST_SYMBOLS, extents.size()); i++) {
                 for (int j = i + 1; j < Math.min(MOST_SYMBOLS, extents.size()); j++) {
                     countPair(extents.get(i), extents.get(j), pairs);
@@ -116,36 +136,66 @@ final class Groups {
         }
     }
 
-    /// First position, position behind the last, symbol and count, of each repeated symbol.
-    private Map<Integer, int[]> extents(int round) {
-        Map<Integer, int[]> extents = new HashMap<>();
+    /// First position, position behind the last, symbol and count, of each repeated symbol that the
+    /// round has, in a steady order.
+    private List<int[]> extents(int round) {
+        List<int[]> extents = new ArrayList<>();
         for (int at = rounds.from()[round]; at < rounds.to()[round]; at++) {
             int symbol = sequence.symbol[at];
-            if (isMany(symbol)) {
-                int first = at;
-                int[] extent = extents.computeIfAbsent(symbol, s -> new int[] {first, first, s, 0});
+            if (many[symbol]) {
+                int[] extent = inRound[symbol];
+                if (extent == null) {
+                    extent = new int[] {at, at, symbol, 0};
+                    inRound[symbol] = extent;
+                    extents.add(extent);
+                }
                 extent[1] = at + 1;
                 extent[3]++;
             }
         }
+        extents.forEach(extent -> inRound[extent[2]] = null);
+        inOrder(extents);
         return extents;
     }
 
-    private void addRegions(int round, Map<Integer, List<int[]>> regions, List<Integer> order) {
-        Map<Integer, int[]> mine = new HashMap<>();
-        for (int[] extent : extents(round).values()) {
+    /// Of groups that get into each other's way the first one found is taken, so their order is
+    /// part of the result: by the lowest bits of their symbols, as many as tell them apart about.
+    private static void inOrder(List<int[]> extents) {
+        int places = FEWEST_PLACES;
+        while (4 * extents.size() > 3 * places) {
+            places *= 2;
+        }
+        int low = places - 1;
+        // Nearly in order, and mostly one or two: a sort of Java's takes longer to begin.
+        for (int i = 1; i < extents.size(); i++) {
+            int[] extent = extents.get(i);
+            int at = i;
+            while (at > 0 && (extents.get(at - 1)[2] & low) > (extent[2] & low)) {
+                extents.set(at, extents.get(at - 1));
+                at--;
+            }
+            extents.set(at, extent);
+        }
+    }
+
+    private void addRegions(int round, Map<Integer, List<int[]>> regions) {
+        List<int[]> mine = new ArrayList<>();
+        for (int[] extent : extents(round)) {
             int root = root(extent[2]);
-            int[] region = mine.computeIfAbsent(root, r -> new int[] {extent[0], extent[1]});
+            int[] region = inRound[root];
+            if (region == null) {
+                region = new int[] {extent[0], extent[1], root};
+                inRound[root] = region;
+                mine.add(region);
+            }
             region[0] = Math.min(region[0], extent[0]);
             region[1] = Math.max(region[1], extent[1]);
         }
-        mine.forEach(
-                (root, region) -> {
-                    if (!regions.containsKey(root)) {
-                        order.add(root);
-                    }
-                    regions.computeIfAbsent(root, r -> new ArrayList<>()).add(region);
-                });
+        inOrder(mine);
+        for (int[] region : mine) {
+            inRound[region[2]] = null;
+            regions.computeIfAbsent(region[2], root -> new ArrayList<>()).add(region);
+        }
     }
 
     private int root(int symbol) {

@@ -104,48 +104,73 @@ final class Heads {
 
     /// What it costs to tell, for each round that the head starts, how often it has each symbol.
     private double bits(int head) {
-        Map<Long, int[]> roundsByHow = new HashMap<>();
-        long[] hash = new long[sequence.symbols];
-        int[][] histogram = new int[sequence.symbols][];
-        int[] inRound = new int[sequence.symbols];
-        List<Integer> touched = new ArrayList<>();
-        int rounds = 0;
+        Rounds rounds = new Rounds(sequence.symbols);
         for (int region = 0; region < regions.size(); region++) {
-            for (int at = regions.from()[region]; at < regions.to()[region]; at++) {
+            int to = regions.to()[region];
+            for (int at = regions.from()[region]; at < to; at++) {
                 int symbol = sequence.symbol[at];
                 if (symbol == head) {
-                    endRound(rounds++, touched, inRound, hash, histogram);
-                } else if (inRound[symbol]++ == 0) {
-                    touched.add(symbol);
+                    rounds.end();
+                } else {
+                    rounds.add(symbol);
                 }
             }
-            endRound(rounds++, touched, inRound, hash, histogram);
+            rounds.end();
         }
+        Set<Long> told = new HashSet<>();
         double bits = 0;
         for (int symbol : present) {
-            if (histogram[symbol] != null
-                    && roundsByHow.put(hash[symbol], histogram[symbol]) == null) {
-                bits += entropy(histogram[symbol], rounds);
+            int[] histogram = rounds.histogram[symbol];
+            if (histogram != null && told.add(rounds.hash[symbol])) {
+                bits += entropy(histogram, rounds.count);
             }
         }
         return bits;
     }
 
-    private static void endRound(
-            int round, List<Integer> touched, int[] inRound, long[] hash, int[][] histogram) {
-        for (int symbol : touched) {
-            int times = inRound[symbol];
-            inRound[symbol] = 0;
-            hash[symbol] += (round + 1) * 0x9E3779B97F4A7C15L * times + times;
-            int size = Math.min(63, times);
-            int[] counts = histogram[symbol];
-            if (counts == null) {
-                counts = new int[64];
-                histogram[symbol] = counts;
-            }
-            counts[size]++;
+    /// How often each symbol stands in the rounds so far.
+    private static final class Rounds {
+
+        /// As often or more often is one case.
+        private static final int MOST_TIMES = 63;
+
+        final long[] hash;
+        final int[][] histogram;
+        int count;
+        private final int[] inRound;
+        private final int[] touched;
+        private int touchedCount;
+
+        Rounds(int symbols) {
+            hash = new long[symbols];
+            histogram = new int[symbols][];
+            inRound = new int[symbols];
+            touched = new int[symbols];
         }
-        touched.clear();
+
+        void add(int symbol) {
+            if (inRound[symbol]++ == 0) {
+                touched[touchedCount++] = symbol;
+            }
+        }
+
+        void end() {
+            long round = (count + 1) * 0x9E3779B97F4A7C15L;
+            for (int i = 0; i < touchedCount; i++) {
+                int symbol = touched[i];
+                int times = inRound[symbol];
+                inRound[symbol] = 0;
+                hash[symbol] += round * times + times;
+                int[] counts = histogram[symbol];
+                if (counts == null) {
+                    counts = new int[MOST_TIMES + 1];
+                    histogram[symbol] = counts;
+                }
+                counts[Math.min(MOST_TIMES, times)]++;
+            }
+            touchedCount = 0;
+            count++;
+        }
     }
 
     private static double entropy(int[] counts, int rounds) {

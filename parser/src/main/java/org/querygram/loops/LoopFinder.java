@@ -75,8 +75,9 @@ final class LoopFinder {
     private @Nullable Found best(List<Integer> heads, Ranges regions, int[] limits, int depth) {
         Found best = null;
         for (int head : heads) {
-            Found found = loop(head, regions, limits, depth);
-            if (found != null && (best == null || found.bits < best.bits)) {
+            double most = best == null ? Double.POSITIVE_INFINITY : best.bits;
+            Found found = loop(head, regions, limits, depth, most);
+            if (found != null && found.bits < most) {
                 best = found;
             }
         }
@@ -84,6 +85,11 @@ final class LoopFinder {
     }
 
     private @Nullable Found loop(int head, Ranges regions, int[] limits, int depth) {
+        return loop(head, regions, limits, depth, Double.POSITIVE_INFINITY);
+    }
+
+    /// @param most a loop that costs so many bits or more need not be found
+    private @Nullable Found loop(int head, Ranges regions, int[] limits, int depth, double most) {
         RoundCutter cutter = new RoundCutter(sequence, head);
         if (cutter.cut(regions, limits) < FEWEST_ROUNDS) {
             return null;
@@ -93,13 +99,14 @@ final class LoopFinder {
         if (isNoLoop(runs)) {
             return null;
         }
+        double series = Bits.series(runs.clone());
+        double leftOut = leftOut(regions, rounds);
+        double ties = brokenTies(rounds) * Bits.TIE;
+        if (Bits.LOOP + series + leftOut + ties >= most) {
+            return null;
+        }
         Body body = bodies.find(rounds, depth + 1);
-        double bits =
-                Bits.LOOP
-                        + Bits.series(runs.clone())
-                        + body.bits()
-                        + leftOut(regions, rounds)
-                        + brokenTies(rounds) * Bits.TIE;
+        double bits = Bits.LOOP + series + body.bits() + leftOut + ties;
         return new Found(new Repeat(rounds, runs, body), head, bits);
     }
 

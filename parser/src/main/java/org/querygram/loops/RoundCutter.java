@@ -1,8 +1,7 @@
 package org.querygram.loops;
 
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.BitSet;
 
 /// Cuts regions into rounds that all start with one symbol.
 final class RoundCutter {
@@ -20,6 +19,10 @@ final class RoundCutter {
     private final int head;
     private final int[] inRounds;
     private final int[] severalInRounds;
+
+    /// For each symbol its bit in the core, or 0.
+    private final long[] bitOf;
+
     private int[] from = new int[16];
     private int[] to = new int[16];
     private int[] region = new int[16];
@@ -30,6 +33,7 @@ final class RoundCutter {
         this.head = head;
         this.inRounds = new int[sequence.symbols];
         this.severalInRounds = new int[sequence.symbols];
+        this.bitOf = new long[sequence.symbols];
     }
 
     /// @param limits for each region how far its last round may reach beyond it
@@ -120,11 +124,11 @@ final class RoundCutter {
         long all = all(core);
         int kept = 0;
         for (int round = 0; round < size; round++) {
-            long mine = coreOf(round, core);
+            long mine = coreOf(round);
             boolean hasNext = round + 1 < size && region[round + 1] == region[round];
             boolean lonely =
                     round + 1 < size && Long.bitCount(mine) <= Math.max(1, core.length / LONELY);
-            if (hasNext && (lonely || completes(mine, coreOf(round + 1, core), all))) {
+            if (hasNext && (lonely || completes(mine, coreOf(round + 1), all))) {
                 from[round + 1] = from[round];
             } else if (lonely && !hasNext && kept > 0 && region[kept - 1] == region[round]) {
                 to[kept - 1] = to[round];
@@ -155,7 +159,7 @@ final class RoundCutter {
         for (int round = 0; round < size; round++) {
             boolean first = round == 0 || region[round - 1] != region[round];
             boolean more = round + 1 < size && region[round + 1] == region[round];
-            if (!(first && more && coreOf(round, core) != all(core) && hasForeign(round))) {
+            if (!(first && more && coreOf(round) != all(core) && hasForeign(round))) {
                 from[kept] = from[round];
                 to[kept] = to[round];
                 region[kept++] = region[round];
@@ -212,15 +216,17 @@ final class RoundCutter {
                 core[count++] = symbol;
             }
         }
+        for (int i = 0; i < count; i++) {
+            bitOf[core[i]] = 1L << i;
+        }
         return Arrays.copyOf(core, count);
     }
 
     /// One bit for each symbol of the core that the round has.
-    private long coreOf(int round, int[] core) {
+    private long coreOf(int round) {
         long bits = 0;
         for (int at = from[round]; at < to[round]; at++) {
-            int index = Arrays.binarySearch(core, sequence.symbol[at]);
-            bits |= index >= 0 ? 1L << index : 0;
+            bits |= bitOf[sequence.symbol[at]];
         }
         return bits;
     }
@@ -240,7 +246,7 @@ final class RoundCutter {
 
     private int endOf(int round, int limit, int inner) {
         int best = from[round] + 1;
-        Set<Integer> seen = new HashSet<>();
+        BitSet seen = new BitSet();
         int score = 0;
         int bestScore = 0;
         for (int at = best; at < limit; at++) {
@@ -252,7 +258,10 @@ final class RoundCutter {
                 bestScore = score + 1;
                 continue;
             }
-            boolean known = step && (seen.add(symbol) || severalInRounds[symbol] > 1);
+            boolean known = step && (!seen.get(symbol) || severalInRounds[symbol] > 1);
+            if (step) {
+                seen.set(symbol);
+            }
             if (at >= to[round] && !known) {
                 break;
             }

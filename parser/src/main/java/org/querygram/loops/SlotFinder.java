@@ -142,12 +142,12 @@ final class SlotFinder {
     }
 
     private double strayBits(int[] positions) {
+        double own = Bits.ownStray(sequence.symbols);
+        double other = Bits.stray(sequence.symbols, sequence.length());
+        byte[] back = sequence.ties.back();
         double bits = 0;
         for (int position : positions) {
-            bits +=
-                    sequence.ties.back()[position] > 0
-                            ? Bits.ownStray(sequence.symbols)
-                            : Bits.stray(sequence.symbols, sequence.length());
+            bits += back[position] > 0 ? own : other;
         }
         return bits;
     }

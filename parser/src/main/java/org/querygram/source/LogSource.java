@@ -4,8 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,9 +20,6 @@ public final class LogSource {
     /// Formats are recognised by this much of the start.
     public static final int SAMPLE_BYTES = 1 << 20;
 
-    /// Read at once when a short text is asked for.
-    private static final int BLOCK = 1 << 15;
-
     private final String name;
     private final Path file;
     private final Layers layers;
@@ -37,9 +32,7 @@ public final class LogSource {
     private final boolean sampleComplete;
     private byte[] sample;
 
-    /// Read last by `range`; whichever thread asks next may use it.
-    private volatile @Nullable Block block;
-
+    private final FileRanges ranges = new FileRanges(this::checkStill);
     private @Nullable TemporaryFile spooled;
     private @Nullable String spoolFailure;
 
@@ -71,15 +64,6 @@ public final class LogSource {
         this.sampleComplete = text.length <= SAMPLE_BYTES;
         this.carriageReturns = endsLinesWithCarriageReturn(text);
         this.sample = sampleOf(text);
-    }
-
-    /// A part of the text as `range` read it.
-    private record Block(long from, byte[] bytes) {
-
-        /// False at the end of what it has, where the file may have more by now.
-        boolean holds(long start, int length) {
-            return start >= from && start + length <= from + bytes.length;
-        }
     }
 
     /// When its bytes were last changed.
@@ -236,15 +220,19 @@ public final class LogSource {
     /// @throws IOException with a sentence for people when the source cannot be read any more
     public byte[] bytes(long offset, int length) throws IOException {
         boolean direct = isDirect();
-        if (direct && kept == null) {
-            state.checkStill(name, file);
-        }
         Path path = direct ? file : spool();
-        byte[] bytes = range(path, direct ? offset : offset - textStart(), length);
+        byte[] bytes = ranges.read(path, direct ? offset : offset - textStart(), length);
         if (carriageReturns) {
             CarriageReturnStream.replace(bytes, 0, bytes.length);
         }
         return bytes;
+    }
+
+    /// What is kept in a temporary file cannot change.
+    private void checkStill() throws IOException {
+        if (isDirect() && kept == null) {
+            state.checkStill(name, file);
+        }
     }
 
     /// Whether a position in the text is one in the file.
@@ -261,37 +249,6 @@ public final class LogSource {
             spooled = whole;
         } else {
             whole.delete();
-        }
-    }
-
-    /// Texts that are asked for together mostly stand close to each other.
-    private byte[] range(Path path, long from, int length) throws IOException {
-        long start = Math.max(0, from);
-        if (length > BLOCK / 2) {
-            return read(path, start, length);
-        }
-        Block known = block;
-        if (known == null || !known.holds(start, length)) {
-            known = new Block(start, read(path, start, BLOCK));
-            block = known;
-        }
-        int at = (int) (start - known.from);
-        int end = Math.min(known.bytes.length, at + length);
-        return Arrays.copyOfRange(known.bytes, Math.min(at, end), end);
-    }
-
-    private static byte[] read(Path path, long from, int length) throws IOException {
-        try (FileChannel channel = FileChannel.open(path)) {
-            ByteBuffer buffer = ByteBuffer.allocate(length);
-            long at = from;
-            while (buffer.hasRemaining()) {
-                int n = channel.read(buffer, at);
-                if (n < 0) {
-                    break;
-                }
-                at += n;
-            }
-            return Arrays.copyOf(buffer.array(), buffer.position());
         }
     }
 

@@ -11,7 +11,7 @@ final class CutSegment {
     SegmentKind kind;
     String cutBy;
 
-    /// Null for one that goes by the name of its session.
+    /// Null for one that goes by the name of the session of its first statement.
     @Nullable String title;
 
     /// Which one of its session it is, from 1, where it goes by that name.
@@ -21,6 +21,7 @@ final class CutSegment {
     boolean mayMix;
 
     private int session = NONE;
+    private int firstSession = NONE;
     private int size;
 
     CutSegment(SegmentKind kind, String cutBy, @Nullable String title, int part) {
@@ -32,6 +33,7 @@ final class CutSegment {
 
     /// Takes note of one more statement.
     void count(int itsSession) {
+        firstSession = size == 0 ? itsSession : firstSession;
         session = session == NONE || session == itsSession ? itsSession : SEVERAL;
         size++;
     }
@@ -39,6 +41,11 @@ final class CutSegment {
     /// Index of its session in the workload, or -1 if it has statements of several.
     int session() {
         return Math.max(NONE, session);
+    }
+
+    /// Index of the session of its first statement.
+    int firstSession() {
+        return firstSession;
     }
 
     int size() {

@@ -63,6 +63,6 @@ final class CutSegments extends AbstractList<Segment> implements RandomAccess {
             return segment.title;
         }
         String part = segment.part > 1 ? ", part " + segment.part : "";
-        return "session " + workload.sessions().get(segment.session()).name() + part;
+        return "session " + workload.sessions().get(segment.firstSession()).name() + part;
     }
 }

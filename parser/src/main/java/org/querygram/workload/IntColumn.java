@@ -48,10 +48,10 @@ public final class IntColumn {
         int done = 0;
         while (done < into.length) {
             int row = from + done;
-            int in = row & (PIECE - 1);
+            int in = row & MASK;
             int count = Math.min(PIECE - in, into.length - done);
-            int @Nullable [] array = arrays[row >>> BITS];
-            if (array != null) {
+            int[] array = arrays[row >>> BITS];
+            if (array.length > 0) {
                 System.arraycopy(array, in, into, done, count);
             } else {
                 buffer(row).get(in, into, done, count);

@@ -41,6 +41,13 @@ class ColumnSpaceTest {
             assertThat(ints[1].get(row)).isEqualTo(ints[0].get(row));
             assertThat(ints[2].get(row)).isEqualTo(ints[0].get(row));
         }
+        int[][] many = {new int[ROWS / 2], new int[ROWS / 2], new int[ROWS / 2]};
+        for (int k = 0; k < 3; k++) {
+            ints[k].set(ROWS, 1);
+            ints[k].get(ROWS / 3, many[k]);
+        }
+        assertThat(many[1]).isEqualTo(many[0]);
+        assertThat(many[2]).isEqualTo(many[0]);
         assertThat(heap.fileBytes()).isZero();
         assertThat(file.fileBytes()).isPositive();
         assertThat(both.fileBytes()).isPositive();

@@ -104,7 +104,9 @@ public record FindingText(OpenLog log, Finding finding) {
             return "";
         }
         if (log.isSaved()) {
-            return "In " + segment() + "from line " + first(rows) + mixed();
+            String segment = segment();
+            String from = "from line " + first(rows) + mixed();
+            return segment.isEmpty() ? "F" + from.substring(1) : "In " + segment + from;
         }
         String first = Figures.count(log.workload().line(rows[0]));
         String last = Figures.count(log.workload().line(rows[rows.length - 1]));

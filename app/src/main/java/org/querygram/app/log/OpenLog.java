@@ -135,8 +135,9 @@ public record OpenLog(
 
     /// Sum of the durations of some rows, in nanoseconds; -1 when none of them has one.
     public long time(int[] rows) {
-        if (isSaved()) {
-            return timeOfClasses(rows);
+        if (saved != null) {
+            long known = saved.stepTimes().of(rows);
+            return known >= 0 ? known : timeOfClasses(rows);
         }
         long sum = -1;
         for (int row : rows) {

@@ -23,8 +23,8 @@ final class Dragging {
 
     private @Nullable Process source;
 
-    /// Shows a window of another program with this file to drag.
-    void offer(Path file) throws IOException {
+    /// Shows a window of another program with these files to drag.
+    void offer(Path... files) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(
@@ -37,8 +37,10 @@ final class Dragging {
                         "--enable-native-access=javafx.graphics",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        DragSource.class.getName(),
-                        file.toString()));
+                        DragSource.class.getName()));
+        for (Path file : files) {
+            command.add(file.toString());
+        }
         source = new ProcessBuilder(command).redirectErrorStream(true).start();
         BufferedReader said =
                 new BufferedReader(

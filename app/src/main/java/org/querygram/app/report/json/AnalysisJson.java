@@ -71,12 +71,13 @@ public record AnalysisJson(String version, boolean masks, boolean all, int threa
 
     private static void segments(
             JsonOut json, LogTexts texts, Analysis analysis, Kept kept, JsonParts parts) {
+        StepFindings findings = new StepFindings(analysis.findings());
         json.array("segments");
         parts.write(
                 json,
                 kept.segments(),
                 out -> {
-                    SegmentJson segment = new SegmentJson(out, texts, analysis);
+                    SegmentJson segment = new SegmentJson(out, texts, analysis, findings);
                     return index -> segment.write(analysis.segments().list().get(index));
                 });
         json.end()

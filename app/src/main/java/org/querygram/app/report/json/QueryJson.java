@@ -22,6 +22,7 @@ record QueryJson(JsonOut json, LogTexts texts, Workload workload) {
                                 .map(TableUse::name)
                                 .distinct()
                                 .toList())
+                .number("firstSeen", query.index() + 1)
                 .number("count", stats.count())
                 .millis("totalMs", stats.totalNanos())
                 .millis("meanMs", stats.meanNanos())

@@ -24,9 +24,17 @@ final class PlacedFindings {
     private final Map<Integer, Map<Integer, Integer>> lines = new HashMap<>();
     private final Map<String, Finding> placed = new HashMap<>();
     private final List<Finding> list = new ArrayList<>();
+    private final Map<String, List<LoopNode.Step>> told;
 
     /// @param json with the lines of the evidence, in the order of `findings`
-    PlacedFindings(JsonNode json, List<Finding> findings, Workload workload, List<LoopTree> trees) {
+    /// @param told the steps of findings where the file says them
+    PlacedFindings(
+            JsonNode json,
+            List<Finding> findings,
+            Workload workload,
+            List<LoopTree> trees,
+            Map<String, List<LoopNode.Step>> told) {
+        this.told = told;
         this.workload = workload;
         this.trees = trees;
         for (int i = 0; i < findings.size(); i++) {
@@ -41,6 +49,10 @@ final class PlacedFindings {
     }
 
     private Finding placed(Finding finding, JsonNode json) {
+        List<LoopNode.Step> said = told.get(finding.id());
+        if (said != null) {
+            return over(finding, rows(said), evidence(finding.segment(), json.path("evidence")));
+        }
         List<LoopNode.Step> steps = new ArrayList<>();
         collect(finding, trees.get(finding.segment()).nodes(), steps);
         List<Integer> evidence = evidence(finding.segment(), json.path("evidence"));

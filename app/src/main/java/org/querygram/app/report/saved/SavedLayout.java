@@ -37,6 +37,8 @@ final class SavedLayout {
     private final Map<String, Integer> sessions = new HashMap<>();
     private final List<Segment> segments = new ArrayList<>();
     private final List<LoopTree> trees = new ArrayList<>();
+    private final StepTimes times = new StepTimes();
+    private final Map<String, List<LoopNode.Step>> steps = new HashMap<>();
     private final int unnamedSource;
     private final int[] counted;
 
@@ -109,11 +111,15 @@ final class SavedLayout {
         int from = builder.size();
         Set<Integer> optional = new HashSet<>();
         json.path("optional").forEach(each -> optional.add(each.asInt(-1)));
+        boolean told = json.has("support");
         List<LoopNode> body = new ArrayList<>();
         for (JsonNode each : json.path("body")) {
             boolean sometimes = optional.contains(body.size());
-            // What is in the loop runs in every round, or the file calls it optional.
-            boolean stray = !sometimes && Json.count(each, "count") < rounds;
+            // Of files that do not say: what is in the loop runs in every round, or is optional.
+            boolean stray =
+                    told
+                            ? each.path("stray").asBoolean(false)
+                            : !sometimes && Json.count(each, "count") < rounds;
             body.add(each.has("loop") ? loop(each) : step(each, stray));
         }
         int[] rows = rowsFrom(from);
@@ -123,10 +129,20 @@ final class SavedLayout {
                 json.path("roundsEach").path(1).asInt(rounds),
                 body,
                 optional,
-                body.stream().mapToInt(node -> Math.min(rounds, node.count())).toArray(),
+                support(json, body, rounds),
                 Arrays.copyOf(rows, Math.min(1, rows.length)),
-                null,
+                Json.textOrNull(json, "drivenBy"),
                 rows);
+    }
+
+    /// In how many rounds each step occurs; of a file that does not say, in as many as it can.
+    private static int[] support(JsonNode json, List<LoopNode> body, int rounds) {
+        int[] support = new int[body.size()];
+        for (int i = 0; i < support.length; i++) {
+            int most = Math.min(rounds, body.get(i).count());
+            support[i] = Math.clamp(json.path("support").path(i).asInt(most), 0, rounds);
+        }
+        return support;
     }
 
     /// The statements that the file names first, as the first of a node stands for all of it.
@@ -137,7 +153,7 @@ final class SavedLayout {
         int from = builder.size();
         List<Witness> known = new ArrayList<>(witnesses.of(id, queryClass, line));
         if (known.isEmpty() || known.getFirst().line() != line) {
-            known.addFirst(new Witness(unnamedSource, line, queryClass));
+            known.addFirst(new Witness(source(json), line, queryClass));
         }
         for (int i = 0; i < count; i++) {
             Witness witness =
@@ -146,7 +162,16 @@ final class SavedLayout {
                             : new Witness(unnamedSource, NO_LINE, queryClass);
             addRow(queryClass, witness);
         }
-        return new LoopNode.Step(queryClass, rowsFrom(from), stray);
+        times.add(from, count, Json.nanos(json, "durationMs"));
+        LoopNode.Step step = new LoopNode.Step(queryClass, rowsFrom(from), stray);
+        for (JsonNode finding : json.path("findings")) {
+            steps.computeIfAbsent(finding.asString(""), _ -> new ArrayList<>()).add(step);
+        }
+        return step;
+    }
+
+    private int source(JsonNode step) {
+        return sources.getOrDefault(Json.text(step, "source"), unnamedSource);
     }
 
     private void addRow(int queryClass, Witness witness) throws SavedFileException {
@@ -216,6 +241,16 @@ final class SavedLayout {
             }
         }
         return new Segments(segments, segmentOfRow);
+    }
+
+    /// The steps that findings are about, by the findings' ids; empty for older files.
+    Map<String, List<LoopNode.Step>> stepsOfFindings() {
+        return steps;
+    }
+
+    /// The durations of the steps.
+    StepTimes times() {
+        return times;
     }
 
     /// Call it last.

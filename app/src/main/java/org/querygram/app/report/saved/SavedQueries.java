@@ -9,6 +9,7 @@ import org.querygram.workload.QueryClass;
 import tools.jackson.databind.JsonNode;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +28,20 @@ final class SavedQueries {
                     "does not hold all queries of its log. Write it again as .qgram, or with"
                             + " --all.");
         }
-        for (JsonNode each : json.path("queries")) {
+        for (JsonNode each : inOrder(json.path("queries"))) {
             String id = Json.text(each, "fingerprint");
             numbers.put(id, queries.size());
             queries.add(query(queries.size(), fingerprint(id), each));
         }
+    }
+
+    /// As the log named them first: colours of tables go by it. Older files do not say, and keep
+    /// the order of the file.
+    private static List<JsonNode> inOrder(JsonNode queries) {
+        List<JsonNode> all = new ArrayList<>();
+        queries.forEach(all::add);
+        all.sort(Comparator.comparingLong(each -> Json.number(each, "firstSeen")));
+        return all;
     }
 
     List<SideQuery> list() {

@@ -75,7 +75,8 @@ final class SavedSide {
         SavedLayout layout = new SavedLayout(json, queries);
         Workload workload = layout.workload();
         PlacedFindings placed =
-                new PlacedFindings(json, frame.findings(), workload, layout.trees());
+                new PlacedFindings(
+                        json, frame.findings(), workload, layout.trees(), layout.stepsOfFindings());
         Analysis whole =
                 new Analysis(
                         workload,
@@ -94,6 +95,7 @@ final class SavedSide {
                 side,
                 whole,
                 segmentNanos(layout.trees().size()),
+                layout.times(),
                 Json.text(json.path("tool"), "version"));
     }
 
