@@ -16,7 +16,6 @@ import org.querygram.app.log.Selection;
 import org.querygram.app.log.Shown;
 import org.querygram.timeline.AxisKind;
 import org.querygram.timeline.LaneKind;
-import org.querygram.timeline.LaneLod;
 import org.querygram.timeline.LanePaint;
 import org.querygram.timeline.TimeAxis;
 import org.querygram.timeline.Viewport;
@@ -24,7 +23,6 @@ import org.querygram.timeline.Viewport;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /// What the timeline of a log shows, and what a person can do with it.
 public final class TimelineViewModel {
@@ -218,16 +216,7 @@ public final class TimelineViewModel {
     public void selectBetweenPositions(double one, double other) {
         double from = Math.min(one, other);
         double to = Math.max(one, other);
-        int[] rows =
-                lanes.get().lanes().stream()
-                        .flatMapToInt(
-                                lane ->
-                                        IntStream.range(
-                                                        lane.firstAtOrAfter(from),
-                                                        lane.firstAtOrAfter(to))
-                                                .map(lane::row))
-                        .sorted()
-                        .toArray();
+        int[] rows = laneRows().between(from, to);
         if (rows.length > 0) {
             selection.select(new Selected.OfRows(SeenText.range(rows), rows));
         }
@@ -250,40 +239,19 @@ public final class TimelineViewModel {
     /// @param by 1 or -1
     public void step(int by) {
         int[] rows = selection.get().rows();
-        if (rows.length == 0) {
-            firstInSight();
-            return;
-        }
-        if (rows.length > 1) {
-            selectRow(by > 0 ? rows[0] : rows[rows.length - 1]);
-            return;
-        }
-        for (LaneLod lane : lanes.get().lanes()) {
-            int index = lane.indexOfRow(rows[0]);
-            int next = index + by;
-            if (index >= 0 && next >= 0 && next < lane.size()) {
-                selectRow(lane.row(next));
-                return;
-            }
+        int next =
+                switch (rows.length) {
+                    case 0 -> laneRows().soonestFrom(viewport.get().from());
+                    case 1 -> laneRows().neighbour(rows[0], by);
+                    default -> by > 0 ? rows[0] : rows[rows.length - 1];
+                };
+        if (next >= 0) {
+            selectRow(next);
         }
     }
 
-    private void firstInSight() {
-        LaneLod best = null;
-        int bestIndex = 0;
-        for (LaneLod lane : lanes.get().lanes()) {
-            int index = lane.firstAtOrAfter(viewport.get().from());
-            boolean sooner =
-                    index < lane.size()
-                            && (best == null || lane.start(index) < best.start(bestIndex));
-            if (sooner) {
-                best = lane;
-                bestIndex = index;
-            }
-        }
-        if (best != null) {
-            selectRow(best.row(bestIndex));
-        }
+    private LaneRows laneRows() {
+        return new LaneRows(lanes.get().lanes());
     }
 
     private void showPaints() {
@@ -327,8 +295,8 @@ public final class TimelineViewModel {
             return;
         }
         Viewport seen = viewport.get();
-        int first = firstRowFrom(seen.from());
-        int last = firstRowFrom(seen.to());
+        int first = laneRows().firstFrom(seen.from());
+        int last = laneRows().firstFrom(seen.to());
         boolean whole = seen.isWhole();
         layOut(() -> showAgain(whole, first, last));
     }
@@ -344,29 +312,11 @@ public final class TimelineViewModel {
                                 axis().end(Math.min(last, rows - 1))));
     }
 
-    private int firstRowFrom(double position) {
-        int first = Integer.MAX_VALUE;
-        for (LaneLod lane : lanes.get().lanes()) {
-            int index = lane.firstAtOrAfter(position);
-            first = index < lane.size() ? Math.min(first, lane.row(index)) : first;
-        }
-        return first;
-    }
-
     private void followSelection(Selected now) {
         showPaints();
         int[] rows = now.rows();
-        if (ready.get() && rows.length > 0 && !isSeen(rows)) {
+        if (ready.get() && rows.length > 0 && !LaneRows.isSeen(rows, viewport.get(), axis())) {
             viewport.set(viewport.get().movedToShowPosition(axis().start(rows[0])));
         }
-    }
-
-    private boolean isSeen(int[] rows) {
-        Viewport seen = viewport.get();
-        // Of very many some tell as well: this runs on the window's thread.
-        int by = 1 + rows.length / AT_ONCE;
-        return IntStream.range(0, rows.length / by)
-                .map(i -> rows[i * by])
-                .anyMatch(row -> axis().start(row) < seen.to() && axis().end(row) >= seen.from());
     }
 }

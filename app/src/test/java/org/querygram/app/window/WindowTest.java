@@ -27,12 +27,14 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /// The window with logs made by hand: what stands on the screen, and what keys and clicks do.
 @ExtendWith(ApplicationExtension.class)
 class WindowTest {
 
+    private final CountDownLatch slowMayEnd = new CountDownLatch(1);
     private Wiring wiring;
 
     @Start
@@ -44,6 +46,9 @@ class WindowTest {
                             if (paths.getFirst().endsWith("broken.log")) {
                                 throw new UnreadableInputException(
                                         "broken.log", "broken.log is empty. Write a log.", "");
+                            }
+                            if (paths.getFirst().endsWith("slow.log")) {
+                                slowMayEnd.await();
                             }
                             return Logs.shop();
                         });
@@ -78,6 +83,24 @@ class WindowTest {
     private static boolean says(Node node, String text) {
         return node instanceof Text words && text.equals(words.getText())
                 || node instanceof Labeled labeled && text.equals(labeled.getText());
+    }
+
+    @Test
+    void aSecondLogIsReadWhileTheFirstStillIsAndBothEnd(FxRobot robot) {
+        Platform.runLater(() -> wiring.model().open(List.of(Path.of("slow.log"))));
+        waitFor(() -> wiring.model().currentLog() != null);
+        LogTab slow = wiring.model().currentLog();
+
+        open("shop.log");
+
+        assertThat(wiring.model().currentLog()).isNotSameAs(slow);
+        assertThat(slow.logProperty().get()).isNull();
+        assertThat(shows(robot, "Findings")).isTrue();
+        slowMayEnd.countDown();
+        waitFor(() -> slow.logProperty().get() != null);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(wiring.model().currentLog()).isNotSameAs(slow);
+        assertThat(wiring.model().tabs()).hasSize(2);
     }
 
     @Test
