@@ -12,14 +12,6 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.querygram.app.command.CommandList;
 import org.querygram.app.findings.FindingsViewModel;
-import org.querygram.app.log.OpenLog;
-import org.querygram.app.log.Selected;
-import org.querygram.app.palette.CommandSource;
-import org.querygram.app.palette.FindingSource;
-import org.querygram.app.palette.LineSource;
-import org.querygram.app.palette.PaletteSource;
-import org.querygram.app.palette.PaletteView;
-import org.querygram.app.palette.TableSource;
 import org.querygram.app.settings.Kept;
 import org.querygram.app.theme.Themes;
 import org.querygram.app.timeline.TimelineViewModel;
@@ -49,13 +41,11 @@ public final class MainWindow {
     private final StackPane center = new StackPane();
     private final NoticeView notice = new NoticeView();
     private final CommandList commands;
-    private final KeysPane keys;
+    private final Overlays overlays;
     private final BorderPane frame = new BorderPane(center);
     private final VBox top = new VBox();
     private boolean complete;
     private @Nullable FilterField filter;
-    private @Nullable PaletteView palette;
-    private @Nullable AboutPane about;
     private final Map<WindowTab, Node> contents = new WeakHashMap<>();
     private final FileActions actions;
     private final EmptyView empty;
@@ -82,11 +72,12 @@ public final class MainWindow {
                 new FileActions(
                         stage, model, exporter, this::showKeys, this::showPalette, this::say);
         this.commands = new WindowCommands(actions, model, themes, kept, new Front()).list();
-        this.keys = new KeysPane(commands);
         FirstPicture picture = new FirstPicture(themes.paletteProperty().get());
         this.empty = new EmptyView(picture, actions, samples, kept.recent());
         this.kept = kept;
-        this.scene = new Scene(root(picture), WIDTH, HEIGHT);
+        StackPane root = root(picture);
+        this.overlays = new Overlays(root, model, slots, commands, actions::copy);
+        this.scene = new Scene(root, WIDTH, HEIGHT);
         Keyboard.listen(scene, commands);
         model.currentProperty().subscribe(this::follow);
         stage.setMinWidth(LEAST_WIDTH);
@@ -130,7 +121,7 @@ public final class MainWindow {
         Region status = strip(STATUS_HEIGHT);
         picture.bar(status);
         frame.setBottom(status);
-        return new StackPane(frame, notice, keys);
+        return new StackPane(frame, notice);
     }
 
     private static Region strip(double height) {
@@ -238,7 +229,7 @@ public final class MainWindow {
 
         @Override
         public void about() {
-            showAbout();
+            overlays().showAbout();
         }
 
         @Override
@@ -250,34 +241,6 @@ public final class MainWindow {
         }
     }
 
-    private List<PaletteSource> sources() {
-        return List.of(
-                new CommandSource(commands),
-                new TableSource(this::log, this::select),
-                new FindingSource(this::log, this::select),
-                new LineSource(this::log, this::selectLine));
-    }
-
-    private @Nullable OpenLog log() {
-        LogTab tab = model.currentLog();
-        return tab == null ? null : tab.logProperty().get();
-    }
-
-    private void select(Selected selected) {
-        LogTab tab = model.currentLog();
-        if (tab != null) {
-            tab.selection().select(selected);
-        }
-    }
-
-    private void selectLine(Selected selected) {
-        LogTab tab = model.currentLog();
-        if (tab != null) {
-            tab.selection().select(selected);
-            tab.pageProperty().set(Page.LOG);
-        }
-    }
-
     /// The comparison of the log in front that is open already, or a new one.
     private void compare() {
         if (!model.showComparison()) {
@@ -285,18 +248,13 @@ public final class MainWindow {
         }
     }
 
-    private void showAbout() {
+    private Overlays overlays() {
         complete();
-        if (about == null) {
-            about = new AboutPane(actions::copy);
-            ((StackPane) scene.getRoot()).getChildren().add(about);
-        }
-        about.open();
+        return overlays;
     }
 
     private void showKeys() {
-        complete();
-        keys.open();
+        overlays().showKeys();
     }
 
     private void showPalette() {
@@ -305,12 +263,7 @@ public final class MainWindow {
 
     /// Shows the palette with something typed.
     void showPalette(String typed) {
-        complete();
-        if (palette == null) {
-            palette = new PaletteView(slots.palette(sources()));
-            ((StackPane) scene.getRoot()).getChildren().add(palette);
-        }
-        palette.open(typed);
+        overlays().showPalette(typed);
     }
 
     /// Asks for the place of reports in another way, for tests.
