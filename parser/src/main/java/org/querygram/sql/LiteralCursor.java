@@ -11,7 +11,7 @@ class LiteralCursor extends Cursor {
     protected final void string(boolean escapes) {
         hash = SqlHash.START;
         valueLength = 0;
-        while (toNextQuote()) {
+        while (pos < end) {
             int b = text[pos++];
             if (b == '\'') {
                 if (at(pos) == '\'') {
@@ -28,37 +28,6 @@ class LiteralCursor extends Cursor {
             valueLength++;
         }
         cut = true;
-    }
-
-    /// Walks to the next byte of a string that may mean something else than itself; without fields
-    /// in the loop, which the first compiler would read and write each time.
-    ///
-    /// @return false at the end of the text
-    private boolean toNextQuote() {
-        byte[] bytes = text;
-        long sum = hash;
-        int at = pos;
-        int last = end;
-        while (at < last && bytes[at] != '\'' && bytes[at] != '\\') {
-            sum = SqlHash.step(sum, bytes[at++]);
-        }
-        valueLength += at - pos;
-        hash = sum;
-        pos = at;
-        return at < last;
-    }
-
-    private void digits() {
-        byte[] bytes = text;
-        long sum = hash;
-        int at = pos;
-        int last = end;
-        while (at < last && bytes[at] >= '0' && bytes[at] <= '9') {
-            sum = SqlHash.step(sum, bytes[at++]);
-        }
-        valueLength += at - pos;
-        hash = sum;
-        pos = at;
     }
 
     private static int escape(int b) {
@@ -134,7 +103,6 @@ class LiteralCursor extends Cursor {
         valueLength = negative ? 1 : 0;
         boolean based = text[pos] == '0' && SqlBytes.isLetter(at(pos + 1));
         boolean dotSeen = based;
-        digits();
         while (pos < end) {
             int b = text[pos];
             if (b == '.' && !dotSeen && at(pos + 1) != '.') {

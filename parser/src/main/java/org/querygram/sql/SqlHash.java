@@ -24,18 +24,7 @@ public final class SqlHash {
     private static final long[] TRUES = spellings("true", "TRUE", "True", "t");
     private static final long[] FALSES = spellings("false", "FALSE", "False", "f");
 
-    /// A one for the lowest six bits of each of them: few values get past it.
-    private static final long MAY_BE_SPECIAL = bits(NULLS) | bits(TRUES) | bits(FALSES);
-
     private SqlHash() {}
-
-    private static long bits(long[] hashes) {
-        long bits = 0;
-        for (long hash : hashes) {
-            bits |= 1L << hash;
-        }
-        return bits;
-    }
 
     /// The hash of a column's or table's plain name; ASCII letters are compared without case.
     public static int name(byte[] bytes, int from, int to) {
@@ -97,7 +86,7 @@ public final class SqlHash {
     }
 
     static int finishValue(long hash, int length) {
-        if (length <= LONGEST_SPECIAL && length > 0 && (MAY_BE_SPECIAL >>> hash & 1) != 0) {
+        if (length <= LONGEST_SPECIAL && length > 0) {
             if (contains(NULLS, hash)) {
                 return NULL;
             }
