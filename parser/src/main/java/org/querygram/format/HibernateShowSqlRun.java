@@ -41,6 +41,9 @@ final class HibernateShowSqlRun extends LoggerRun {
             statement(from, to, echo, seen);
         } else if (seen == Seen.RECORD || LoggerLines.isRecord(b, from, to, time)) {
             other(from, to, seen);
+        } else if (HibernateMessage.isSlow(b, from, to)) {
+            // SqlStatementLogger prints it beside each statement, not to the loggers alone.
+            other(from, to, seen);
         } else if (open.isOpen() && add(from, to)) {
             return;
         } else if (LoggerBytes.isEmptyLine(b, from, to) || LoggerLines.isJavaTrace(b, from, to)) {
