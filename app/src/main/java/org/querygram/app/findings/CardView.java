@@ -252,6 +252,8 @@ public final class CardView extends BorderPane {
                         width -> {
                             int room = (int) ((width.doubleValue() - BESIDE) / CHARACTER);
                             row.getChildren().setAll(number, oneLine(statement.summary(), room));
+                            // Made while it is laid out: styles would come too late for it.
+                            row.applyCss();
                         });
         row.getStyleClass().add("evidence-line");
         row.setAccessibleText(statement.place() + ", " + statement.summary());

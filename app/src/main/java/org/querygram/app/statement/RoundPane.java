@@ -104,6 +104,8 @@ final class RoundPane extends VBox {
                             width -> {
                                 int room = (int) (width.doubleValue() / CHARACTER);
                                 box.getChildren().setAll(oneLine(item.gist(), room));
+                                // Made while it is laid out: styles would come too late for it.
+                                box.applyCss();
                             });
             box.setMinWidth(0);
             box.setPrefWidth(100);
