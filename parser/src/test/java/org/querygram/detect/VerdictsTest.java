@@ -85,7 +85,6 @@ class VerdictsTest {
                         finding.parentRow(),
                         finding.advice(),
                         finding.decidedBy())
-                .map(part -> (Object) part)
                 .toList();
     }
 

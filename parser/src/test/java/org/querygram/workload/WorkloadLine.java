@@ -115,6 +115,7 @@ final class WorkloadLine {
                     case "!failed" -> StatementFlags.FAILED;
                     case "!extended" -> StatementFlags.EXTENDED;
                     case "!paging" -> StatementFlags.MEMORY_PAGING;
+                    case "!lent" -> StatementFlags.LENT;
                     default -> 0;
                 };
         flags |= flag;

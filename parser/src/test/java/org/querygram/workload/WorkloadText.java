@@ -28,8 +28,8 @@ import java.util.Map;
 /// a number. `<-` stands before the bound values, `==` before the title of a request that ended
 /// here, `=/` before how many statements an ORM's session that ended here sent (`?` where batches
 /// leave it open), `@` before the next source. `error=unique-violation:tag_name_key:tag:name` is
-/// why it failed: kind, constraint, table, column. Other flags: `!extended`, `!paging`. A line
-/// without SQL and title is an error, so that no fixture says less than it seems to.
+/// why it failed: kind, constraint, table, column. Other flags: `!extended`, `!paging`, `!lent`. A
+/// line without SQL and title is an error, so that no fixture says less than it seems to.
 public final class WorkloadText {
 
     private static final long MIDNIGHT =
