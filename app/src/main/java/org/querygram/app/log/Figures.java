@@ -69,6 +69,17 @@ public final class Figures {
                 : String.format(Locale.ROOT, "%.1f million", count / 1e6);
     }
 
+    /// `2,796`, `410 k`, `2.17 M`: beside names that need the room.
+    public static String brief(long count) {
+        if (count < 100_000) {
+            return count(count);
+        }
+        boolean thousands = count < 999_500;
+        double value = count / (thousands ? 1e3 : 1e6);
+        String digits = value < 9.995 ? "%.2f" : value < 99.95 ? "%.1f" : "%.0f";
+        return String.format(Locale.ROOT, digits + (thousands ? " k" : " M"), value);
+    }
+
     /// `434 KB`, `6.2 GB`.
     public static String bytes(double bytes) {
         if (bytes < 1024) {

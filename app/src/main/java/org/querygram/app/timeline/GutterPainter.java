@@ -49,7 +49,7 @@ record GutterPainter(GraphicsContext gc, ChartStyle style, ChartLayout layout, O
     }
 
     private void counted(Lane lane, boolean strong, double text, Font font) {
-        String count = Figures.count(lane.size());
+        String count = Figures.brief(lane.size());
         gc.setFill(style.colour("muted"));
         ChartStyle.write(gc, count, ChartLayout.GUTTER - 8, text, font, TextAlignment.RIGHT);
         double room = ChartLayout.GUTTER - 8 - ChartLayout.LEFT - 6 - ChartStyle.width(font, count);

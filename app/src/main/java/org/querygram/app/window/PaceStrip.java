@@ -53,7 +53,7 @@ final class PaceStrip extends Pane {
         for (int lane = 0; lane < bars.size(); lane++) {
             boolean used = lane < now.lanes().size();
             names.get(lane).setText(used ? now.lanes().get(lane).name() : "");
-            counts.get(lane).setText(used ? Figures.count(now.lanes().get(lane).statements()) : "");
+            counts.get(lane).setText(used ? Figures.brief(now.lanes().get(lane).statements()) : "");
             bars.get(lane).setVisible(used);
         }
         requestLayout();

@@ -28,6 +28,23 @@ class FiguresTest {
         assertThat(exact.time(nanos)).isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "7 | 7",
+                "99999 | 99,999",
+                "410022 | 410 k",
+                "999499 | 999 k",
+                "999500 | 1.00 M",
+                "2165525 | 2.17 M",
+                "9995000 | 10.0 M",
+                "41234567 | 41.2 M"
+            })
+    void countsBesideNamesNeedLittleRoom(long count, String text) {
+        assertThat(Figures.brief(count)).isEqualTo(text);
+    }
+
     @Test
     void aLogThatRoundsNeverShowsAZeroNobodyMeasured() {
         assertThat(rounded.time(0)).isEqualTo("under 1 ms");
