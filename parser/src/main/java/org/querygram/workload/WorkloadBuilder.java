@@ -4,12 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.querygram.sql.CommentTags;
 import org.querygram.sql.ScannedStatement;
 import org.querygram.sql.SqlHash;
-import org.querygram.sql.StatementScanner;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /// Collects statements, row by row, in the order of the log. Not thread-safe.
 ///
@@ -18,20 +15,14 @@ import java.util.Map;
 public final class WorkloadBuilder {
 
     private Columns columns = new Columns();
-    private final FingerprintIndex classByFingerprint = new FingerprintIndex();
-    private final List<QueryClass> classes = new ArrayList<>();
+    private final ClassTable classes = new ClassTable();
     private final KeyParameters keyParameters = new KeyParameters();
-    private final List<Session> sessions = new ArrayList<>();
-    private final Map<String, String> sharedNames = new HashMap<>();
+    private final SessionTable sessions = new SessionTable();
     private final List<SourceFile> sources = new ArrayList<>();
-    private final Map<String, Integer> requestByName = new HashMap<>();
-    private final List<String> requests = new ArrayList<>();
-    private final Map<String, Integer> tagByName = new HashMap<>();
-    private final List<String> tags = new ArrayList<>();
-    private final Map<String, Integer> applicationByName = new HashMap<>();
-    private final List<String> applications = new ArrayList<>();
-    private final Map<String, Integer> callerByName = new HashMap<>();
-    private final List<String> callers = new ArrayList<>();
+    private final NameTable requests = new NameTable();
+    private final NameTable tags = new NameTable();
+    private final NameTable applications = new NameTable();
+    private final NameTable callers = new NameTable();
     private final Errors errors = new Errors();
     private List<Mark> marks = new ArrayList<>();
     private final List<int[]> runs = new ArrayList<>();
@@ -48,41 +39,21 @@ public final class WorkloadBuilder {
             @Nullable String user,
             @Nullable String database,
             @Nullable String application) {
-        sessions.add(shared(new Session(sessions.size(), name, user, database, application)));
-        return sessions.size() - 1;
+        return sessions.add(name, user, database, application);
     }
 
     /// Tells of a session what a later line knows (its user, after authentication).
     public void setSession(Session session) {
-        sessions.set(session.index(), shared(session));
-    }
-
-    /// A million sessions have a few users, databases and programs.
-    private Session shared(Session session) {
-        return new Session(
-                session.index(),
-                session.name(),
-                shared(session.user()),
-                shared(session.database()),
-                shared(session.application()));
-    }
-
-    private @Nullable String shared(@Nullable String name) {
-        return name == null ? null : sharedNames.computeIfAbsent(name, same -> same);
+        sessions.set(session);
     }
 
     public Session session(int index) {
-        return sessions.get(index);
+        return sessions.list().get(index);
     }
 
     /// @return index of the request id, new or known
     public int request(String name) {
-        return requestByName.computeIfAbsent(
-                name,
-                text -> {
-                    requests.add(text);
-                    return requests.size() - 1;
-                });
+        return requests.indexOf(name);
     }
 
     /// An access line, say: it stands after all rows added so far.
@@ -110,7 +81,7 @@ public final class WorkloadBuilder {
         columns.time.set(row, timeMicros);
         columns.hasTimes |= timeMicros != Workload.NO_TIME;
         setDuration(row, durationNanos);
-        int queryClass = classOf(scanned);
+        int queryClass = classes.indexOf(scanned);
         columns.queryClass.set(row, queryClass);
         keyParameters.remember(row, queryClass, scanned);
         columns.session.set(row, session);
@@ -134,11 +105,6 @@ public final class WorkloadBuilder {
         return row;
     }
 
-    private int classOf(ScannedStatement scanned) {
-        int known = classByFingerprint.get(scanned.fingerprint());
-        return known >= 0 ? known : newClass(scanned.details());
-    }
-
     /// Adds a statement of which no more is known than its class: an analysis that was saved counts
     /// statements and does not keep them.
     ///
@@ -148,7 +114,7 @@ public final class WorkloadBuilder {
     /// @return the row
     public int addKnown(QueryClass known, int session, int source, long offset, long line) {
         int row = columns.size++;
-        columns.queryClass.set(row, addClass(known));
+        columns.queryClass.set(row, classes.indexOf(known));
         columns.session.set(row, session);
         columns.place.set(row, ((long) source << Columns.OFFSET_BITS) | offset);
         columns.line.set(row, (int) Math.min(line, Integer.MAX_VALUE));
@@ -159,34 +125,7 @@ public final class WorkloadBuilder {
     ///
     /// @return its index, new or known
     public int addClass(QueryClass known) {
-        int index = classByFingerprint.get(known.fingerprint());
-        if (index < 0) {
-            index = classes.size();
-            classes.add(known.numbered(index));
-            classByFingerprint.put(known.fingerprint(), index);
-        }
-        return index;
-    }
-
-    private int newClass(StatementScanner scanned) {
-        List<String> names = new ArrayList<>();
-        List<Boolean> fromList = new ArrayList<>();
-        for (int key = 0; key < scanned.keyCount(); key++) {
-            names.add(scanned.keyColumnName(key));
-            fromList.add(scanned.keyIsList(key));
-        }
-        int index = classes.size();
-        classes.add(
-                new QueryClass(
-                        index,
-                        scanned.fingerprint(),
-                        scanned.normalized(),
-                        scanned.kind(),
-                        scanned.housekeeping(),
-                        names,
-                        fromList));
-        classByFingerprint.put(scanned.fingerprint(), index);
-        return index;
+        return classes.indexOf(known);
     }
 
     /// Tells when and in which session a row ran, where a later line knows more.
@@ -243,7 +182,7 @@ public final class WorkloadBuilder {
     /// Tells that `size` rows of a statement, down to this one, went out in one batch. Where an
     /// entity has several tables, so did as many rows of each.
     public void batchRows(int row, int size) {
-        int[] turns = new BatchTurns(columns, classes).rows(row, size);
+        int[] turns = new BatchTurns(columns, classes.list()).rows(row, size);
         setBatchSize(row, size);
         if (turns.length == 0) {
             flagRowsBefore(row, size - 1, StatementFlags.BATCHED);
@@ -263,24 +202,12 @@ public final class WorkloadBuilder {
 
     /// What the program called itself at this row, where it is not what its session began with.
     public void setApplication(int row, String name) {
-        Integer known = applicationByName.get(name);
-        if (known == null) {
-            known = applications.size();
-            applications.add(name);
-            applicationByName.put(name, known);
-        }
-        columns.application.set(row, known);
+        columns.application.set(row, applications.indexOf(name));
     }
 
     /// Tells which line of the program's code sent a row.
     public void setCaller(int row, String place) {
-        Integer known = callerByName.get(place);
-        if (known == null) {
-            known = callers.size();
-            callers.add(place);
-            callerByName.put(place, known);
-        }
-        columns.caller.set(row, known);
+        columns.caller.set(row, callers.indexOf(place));
     }
 
     /// Says that a row failed, and why. What is told first stays; what comes later may add to it.
@@ -300,17 +227,8 @@ public final class WorkloadBuilder {
             setRequest(row, request(found.trace()));
         }
         if (found.place() != null) {
-            columns.tag.set(row, tag(found.place()));
+            columns.tag.set(row, tags.indexOf(found.place()));
         }
-    }
-
-    private int tag(String name) {
-        return tagByName.computeIfAbsent(
-                name,
-                text -> {
-                    tags.add(text);
-                    return tags.size() - 1;
-                });
     }
 
     public void setBatchSize(int row, int size) {
@@ -325,7 +243,7 @@ public final class WorkloadBuilder {
     /// @param alone statements that it executed one by one
     /// @param batches how many batches it executed
     public void endOrmSession(int firstRow, long timeMicros, int alone, long batches) {
-        new SessionBatches(columns, classes, firstRow).tell(alone, batches);
+        new SessionBatches(columns, classes.list(), firstRow).tell(alone, batches);
         int statements = batches == 0 ? alone : Mark.UNKNOWN;
         int session = columns.session.get(firstRow);
         marks.add(Mark.ofOrmSession(columns.size, session, timeMicros, statements));
@@ -400,11 +318,11 @@ public final class WorkloadBuilder {
     }
 
     List<QueryClass> classes() {
-        return classes;
+        return classes.list();
     }
 
     List<Session> sessions() {
-        return sessions;
+        return sessions.list();
     }
 
     List<SourceFile> sources() {
@@ -412,15 +330,15 @@ public final class WorkloadBuilder {
     }
 
     List<String> requests() {
-        return requests;
+        return requests.list();
     }
 
     List<String> applications() {
-        return applications;
+        return applications.list();
     }
 
     List<String> callers() {
-        return callers;
+        return callers.list();
     }
 
     List<SqlError> errors() {
@@ -428,7 +346,7 @@ public final class WorkloadBuilder {
     }
 
     List<String> tags() {
-        return tags;
+        return tags.list();
     }
 
     List<Mark> marks() {
