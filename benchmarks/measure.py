@@ -11,12 +11,12 @@ import sys
 import time
 
 
-def run(name, megabytes, command, **options):
+def run(name, megabytes, command, output=subprocess.DEVNULL, **options):
     if shutil.which(command[0]) is None:
         return
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     start = time.monotonic()
-    done = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False, **options)
+    done = subprocess.run(command, stdout=output, stderr=subprocess.DEVNULL, check=False, **options)
     seconds = time.monotonic() - start
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     processor = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
@@ -31,7 +31,8 @@ def main():
     log, part, packed = (os.path.join(folder, name) for name in ("log", "part", "log.gz"))
     out = os.path.join(folder, "out.json")
     plain = dict(os.environ, LC_ALL="C")
-    run("grep -c", megabytes, ["grep", "-c", "duration:", log], env=plain)
+    # GNU grep stops at the first line that matches when it writes to /dev/null.
+    run("grep -c", megabytes, ["grep", "-c", "duration:", log], output=subprocess.PIPE, env=plain)
     run("wc -l", megabytes, ["wc", "-l", log])
     run("zcat", megabytes, ["zcat", packed])
     run("querygram", megabytes, [program, "analyze", "--quiet", "--no-progress", log, "-o", out])
