@@ -171,7 +171,12 @@ public record OpenLog(
 
     /// The time of a whole segment, in nanoseconds; -1 where nobody knows.
     public long time(Segment segment) {
-        return saved == null ? time(segment.rows()) : saved.segmentNanos()[segment.index()];
+        return segmentTime(segment.index());
+    }
+
+    /// The time of the segment with an index, in nanoseconds; -1 where nobody knows.
+    public long segmentTime(int segment) {
+        return saved == null ? outline.nanos(segment) : saved.segmentNanos()[segment];
     }
 
     /// How much of the log some rows are: of its time where it has times, else of its statements.

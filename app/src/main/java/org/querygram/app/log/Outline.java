@@ -3,6 +3,7 @@ package org.querygram.app.log;
 import org.querygram.analysis.Analysis;
 import org.querygram.loops.LoopTree;
 import org.querygram.timeline.Segment;
+import org.querygram.workload.Workload;
 
 import java.util.List;
 
@@ -12,24 +13,40 @@ import java.util.List;
 public final class Outline {
 
     private final int[] sizes;
+    private final long[] nanos;
     private final long treeRows;
 
-    private Outline(int[] sizes, long treeRows) {
+    private Outline(int[] sizes, long[] nanos, long treeRows) {
         this.sizes = sizes;
+        this.nanos = nanos;
         this.treeRows = treeRows;
     }
 
     static Outline of(Analysis analysis) {
         List<Segment> segments = analysis.segments().list();
         int[] sizes = new int[segments.size()];
+        long[] nanos = new long[sizes.length];
         for (int i = 0; i < sizes.length; i++) {
-            sizes[i] = segments.get(i).size();
+            int[] rows = segments.get(i).rows();
+            sizes[i] = rows.length;
+            nanos[i] = nanos(analysis.workload(), rows);
         }
         long rows = sizes.length;
         for (LoopTree tree : analysis.trees()) {
             rows += tree.visibleRows();
         }
-        return new Outline(sizes, rows);
+        return new Outline(sizes, nanos, rows);
+    }
+
+    private static long nanos(Workload workload, int[] rows) {
+        long sum = -1;
+        for (int row : rows) {
+            long nanos = workload.durationNanos(row);
+            if (nanos >= 0) {
+                sum = Math.max(sum, 0) + nanos;
+            }
+        }
+        return sum;
     }
 
     /// How many segments there are.
@@ -40,6 +57,12 @@ public final class Outline {
     /// Statements of a segment.
     public int statements(int segment) {
         return sizes[segment];
+    }
+
+    /// Time of a segment's statements in nanoseconds, -1 where none of them has one; a saved
+    /// analysis has its own figure of it (`OpenLog.time`).
+    long nanos(int segment) {
+        return nanos[segment];
     }
 
     /// Rows of the whole tree of loops, all unfolded, that of each segment included.

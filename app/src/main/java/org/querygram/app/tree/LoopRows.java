@@ -6,7 +6,6 @@ import org.querygram.app.log.Selection;
 import org.querygram.loops.LoopNode;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -20,9 +19,6 @@ final class LoopRows {
     /// What stays visible of a list that is longer than that.
     static final int SHOWN_OF_MANY = 50;
 
-    /// From so many segments on the busiest stand first: nobody reads a thousand requests in order.
-    private static final int MANY_SEGMENTS = 8;
-
     private final OpenLog log;
     private final Selection selection;
 
@@ -32,16 +28,14 @@ final class LoopRows {
         this.selection = selection;
     }
 
-    List<LoopRow> roots() {
-        int[] segments = left().toArray();
-        if (segments.length > MANY_SEGMENTS) {
-            segments =
-                    IntStream.of(segments)
-                            .boxed()
-                            .sorted(Comparator.comparingInt(of -> -log.outline().statements(of)))
-                            .mapToInt(Integer::intValue)
-                            .toArray();
-        }
+    List<LoopRow> roots(SegmentOrder order) {
+        int[] left = left().toArray();
+        int[] segments =
+                IntStream.of(left)
+                        .boxed()
+                        .sorted(order.of(log, left.length))
+                        .mapToInt(Integer::intValue)
+                        .toArray();
         return limited(new SegmentRows(log, segments), SHOWN_OF_MANY);
     }
 

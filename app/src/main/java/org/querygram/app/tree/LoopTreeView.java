@@ -103,8 +103,12 @@ public final class LoopTreeView extends BorderPane {
     }
 
     private void refill() {
-        following = true;
         model.filtered();
+        showRows();
+    }
+
+    private void showRows() {
+        following = true;
         fill();
         LevelButtons.unfold(table, model, model.levelProperty().get());
         follow();
@@ -134,8 +138,36 @@ public final class LoopTreeView extends BorderPane {
         time.setCellFactory(_ -> new FigureCell(row -> model.text(row).time(), "figure-quiet"));
         TreeTableColumn<LoopRow, LoopRow> share = column("Share", 80, 80);
         share.setCellFactory(_ -> new ShareCell(model));
+        List.of(count, time).forEach(LoopTreeView::makeSortable);
+        table.setSortPolicy(_ -> sort(count, time));
         List.of(count, time, share).forEach(column -> column.getStyleClass().add("right"));
         return List.of(name, mark, count, time, share);
+    }
+
+    /// By figures, as the cells show texts; what the comparator says is never asked.
+    private static void makeSortable(TreeTableColumn<LoopRow, LoopRow> column) {
+        column.setSortable(true);
+        column.setSortType(TreeTableColumn.SortType.DESCENDING);
+    }
+
+    private boolean sort(
+            TreeTableColumn<LoopRow, LoopRow> count, TreeTableColumn<LoopRow, LoopRow> time) {
+        SegmentOrder wanted =
+                table.getSortOrder().contains(count)
+                        ? order(count, SegmentOrder.MOST_STATEMENTS, SegmentOrder.FEWEST_STATEMENTS)
+                        : table.getSortOrder().contains(time)
+                                ? order(time, SegmentOrder.MOST_TIME, SegmentOrder.LEAST_TIME)
+                                : SegmentOrder.USUAL;
+        if (wanted != model.order()) {
+            model.sort(wanted);
+            showRows();
+        }
+        return true;
+    }
+
+    private static SegmentOrder order(
+            TreeTableColumn<LoopRow, LoopRow> by, SegmentOrder most, SegmentOrder least) {
+        return by.getSortType() == TreeTableColumn.SortType.DESCENDING ? most : least;
     }
 
     private static TreeTableColumn<LoopRow, LoopRow> column(String title, double min, double max) {

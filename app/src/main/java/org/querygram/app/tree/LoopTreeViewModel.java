@@ -47,6 +47,7 @@ public final class LoopTreeViewModel {
     private final Selection selection;
     private final LoopRows rows;
     private final RowWords words;
+    private SegmentOrder order = SegmentOrder.USUAL;
     private List<LoopRow> roots;
     private final ObjectProperty<Level> level;
     private final Map<LoopRow, RowText> texts = new IdentityHashMap<>();
@@ -57,7 +58,7 @@ public final class LoopTreeViewModel {
         this.selection = selection;
         this.rows = new LoopRows(log, selection);
         this.words = new RowWords(log);
-        this.roots = rows.roots();
+        this.roots = rows.roots(order);
         this.level = new SimpleObjectProperty<>(firstLevel());
     }
 
@@ -84,7 +85,17 @@ public final class LoopTreeViewModel {
     void filtered() {
         children.clear();
         texts.clear();
-        roots = rows.roots();
+        roots = rows.roots(order);
+    }
+
+    SegmentOrder order() {
+        return order;
+    }
+
+    /// The segments stand in another order, all rows are made anew.
+    void sort(SegmentOrder by) {
+        order = by;
+        filtered();
     }
 
     List<LoopRow> roots() {

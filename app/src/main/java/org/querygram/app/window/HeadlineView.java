@@ -33,6 +33,8 @@ final class HeadlineView extends HBox {
         this.buttons = List.copyOf(buttons);
         getStyleClass().add("headline");
         setFillHeight(false);
+        // Else it would never be narrower than all of its parts, and the window's edges cut both.
+        setMinWidth(0);
         getChildren().addAll(figures(model), summary(model), Parts.spring(), chip(model, readAs));
         getChildren().addAll(buttons);
         setAccessibleText(

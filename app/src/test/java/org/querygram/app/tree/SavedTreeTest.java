@@ -56,7 +56,7 @@ class SavedTreeTest {
         assertThat(rows(saved)).isEqualTo(rows(log)).isNotEmpty();
     }
 
-    private static OpenLog open(List<Path> logs) throws Exception {
+    static OpenLog open(List<Path> logs) throws Exception {
         ReadOptions options = ReadOptions.defaults();
         var read = new WorkloadReader().read(logs, options, Progress.NONE);
         var analysis =
