@@ -47,7 +47,6 @@ class AccessibleNamesTest {
                         "card-",
                         "long-names",
                         "many-sessions",
-                        "sessions",
                         "filtered",
                         "first-look",
                         "compare-change",
@@ -65,7 +64,7 @@ class AccessibleNamesTest {
 
     @ParameterizedTest
     @MethodSource("states")
-    void everythingIsReachedByTheKeyboardAndHasAName(String name) {
+    void everythingHasRoomIsReachedByTheKeyboardAndHasAName(String name) {
         ScreenState state =
                 ScreenState.all().stream()
                         .filter(each -> each.name().equals(name))
@@ -87,6 +86,9 @@ class AccessibleNamesTest {
         assertThat(onWindow(() -> nameless(wiring.window().scene().getRoot())))
                 .as("controls without a name, or without a key")
                 .isEmpty();
+        assertThat(onWindow(() -> wiring.window().scene().getRoot().minWidth(-1)))
+                .as("what the least width of the window, 1024, does not cut")
+                .isLessThanOrEqualTo(1024);
         onWindow(
                 () -> {
                     List.copyOf(wiring.model().tabs()).forEach(wiring.model()::close);
