@@ -139,14 +139,7 @@ public record OpenLog(
             long known = saved.stepTimes().of(rows);
             return known >= 0 ? known : timeOfClasses(rows);
         }
-        long sum = -1;
-        for (int row : rows) {
-            long nanos = workload().durationNanos(row);
-            if (nanos >= 0) {
-                sum = Math.max(sum, 0) + nanos;
-            }
-        }
-        return sum;
+        return Rows.nanos(workload(), rows);
     }
 
     /// A saved analysis keeps the time of whole query classes: rows have a time when they are all

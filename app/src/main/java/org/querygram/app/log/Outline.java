@@ -3,7 +3,6 @@ package org.querygram.app.log;
 import org.querygram.analysis.Analysis;
 import org.querygram.loops.LoopTree;
 import org.querygram.timeline.Segment;
-import org.querygram.workload.Workload;
 
 import java.util.List;
 
@@ -29,24 +28,13 @@ public final class Outline {
         for (int i = 0; i < sizes.length; i++) {
             int[] rows = segments.get(i).rows();
             sizes[i] = rows.length;
-            nanos[i] = nanos(analysis.workload(), rows);
+            nanos[i] = Rows.nanos(analysis.workload(), rows);
         }
         long rows = sizes.length;
         for (LoopTree tree : analysis.trees()) {
             rows += tree.visibleRows();
         }
         return new Outline(sizes, nanos, rows);
-    }
-
-    private static long nanos(Workload workload, int[] rows) {
-        long sum = -1;
-        for (int row : rows) {
-            long nanos = workload.durationNanos(row);
-            if (nanos >= 0) {
-                sum = Math.max(sum, 0) + nanos;
-            }
-        }
-        return sum;
     }
 
     /// How many segments there are.

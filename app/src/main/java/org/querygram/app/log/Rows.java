@@ -1,5 +1,7 @@
 package org.querygram.app.log;
 
+import org.querygram.workload.Workload;
+
 import java.util.Arrays;
 
 /// Sets of rows as ascending arrays.
@@ -32,5 +34,17 @@ public final class Rows {
     private static int position(int[] all, int row) {
         int found = Arrays.binarySearch(all, row);
         return found >= 0 ? found : -found - 1;
+    }
+
+    /// Sum of the durations of some rows, in nanoseconds; -1 when none of them has one.
+    static long nanos(Workload workload, int[] rows) {
+        long sum = -1;
+        for (int row : rows) {
+            long nanos = workload.durationNanos(row);
+            if (nanos >= 0) {
+                sum = Math.max(sum, 0) + nanos;
+            }
+        }
+        return sum;
     }
 }

@@ -182,16 +182,12 @@ public final class LoopTreeViewModel {
 
     private int rowToShow() {
         return switch (selection.get()) {
-            case Selected.OfFinding of -> firstRow(of.finding());
+            case Selected.OfFinding of -> of.finding().firstRow();
             case Selected.OfClass of -> of.rows().length == 0 ? -1 : of.rows()[0];
             case Selected.OfRow of -> of.row();
             case Selected.OfNode of -> of.node().firstRow();
             default -> -1;
         };
-    }
-
-    private static int firstRow(Finding finding) {
-        return finding.firstRow();
     }
 
     private Level firstLevel() {
